@@ -1,0 +1,39 @@
+"""
+rapportkit: go into the interview to make a friend of the interviewer.
+
+The names below are all that a lesson needs. Each is loaded when it is first used, so `import rapportkit`
+loads no widgets, no pandas and no pydantic.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "open_lesson": "rapportkit.views.lesson",
+    "show_example": "rapportkit.views.example",
+    "plan_interview": "rapportkit.views.plan_interview",
+    "research": "rapportkit.views.research",
+    "choose_ground": "rapportkit.views.choose_ground",
+    "write_line": "rapportkit.views.write_line",
+    "follow_up": "rapportkit.views.follow_up",
+    "make_card": "rapportkit.views.make_card",
+    "recall": "rapportkit.views.recall",
+    "how_sure": "rapportkit.views.how_sure",
+    "keep": "rapportkit.views.keep",
+    "RapportError": "rapportkit.errors",
+}
+__all__ = list(_HOMES)  # noqa: PLE0605 - one list of names, not two that must agree
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'rapportkit' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

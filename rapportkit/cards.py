@@ -1,0 +1,34 @@
+"""If-then cards, and when a card, a proof or a line is to be said again from memory."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rapportkit.record import Prose, Record, Short
+
+RECALL_DAYS_BEFORE = (3, 1, 0)
+"""Days before the interview on which to recall: three days, one day, the morning of."""
+
+
+class Card(Record):
+    """A plan for one moment: if this happens, then I do that. In the learner's own words."""
+
+    lesson: Short
+    if_: Prose
+    then: Prose
+
+    @property
+    def sentence(self) -> str:
+        """The card as it is read aloud."""
+        return f"If {self.if_.strip().rstrip(',.')}, then {self.then.strip()}"
+
+
+def recall_days(interview: date, today: date) -> tuple[date, ...]:
+    """
+    The days, from *today* on, on which to say one's lines, proofs and cards from memory.
+
+        >>> recall_days(date(2026, 12, 10), today=date(2026, 12, 8))
+        (datetime.date(2026, 12, 9), datetime.date(2026, 12, 10))
+    """
+    days = (interview - timedelta(days=before) for before in RECALL_DAYS_BEFORE)
+    return tuple(day for day in days if day >= today)

@@ -1,0 +1,46 @@
+"""The commands, put together, and the one place where an error becomes a sentence and an exit status."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from rapportkit.cli import follow_ups, people, review, start, workbook
+from rapportkit.errors import RapportError
+
+app = typer.Typer(
+    name="rapportkit",
+    help="The workbook that gets people hired by making a friend. Everything stays on this machine.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("start")(start.start)
+app.command("read")(people.read)
+app.command("common-ground")(people.common_ground)
+app.add_typer(review.app, name="review")
+app.command("follow-ups")(follow_ups.follow_ups)
+app.add_typer(workbook.app, name="workbook")
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; the exit status. What a person can mend is one sentence on standard error."""
+    try:
+        result = app(args=arguments or ["--help"], standalone_mode=False)
+    except RapportError as error:
+        return _fail(str(error), 1)
+    except typer.Abort:
+        return _fail("Stopped.", 1)
+    except typer.Exit as leave:
+        return leave.exit_code
+    except typer.TyperException as error:
+        return _fail(error.format_message(), 2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _fail(sentence: str, status: int) -> int:
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return status

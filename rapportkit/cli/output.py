@@ -1,0 +1,86 @@
+"""How commands speak: one JSON object on standard output, or one a line; a failure as one sentence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+
+MOST_BYTES = 64 * 1024 * 1024
+"""No profile, workbook or transcript comes near this; what is larger is refused before it is read."""
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    """One object on one line of standard output, whatever the terminal's encoding."""
+    sys.stdout.write(_dump(value) + "\n")
+    sys.stdout.flush()
+
+
+def file_bytes(path: Path) -> bytes:
+    """
+    What is in the file at *path*.
+
+    Raises:
+        UnreadableFile: it is not there, a folder, not ours to read, or far too large.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableFile(f"'{path}' is a folder. Name one file in it.")
+        if path.stat().st_size > MOST_BYTES:
+            raise UnreadableFile(f"'{path}' is larger than {MOST_BYTES >> 20} MB. Is it the file you meant?")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFile(f"There is no file '{path}'. Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFile(f"'{path}' cannot be opened ({reason}). Check that the file is yours to read.") from None
+
+
+def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> int:
+    """
+    Answer each JSON object on standard input with one on standard output, in order; returns the exit status.
+
+    A line that is no JSON object, or that *answer* refuses, is answered by `{"id": ..., "error": ...}` in its
+    place; the run goes on and the status is 1.
+    """
+    status = 0
+    for raw in sys.stdin.buffer:
+        if not raw.strip():
+            continue
+        request: Mapping[str, Any] = {}
+        try:
+            request = _json_object(raw)
+            reply = answer(request)
+        except RapportError as error:
+            known = request.get("id")
+            reply = {"id": known if isinstance(known, str | int | float) else None, "error": str(error)}
+            status = 1
+        print_json(reply)
+    return status
+
+
+def _json_object(raw: bytes) -> Mapping[str, Any]:
+    try:
+        value = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InvalidValue("This line is not UTF-8 text.") from None
+    except (ValueError, RecursionError):
+        raise InvalidValue("This line is not a JSON object.") from None
+    if not isinstance(value, dict):
+        raise InvalidValue("This line is JSON, but not an object with named fields.")
+    return value
+
+
+def _dump(value: Mapping[str, Any]) -> str:
+    """JSON that any stream can carry: lone surrogates, which UTF-8 cannot, are written as escapes."""
+    text = json.dumps(value, ensure_ascii=False)
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True)
+    return text

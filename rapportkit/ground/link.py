@@ -1,0 +1,61 @@
+"""Link and Ground: what two people share, with the evidence on both sides."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rapportkit.people.person import FactKind, Source
+from rapportkit.record import Prose, Record, Short
+
+Status = Literal["confirmed", "possible"]
+"""`confirmed`: both sides say it. `possible`: near enough to show, the learner decides."""
+
+Light = Literal["green", "amber", "red"]
+"""`green`: bring it up. `amber`: with care. `red`: leave it, even where it is shared."""
+
+Stance = Literal["true", "curious"]
+"""What the learner says of a link. There is no third: what is only pretended is refused."""
+
+
+class Link(Record):
+    """One thing that two people share. `why` is the reason in a sentence that a learner may read."""
+
+    kind: FactKind
+    label: Short
+    status: Status
+    light: Light
+    mine: tuple[Source, ...]
+    theirs: tuple[Source, ...]
+    why: str
+
+
+class NotUnderstood(Record):
+    """The phrases on either side that no matcher could place."""
+
+    mine: tuple[Source, ...] = ()
+    theirs: tuple[Source, ...] = ()
+
+
+class Ground(Record):
+    """All that two people share, best first, and what could not be read."""
+
+    links: tuple[Link, ...] = ()
+    not_understood: NotUnderstood = NotUnderstood()
+
+    def suggested(self, most: int = 3) -> tuple[Link, ...]:
+        """The best links to bring up, at most *most*; a red one is never among them."""
+        return tuple(link for link in self.links if link.light != "red")[:most]
+
+
+class Choice(Record):
+    """
+    A link on the learner's shortlist, with what they say of it.
+
+    `question` is what they would honestly ask; a curiosity about something that is theirs alone has a
+    link whose `mine` is empty.
+    """
+
+    person: Short
+    link: Link
+    stance: Stance
+    question: Prose = ""

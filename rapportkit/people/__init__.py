@@ -1,0 +1,1 @@
+"""A person, and where each thing known of them came from."""

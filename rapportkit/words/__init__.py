@@ -1,0 +1,1 @@
+"""Remarks on what the learner writes: opening lines and the four messages."""
