@@ -1,0 +1,1 @@
+"""Everything the learner has: SQLite inside, one readable JSON file outside."""

@@ -1,0 +1,90 @@
+"""Dated copies beside the workbook: one a day, the newest ten, never of a damaged file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from rapportkit.workbook.migrations import APPLICATION_ID, VERSION
+
+KEPT = 10
+"""Days of backups kept: a fortnight of evenings, a few megabytes at most."""
+
+
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """The workbook's backups, newest first."""
+    folder = _folder(path)
+    names = f"{_escaped(path.stem)}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite3"
+    return tuple(sorted(folder.glob(names), reverse=True)) if folder.is_dir() else ()
+
+
+def newest_good_backup(path: Path) -> Path | None:
+    """The newest backup that opens, is a workbook that we can read, and is whole; None where there is none."""
+    return next((backup for backup in backups_of(path) if is_whole(backup)), None)
+
+
+def back_up(path: Path, on: date) -> Path | None:
+    """
+    Copy the workbook into its backup of that day; None where that day has one already.
+
+    The copy is checked before it counts; the oldest beyond the newest ten go.
+
+    Raises:
+        sqlite3.DatabaseError: the workbook is damaged; the backups there are stay as they are.
+    """
+    backup = _folder(path) / f"{path.stem}-{on.isoformat()}.sqlite3"
+    if backup.exists():
+        return None
+    backup.parent.mkdir(exist_ok=True)
+    unfinished = backup.with_suffix(".unfinished")
+    try:
+        _copy(path, unfinished)
+        if not is_whole(unfinished):
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        unfinished.replace(backup)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for too_old in backups_of(path)[KEPT:]:
+        too_old.unlink(missing_ok=True)
+    return backup
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the file is a workbook of ours that can be read from end to end."""
+    try:
+        with closing(sqlite3.connect(address(path, "ro"), uri=True, timeout=1)) as connection:
+            ours = connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+            version = connection.execute("pragma user_version").fetchone()[0]
+            if not ours or not 0 < version <= VERSION:
+                return False
+            whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
+            garbled = "select 1 from record where body is not null and not json_valid(body) limit 1"
+            return whole and connection.execute(garbled).fetchone() is None
+    except sqlite3.Error:
+        return False
+
+
+def address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI; *mode* is ro (read), rw (write) or rwc (write, and make it if need be)."""
+    place = path.absolute().as_posix()
+    return f"file://{'' if place.startswith('/') else '/'}{quote(place.encode('utf-8', 'surrogateescape'))}?mode={mode}"
+
+
+def _copy(path: Path, copy: Path) -> None:
+    copy.unlink(missing_ok=True)
+    with (
+        closing(sqlite3.connect(address(path, "ro"), uri=True)) as source,
+        closing(sqlite3.connect(address(copy, "rwc"), uri=True)) as target,
+    ):
+        source.backup(target)
+
+
+def _folder(path: Path) -> Path:
+    return path.parent / "backups"
+
+
+def _escaped(stem: str) -> str:
+    return "".join(f"[{sign}]" if sign in "[]*?" else sign for sign in stem)

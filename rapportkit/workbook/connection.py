@@ -1,0 +1,97 @@
+"""A connection for one operation on the workbook's file, opened, checked and closed again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+from rapportkit.workbook.backups import address, back_up
+from rapportkit.workbook.migrations import APPLICATION_ID, VERSION, migrate
+from rapportkit.workbook.trouble import in_plain_words, not_ours, too_new
+
+PATIENCE = 5.0
+"""Seconds to wait for another lesson to finish its own save."""
+
+
+@contextmanager
+def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
+    """
+    One consistent view of the workbook at *path*; None where there is no file yet (and none is made).
+
+    Raises:
+        WorkbookError: the file is busy, damaged, not ours or too new.
+    """
+    with in_plain_words(path):
+        if not path.exists():
+            yield None
+            return
+        with closing(_open(path, "rw")) as connection:
+            connection.execute("begin")
+            version = _version(connection, path)
+            if 0 < version < VERSION:
+                connection.execute("commit")
+                _bring_up_to_date(path, today)
+                connection.execute("begin")
+            yield connection if version else None
+
+
+@contextmanager
+def writing(path: Path, today: date) -> Iterator[sqlite3.Connection]:
+    """
+    A transaction that is the only one writing; all of it is kept, or, after any error, nothing.
+
+    Makes the folder and the file where there are none, and the day's backup where there is none yet.
+
+    Raises:
+        WorkbookError: the file is busy, damaged, not ours, too new, or the disk does not let us.
+    """
+    with in_plain_words(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(_open(path, "rwc")) as connection:
+            # Immediate: with a plain BEGIN, two lessons that read before they write lose each other's saves.
+            connection.execute("begin immediate")
+            version = _version(connection, path)
+            if version:
+                # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
+                back_up(path, today)
+            if version < VERSION:
+                migrate(connection, version)
+            yield connection
+            connection.execute("commit")
+
+
+def compact(path: Path) -> None:
+    """
+    Write the file anew, so that nothing of what was deleted is left between its pages.
+
+    Raises:
+        WorkbookError: another lesson has it open, or the disk does not let us.
+    """
+    with in_plain_words(path), closing(_open(path, "rw")) as connection:
+        connection.execute("pragma temp_store = memory")
+        connection.execute("vacuum")
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address(path, mode), uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("pragma secure_delete = on")
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The file's form; 0 for an empty one."""
+    version: int = connection.execute("pragma user_version").fetchone()[0]
+    application: int = connection.execute("pragma application_id").fetchone()[0]
+    if application != APPLICATION_ID and connection.execute("select 1 from sqlite_schema limit 1").fetchone():
+        raise not_ours(path)
+    if version > VERSION:
+        raise too_new(path, version, VERSION)
+    return version if application == APPLICATION_ID else 0
+
+
+def _bring_up_to_date(path: Path, today: date) -> None:
+    with writing(path, today):
+        pass

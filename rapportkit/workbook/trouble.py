@@ -1,0 +1,123 @@
+"""What SQLite and the disk complain of, in the learner's words."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rapportkit.errors import WorkbookBusy, WorkbookError, WorkbookTooNew
+from rapportkit.workbook.backups import newest_good_backup
+
+_STILL_THERE = "Your words are still on the screen:"
+
+
+class WorkbookDamaged(WorkbookError):
+    """The workbook's file can no longer be read; `backup` is the newest whole copy, None where there is none."""
+
+    def __init__(self, sentence: str, backup: Path | None) -> None:
+        super().__init__(sentence)
+        self.backup = backup
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """
+    Turn whatever goes wrong with the workbook at *path* into a sentence.
+
+    Raises:
+        WorkbookError: or one of its children, for every error of SQLite or of the disk.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise _named(error, path) from error
+
+
+def damaged(path: Path) -> WorkbookDamaged:
+    """The sentence for a workbook that cannot be read any more."""
+    backup = newest_good_backup(path)
+    if backup is None:
+        return WorkbookDamaged(
+            f"The workbook '{path}' is damaged, and there is no backup beside it. Give the file another name, then "
+            "restore the .json file that you downloaded last; whatever is on the screen can be saved again.",
+            None,
+        )
+    return WorkbookDamaged(
+        f"The workbook '{path}' is damaged. The newest good backup is '{backup}'. To bring it back (the damaged "
+        f'file is kept under another name): rapportkit workbook restore "{backup}" --workbook "{path}"',
+        backup,
+    )
+
+
+def not_ours(path: Path) -> WorkbookError:
+    """The sentence for a file that is something else than a workbook."""
+    with path.open("rb") as file:
+        start = file.read(16)
+    shown = start.decode("latin-1").split("\0", maxsplit=1)[0][:12]
+    begins = f"it starts with {shown!r}" if shown.isprintable() and shown else "it is no text and no workbook either"
+    return WorkbookError(
+        f"This file is not a rapportkit workbook ({begins}): '{path}'. "
+        "Choose the workbook.sqlite3 in your folder, or restore the .json file that you downloaded."
+    )
+
+
+def too_new(path: Path, version: int, ours: int) -> WorkbookTooNew:
+    """The sentence for a workbook that a newer rapportkit has written."""
+    return WorkbookTooNew(
+        f"The workbook '{path}' was written by a newer rapportkit (form {version}; this one reads up to {ours}). "
+        "Nothing was changed. Update rapportkit, then open it again."
+    )
+
+
+def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
+    if isinstance(error, OSError):
+        return _of_the_disk(error, path)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return WorkbookBusy(
+            f"The workbook '{path}' is busy in another lesson. {_STILL_THERE} wait a moment and press Save again."
+        )
+    if code == sqlite3.SQLITE_NOTADB:
+        return damaged(path) if newest_good_backup(path) else not_ours(path)
+    if code == sqlite3.SQLITE_CORRUPT or type(error) is sqlite3.DatabaseError or "decode" in str(error):
+        return damaged(path)
+    if code == sqlite3.SQLITE_FULL:
+        return _full(path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return _closed_to_us(path)
+    return WorkbookError(
+        f"The workbook '{path}' could not be read or written ({error}). Nothing was changed. {_STILL_THERE} "
+        "check the disk, then press Save again."
+    )
+
+
+def _of_the_disk(error: OSError, path: Path) -> WorkbookError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _full(path)
+    return _closed_to_us(path)
+
+
+def _full(path: Path) -> WorkbookError:
+    return WorkbookError(
+        f"The disk is full: nothing more can be written to '{path}', and what it held before is untouched. "
+        f"{_STILL_THERE} make some room, then press Save again."
+    )
+
+
+def _closed_to_us(path: Path) -> WorkbookError:
+    if _is_folder(path):
+        return WorkbookError(f"'{path}' is a folder, not a workbook. Name a file in it, such as workbook.sqlite3.")
+    return WorkbookError(
+        f"The workbook '{path}' cannot be written: the file or its folder is closed to you. {_STILL_THERE} "
+        "choose a folder of your own for the workbook (set RAPPORTKIT_WORKBOOK), then save again."
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # inside a folder that is closed to us nobody can tell
+        return False
