@@ -1,0 +1,118 @@
+"""The labelled examples keep their shape, and the parts set aside are the ones that were written first."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from rapportkit.people.person import Fact, FactKind
+
+HERE = Path(__file__).parent
+SETS = {"ground_phrases": ("pair", 160), "ground_people": ("pair", 24)}
+KINDS = set(get_args(FactKind))
+LIGHTS = {"green", "amber", "red"}
+
+
+def examples(name: str, part: str) -> list[dict[str, Any]]:
+    with (HERE / f"{name}_{part}.toml").open("rb") as file:
+        rows = tomllib.load(file)[SETS[name][0]]
+    assert isinstance(rows, list)
+    return rows
+
+
+def both(name: str) -> list[dict[str, Any]]:
+    return examples(name, "tune") + examples(name, "set_aside")
+
+
+def content(example: dict[str, Any]) -> str:
+    """What an example is about, without its id and its labels."""
+    asked = {
+        key: example[key] for key in ("mine", "theirs", "line", "about", "kind", "context", "text") if key in example
+    }
+    return json.dumps(asked, sort_keys=True, ensure_ascii=False).casefold()
+
+
+def facts_of(example: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for side in ("mine", "theirs"):
+        yield from example[side].get("facts", [example[side]])
+
+
+def words_of(person: dict[str, Any]) -> list[str]:
+    return [f"{fact['label']} {fact.get('detail', '')}".casefold() for fact in person["facts"]]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_is_as_large_as_promised_and_a_third_is_set_aside(name: str) -> None:
+    everything, aside = both(name), examples(name, "set_aside")
+    assert len(everything) >= SETS[name][1]
+    assert 0.28 <= len(aside) / len(everything) <= 0.40
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_example_occurs_twice_nor_in_both_parts(name: str) -> None:
+    rows = both(name)
+    assert len({row["id"] for row in rows}) == len(rows)
+    seen = [content(row) for row in rows]
+    assert sorted({text for text in seen if seen.count(text) > 1}) == []
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_file_says_when_it_was_written_and_what_it_is_for(name: str) -> None:
+    for part in ("tune", "set_aside"):
+        head = (HERE / f"{name}_{part}.toml").read_text(encoding="utf-8").split("[[", 1)[0]
+        assert "Written by hand on 20" in head
+        assert "Only ever appended to" in head
+
+
+def test_the_parts_set_aside_are_the_ones_whose_hashes_stand_in_the_list() -> None:
+    listed = tomllib.loads((HERE / "hashes.toml").read_text(encoding="utf-8"))["sha256"]
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in HERE.glob("*_set_aside.toml")}
+    assert found == listed
+
+
+@pytest.mark.parametrize("name", ["ground_phrases", "ground_people"])
+def test_every_fact_is_one_that_the_program_takes(name: str) -> None:
+    for row in both(name):
+        for fact in facts_of(row):
+            assert Fact(**fact, where="example").label == fact["label"]
+
+
+def test_a_phrase_pair_says_what_is_expected_and_why() -> None:
+    for row in both("ground_phrases"):
+        assert row["note"], row["id"]
+        assert row["expect"] in {"confirmed", "possible", "none", "none_or_last"}, row["id"]
+        assert ("link_kind" in row) == (row["expect"] in {"confirmed", "possible"}), row["id"]
+        assert row.get("link_kind", "place") in KINDS - {"skill"}, row["id"]
+        assert row.get("light", "green") in LIGHTS, row["id"]
+
+
+def test_half_of_the_phrase_pairs_share_nothing_plain() -> None:
+    rows = both("ground_phrases")
+    assert 0.4 <= sum(row["expect"] != "confirmed" for row in rows) / len(rows) <= 0.65
+
+
+def test_a_skill_is_never_expected_as_common_ground() -> None:
+    for row in both("ground_phrases"):
+        if "skill" in {fact["kind"] for fact in facts_of(row)}:
+            assert row["expect"] == "none", row["id"]
+
+
+def test_people_have_four_to_nine_facts_and_every_hint_is_found_in_their_words() -> None:
+    for row in both("ground_people"):
+        mine, theirs = words_of(row["mine"]), words_of(row["theirs"])
+        assert 4 <= len(mine) <= 9, row["id"]
+        assert 4 <= len(theirs) <= 9, row["id"]
+        for link in row["links"]:
+            assert link["kind"] in KINDS - {"skill"}, row["id"]
+            assert link["status"] in {"confirmed", "possible"}, row["id"]
+            assert any(link["label"].casefold() in words for words in mine + theirs), (row["id"], link)
+        for trap in row["not_reported"]:
+            assert trap["why"], row["id"]
+            assert any(trap.get("mine", "").casefold() in words for words in mine), (row["id"], trap)
+            assert any(trap.get("theirs", "").casefold() in words for words in theirs), (row["id"], trap)
