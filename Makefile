@@ -4,16 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?= $(HOME)/rapportkit
 PORT ?= 8888
+NO_BROWSER ?=
 
-.PHONY: start test lint types tidy bench browser clean help
+.PHONY: help start test lint tidy bench browser clean
 
 help:
 	@echo "make start   put the lessons into $(FOLDER) and open JupyterLab on the first"
+	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only)"
 	@echo "make test    every test, in a browser too"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
 start: $(VENV)/.lab
-	$(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT)
+	@$(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
 
 test: $(VENV)/.test browser
 	$(BIN)/python -m pytest
@@ -22,31 +24,37 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.tidy --check
 
 tidy: $(VENV)/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/python -m tests.tidy
 
-bench: $(VENV)/.test browser
+bench: $(VENV)/.test
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable -s
 
 # A browser of the machine's own, or Debian's where there is none and we may install one.
 browser: $(VENV)/.test
-	$(BIN)/python -m tests.browser_here
+	@$(BIN)/python -m tests.browser_here
 
 $(VENV)/.uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "rapportkit needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python cannot make environments here. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@touch $@
 
-$(VENV)/.lab: $(VENV)/.uv pyproject.toml
+# Installed again when what an installation copies has changed: the requirements, JupyterLab's settings.
+COPIED := pyproject.toml $(wildcard rapportkit/labextension/*)
+
+$(VENV)/.lab: $(VENV)/.uv $(COPIED)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -e ".[lab]"
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.uv pyproject.toml
+$(VENV)/.test: $(VENV)/.uv $(COPIED)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -e ".[test]"
-	@touch $@
+	@touch $@ $(VENV)/.lab
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

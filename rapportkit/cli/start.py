@@ -1,0 +1,92 @@
+"""`rapportkit start`: the lessons in a folder of the learner's, and JupyterLab open on the first of them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import webbrowser
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import quote
+
+import typer
+
+from rapportkit.errors import RapportError
+from rapportkit.lessons import WORKBOOK, put_lessons
+
+WORKBOOK_VARIABLE = "RAPPORTKIT_WORKBOOK"
+"""The environment variable by which lessons, and every other command, find the workbook."""
+
+
+def start(
+    folder: Annotated[Path, typer.Option(help="Where your lessons and your workbook live.")] = Path("~/rapportkit"),
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The next free one is used if it is taken.")] = 8888,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address to open.")] = False,
+) -> None:
+    """Put the lessons into a folder (your own work is never overwritten) and open the first one."""
+    if find_spec("jupyterlab") is None:
+        raise RapportError(
+            'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
+        )
+    placed = put_lessons(folder)
+    for sentence in placed.sentences():
+        typer.echo(sentence)
+    workbook = os.environ.get(WORKBOOK_VARIABLE) or str(placed.folder / WORKBOOK)
+    os.environ[WORKBOOK_VARIABLE] = workbook
+    opens = not no_browser and can_open_a_browser()
+    page, token = f"doc/tree/{quote(placed.first.name)}", secrets.token_hex(24)
+    server = _server(jupyter_arguments(placed.folder, page, port, opens, token))
+    # The port is ours by now, so the address works from the moment that it is printed.
+    typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in your browser:")
+    typer.echo(f"  {server.connection_url}{page}?token={token}")
+    typer.echo(f"\nPress Ctrl-C here to stop. Your answers are saved in {workbook}")
+    server.start()
+    typer.echo("Stopped. To go on another day, start again in the same way.")
+
+
+def jupyter_arguments(folder: Path, page: str, port: int, opens: bool, token: str) -> list[str]:
+    """
+    What JupyterLab is told, in words that outrank the learner's own Jupyter configuration.
+
+    They never stand on a command line that others on the machine could see: the server runs in this process.
+    """
+    arguments = {
+        "ServerApp.root_dir": str(folder),
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": port,
+        "ServerApp.open_browser": opens,
+        "ServerApp.answer_yes": True,  # Ctrl-C stops at once, it asks nothing
+        "ServerApp.log_level": "ERROR",
+        "LabApp.log_level": "ERROR",
+        "LabApp.default_url": f"/{page}",
+        "LabApp.extension_manager": "readonly",  # the other one looks things up on the network
+        "IdentityProvider.token": token,
+    }
+    if is_root():
+        arguments["ServerApp.allow_root"] = True
+    return [f"--{name}={value}" for name, value in arguments.items()]
+
+
+def can_open_a_browser() -> bool:
+    """Whether there is a browser with a window: one that draws into this terminal would hide the address."""
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def is_root() -> bool:
+    """Whether we are the superuser, under whom Jupyter starts only when told to."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _server(arguments: list[str]) -> Any:
+    """A Jupyter server that holds its port and serves nothing yet."""
+    from jupyterlab.labapp import LabApp
+
+    return LabApp.initialize_server(argv=arguments)
