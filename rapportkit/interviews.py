@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import re
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -28,8 +29,9 @@ class Interview(Record):
     """
     One interview.
 
-    `at` carries an offset; `zone` is the IANA name by which days are counted. `interviewers` are keys of
-    people in the workbook. `minutes` is how long it is expected to last.
+    `at` carries an offset; `zone` is the IANA name by which days are counted, or a fixed offset such as `+05:30`
+    where no more is known. `interviewers` are keys of people in the workbook. `minutes` is how long it is
+    expected to last.
     """
 
     id: Short
@@ -97,17 +99,27 @@ def path_for(starts: datetime, now: datetime) -> Path:
     return "this-week" if left < timedelta(days=10) else "three-weeks"
 
 
-def zone_called(name: str) -> ZoneInfo:
+_OFFSET = re.compile(r"([+-])([01][0-9]|2[0-3]):([0-5][0-9])")
+
+
+def zone_called(name: str) -> tzinfo:
     """
-    The time zone of an IANA name.
+    The time zone of an IANA name, or the fixed offset that *name* spells out.
+
+        >>> zone_called("+05:30")
+        datetime.timezone(datetime.timedelta(seconds=19800))
 
     Raises:
         InvalidValue: nobody knows a zone of that name.
     """
+    if offset := _OFFSET.fullmatch(name):
+        sign, hours, minutes = offset.groups()
+        ahead = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(ahead if sign == "+" else -ahead)
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise InvalidValue(
             f"'{name}' is not a time zone that we know. "
-            "Write it as area and city, such as Europe/London or America/Chicago."
+            "Write it as area and city, such as Europe/London or America/Chicago, or as an offset such as +05:30."
         ) from None
