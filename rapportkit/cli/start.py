@@ -33,7 +33,9 @@ def start(
     placed = put_lessons(folder)
     for sentence in placed.sentences():
         typer.echo(sentence)
-    workbook = os.environ.get(WORKBOOK_VARIABLE) or str(placed.folder / WORKBOOK)
+    named = os.environ.get(WORKBOOK_VARIABLE, "").strip()
+    # Lessons run in the learner's folder: a name that counts from here would mean another file there.
+    workbook = str(Path(named).expanduser().absolute() if named else placed.folder / WORKBOOK)
     os.environ[WORKBOOK_VARIABLE] = workbook
     opens = not no_browser and can_open_a_browser()
     page, token = f"doc/tree/{quote(placed.first.name)}", secrets.token_hex(24)

@@ -1,0 +1,52 @@
+"""What is heavy is loaded when it is used, not before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import rapportkit
+
+HEAVY = {"IPython", "icalendar", "ipywidgets", "jupyterlab", "matplotlib", "pandas", "pydantic", "pypdf", "typer"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """The heavy packages that a fresh Python has loaded after *code*."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return HEAVY & {name.partition(".")[0] for name in told.stdout.split()}
+
+
+def test_importing_rapportkit_loads_nothing_heavy() -> None:
+    assert loaded_by("import rapportkit; dir(rapportkit); rapportkit.RapportError") == set()
+
+
+def test_the_measure_sees_what_is_loaded() -> None:
+    assert "pydantic" in loaded_by("import rapportkit.record")
+
+
+@pytest.mark.parametrize("module", ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message"])
+def test_the_rooms_below_load_only_what_records_are_made_of(module: str) -> None:
+    assert loaded_by(f"import {module}") == {"pydantic"}
+
+
+def test_the_command_line_loads_no_widgets_and_no_tables() -> None:
+    assert loaded_by("import rapportkit.cli.app") <= {"pydantic", "typer"}
+
+
+@pytest.mark.parametrize("name", rapportkit.__all__)
+def test_every_name_that_a_lesson_may_use_is_there(name: str) -> None:
+    assert getattr(rapportkit, name)
+    assert name in dir(rapportkit)
+
+
+def test_a_name_that_is_not_there_is_named() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'open_leson'"):
+        rapportkit.open_leson  # noqa: B018 - asking is the act
