@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
-from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
-from rapportkit.ground.link import Choice
-from rapportkit.interviews import Debrief, Interview, Line, Proof
-from rapportkit.people.person import Person, Source
-from rapportkit.record import Record, Short, build
-from rapportkit.words.review import Review
+from rapportkit.record import Record, build
 
-
-class Unplaced(Record):
-    """The phrases about one person (by key) that nobody could make sense of, for the learner to place."""
-
-    person: Short
-    items: tuple[Source, ...] = ()
-
-
-KINDS: Mapping[str, type[Record]] = {
-    "person": Person,
-    "interview": Interview,
-    "choice": Choice,
-    "line": Line,
-    "review": Review,
-    "card": Card,
-    "proof": Proof,
-    "debrief": Debrief,
-    "not-understood": Unplaced,
+KINDS: Mapping[str, str] = {
+    "dossier": "rapportkit.people.dossier:Dossier",
+    "person": "rapportkit.people.person:Person",
+    "interview": "rapportkit.interviews:Interview",
+    "choice": "rapportkit.ground.link:Choice",
+    "line": "rapportkit.interviews:Line",
+    "review": "rapportkit.words.review:Review",
+    "card": "rapportkit.cards:Card",
+    "proof": "rapportkit.interviews:Proof",
+    "answer": "rapportkit.exercises:Answer",
+    "follow-up": "rapportkit.follow_ups.follow_up:FollowUp",
+    "debrief": "rapportkit.interviews:Debrief",
 }
-"""Every kind of record that a workbook holds. A name once given stays: it stands in people's files."""
+"""
+Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.
 
-_NAMES = {record_class: name for name, record_class in KINDS.items()}
+A name once given stays: it stands in people's files.
+"""
+
+_NAMES = {home: name for name, home in KINDS.items()}
 
 
 def kind_of(record_class: type[Record]) -> str:
@@ -46,9 +40,23 @@ def kind_of(record_class: type[Record]) -> str:
         LookupError: no workbook holds this class (a slip in the program, not of the learner).
     """
     try:
-        return _NAMES[record_class]
+        return _NAMES[f"{record_class.__module__}:{record_class.__qualname__}"]
     except KeyError:
         raise LookupError(f"{record_class.__name__} has no name in rapportkit.workbook.codec.KINDS") from None
+
+
+def class_of(kind: str) -> type[Record]:
+    """
+    The class of the records of that kind.
+
+        >>> class_of("card").__name__
+        'Card'
+
+    Raises:
+        KeyError: nobody knows the kind.
+    """
+    module, name = KINDS[kind].split(":")
+    return cast("type[Record]", getattr(import_module(module), name))
 
 
 def encode(record: Record) -> str:
@@ -58,6 +66,7 @@ def encode(record: Record) -> str:
     Half an emoji (a lone surrogate, which UTF-8 cannot carry) is written as a JSON escape, so that it comes
     back as it was typed.
 
+        >>> from rapportkit.cards import Card
         >>> encode(Card(lesson="04_conversation", if_="they ask about Rome", then="I ask what they ate"))
         '{"lesson": "04_conversation", "if_": "they ask about Rome", "then": "I ask what they ate"}'
     """
@@ -73,7 +82,7 @@ def decode(kind: str, body: Mapping[str, Any], where: str) -> Record:
     """
     if kind not in KINDS:
         raise InvalidValue(f"{where}: '{kind[:60]}' is not a kind of record that we know ({', '.join(KINDS)}).")
-    return build(KINDS[kind], body, where)
+    return build(class_of(kind), body, where)
 
 
 def dump(value: object, indent: int | None = None) -> str:

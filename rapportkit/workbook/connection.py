@@ -39,11 +39,12 @@ def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
 
 
 @contextmanager
-def writing(path: Path, today: date) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, today: date | None) -> Iterator[sqlite3.Connection]:
     """
     A transaction that is the only one writing; all of it is kept, or, after any error, nothing.
 
-    Makes the folder and the file where there are none, and the day's backup where there is none yet.
+    Makes the folder and the file where there are none, and the backup of *today* (unless that is None) where
+    there is none yet.
 
     Raises:
         WorkbookError: the file is busy, damaged, not ours, too new, or the disk does not let us.
@@ -54,7 +55,7 @@ def writing(path: Path, today: date) -> Iterator[sqlite3.Connection]:
             # Immediate: with a plain BEGIN, two lessons that read before they write lose each other's saves.
             connection.execute("begin immediate")
             version = _version(connection, path)
-            if version:
+            if version and today:
                 # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
                 back_up(path, today)
             if version < VERSION:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Generic, cast
 
-from rapportkit.errors import InvalidValue
+from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.record import R, Record
 from rapportkit.workbook.codec import decode, encode, kind_of
 from rapportkit.workbook.connection import reading, writing
+from rapportkit.workbook.traces import PEOPLE, names_in, row_of, unmark
 from rapportkit.workbook.trouble import damaged
 
 LONGEST_KEY = 1_000
@@ -44,7 +44,7 @@ class Workbook:
         """
         Keep the record under its kind and *key*; what stood there before stays in the history.
 
-        Saving what is already there changes nothing.
+        Saving what is already there changes nothing. Saving a person who was forgotten lifts the mark on them.
 
         Raises:
             InvalidValue: the key is empty, very long, or holds half an emoji.
@@ -96,20 +96,26 @@ class Workbook:
                 "select body, saved_at from record where kind = ? and key = ? order by saved_at desc, id desc limit 1",
                 (kind, key),
             ).fetchone()
-            if before is None or before[0] != body:
-                _insert(connection, kind, key, body, _after(now, before[1] if before else None))
+            if before is not None and before[0] == body:
+                return
+            saved_at = _after(now, before[1] if before else None)
+            connection.execute(
+                "insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", (kind, key, body, saved_at)
+            )
+            if body is not None and kind in PEOPLE:
+                unmark(connection, key, names_in(row_of(kind, key, body, saved_at)))
 
     def _record(self, kind: type[R], key: str, body: str) -> R:
+        name = kind_of(kind)
         try:
-            return cast("R", decode(kind_of(kind), json.loads(body), f"{kind_of(kind)} '{key}'"))
-        except (ValueError, InvalidValue) as error:
+            return cast("R", decode(name, json.loads(body), f"{name} '{key}'"))
+        except ValueError as error:
             raise damaged(self.path) from error
-
-
-def _insert(connection: sqlite3.Connection, kind: str, key: str, body: str | None, saved_at: str) -> None:
-    connection.execute(
-        "insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", (kind, key, body, saved_at)
-    )
+        except InvalidValue as error:
+            raise WorkbookError(
+                f"One entry of the workbook '{self.path}' cannot be read here. {error} Nothing was changed. "
+                "Download the workbook and show the entry to whoever helps you, or restore an earlier download."
+            ) from error
 
 
 def _after(now: datetime, before: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except json.JSONDecodeError as error:  # a body that is no longer what we wrote
+        raise damaged(path) from error
     except (sqlite3.Error, OSError) as error:
         raise _named(error, path) from error
 

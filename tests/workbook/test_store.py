@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -15,27 +16,14 @@ from rapportkit.workbook.store import Workbook
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-class Clock:
-    """A clock that stands still until it is moved."""
+class Clock(Protocol):
+    """The clock of conftest.py: it stands still until it is moved."""
 
-    def __init__(self, at: datetime = NOON) -> None:
-        self.at = at
+    at: datetime
 
-    def __call__(self) -> datetime:
-        return self.at
+    def __call__(self) -> datetime: ...
 
-    def move(self, **by: float) -> None:
-        self.at += timedelta(**by)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def workbook(tmp_path: Path, clock: Clock) -> Workbook:
-    return Workbook(tmp_path / "learner" / "workbook.sqlite3", clock)
+    def move(self, **by: float) -> None: ...
 
 
 def card(then: str) -> Card:

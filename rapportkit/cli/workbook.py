@@ -1,0 +1,146 @@
+"""`rapportkit workbook`: download it, bring it back, look into it, take a person out of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rapportkit.cli.output import file_bytes, print_json
+from rapportkit.errors import InvalidValue, WorkbookError
+from rapportkit.workbook.codec import KINDS, class_of
+from rapportkit.workbook.place import default_workbook
+from rapportkit.workbook.store import Workbook
+
+app = typer.Typer(help="Everything you have written: download it, bring it back, look into it, forget a person.")
+
+_File = Annotated[
+    str,
+    typer.Option(
+        "--workbook",
+        metavar="FILE",
+        help="The workbook. Default: $RAPPORTKIT_WORKBOOK, else workbook.sqlite3 in this folder, "
+        "else ~/rapportkit/workbook.sqlite3.",
+    ),
+]
+
+
+@app.command("export")
+def export_(
+    file: Annotated[str, typer.Argument(help="Where to write it; - for standard output. Default: a dated name.")] = "",
+    workbook: _File = "",
+) -> None:
+    """Write everything into one readable JSON file. A file that is there already is never overwritten."""
+    from rapportkit.workbook.export import export
+
+    opened = _opened(workbook, must_exist=True)
+    data = export(opened)
+    if file == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    written = _write_new(Path(file or f"rapportkit-workbook-{opened.now():%Y-%m-%d}.json"), data)
+    typer.echo(f"Everything is in '{written}'. It holds your notes on people: keep it to yourself.")
+
+
+@app.command("restore")
+def restore_(
+    file: Annotated[Path, typer.Argument(help="A .json that you downloaded, or a backup (.sqlite3).")],
+    workbook: _File = "",
+) -> None:
+    """Bring a download or a backup back. Nothing is deleted, and what you wrote last stays the latest."""
+    from rapportkit.workbook.export import restore
+    from rapportkit.workbook.rescue import bring_back
+
+    opened = _opened(workbook)
+    data = file_bytes(file)
+    done = bring_back(opened, file) if data.startswith(b"SQLite format 3\0") else restore(opened, data)
+    left = f" {done.left_out} are about people whom you asked to forget, and stayed out." if done.left_out else ""
+    typer.echo(f"{done.added} entries came back into '{opened.path}'; {done.already_there} were there already.{left}")
+
+
+@app.command("show")
+def show(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for a program to read.")] = False,
+    workbook: _File = "",
+) -> None:
+    """Show what is in the workbook: what you saved last under each name."""
+    opened = _opened(workbook, must_exist=True)
+    holds = {kind: opened.all(class_of(kind)) for kind in KINDS}
+    if as_json:
+        records = {
+            kind: {key: one.model_dump(mode="json") for key, one in held.items()} for kind, held in holds.items()
+        }
+        print_json({"workbook": str(opened.path), "records": records})
+        return
+    typer.echo(f"The workbook '{opened.path}' holds:")
+    for kind, held in holds.items():
+        if held:
+            typer.echo(f"  {kind} ({len(held)}): {', '.join(_in_one_line(key) for key in held)}")
+    if not any(holds.values()):
+        typer.echo("  nothing yet")
+
+
+@app.command("forget")
+def forget_(
+    who: Annotated[str, typer.Argument(metavar="NAME_OR_KEY", help="The person, as `show` or your notes name them.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask once more.")] = False,
+    workbook: _File = "",
+) -> None:
+    """Take a person, and all notes on them, out of the workbook, its history and its backups, for good."""
+    from rapportkit.workbook.forget import forget, people_called
+
+    opened = _opened(workbook, must_exist=True)
+    people = people_called(opened, who)
+    if not people:
+        raise InvalidValue(f"The workbook knows nobody called '{who}'. To see who is in it: rapportkit workbook show")
+    if len(people) > 1:
+        raise InvalidValue(f"Several people are called '{who}'. Name one by its key: {', '.join(people)}.")
+    key, name = next(iter(people.items()))
+    if not yes:
+        typer.confirm(f"Take {name} ({key}) out for good? There is no way back.", abort=True, err=True)
+    typer.echo(str(forget(opened, key)))
+
+
+def _opened(named: str, *, must_exist: bool = False) -> Workbook:
+    path = Path(named).expanduser() if named else default_workbook(os.environ, Path.cwd(), Path.home())
+    if must_exist and not path.exists():
+        raise WorkbookError(
+            f"There is no workbook '{path}' yet. It is made at the first save in a lesson; "
+            "if yours lies elsewhere, name it with --workbook FILE."
+        )
+    return Workbook(path, lambda: datetime.now().astimezone())
+
+
+def _write_new(wanted: Path, data: bytes) -> Path:
+    """Write *data* under that name or, where it is taken, under the next free one with a number."""
+    path, number = wanted, 1
+    while True:
+        try:
+            file = path.open("xb")
+        except FileExistsError:
+            number += 1
+            path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        except OSError as error:
+            raise _unwritable(path, error) from None
+        else:
+            break
+    try:
+        with file:
+            file.write(data)
+    except OSError as error:
+        path.unlink(missing_ok=True)  # half a download looks like a whole one until the day it is needed
+        raise _unwritable(path, error) from None
+    return path
+
+
+def _unwritable(path: Path, error: OSError) -> WorkbookError:
+    return WorkbookError(f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room.")
+
+
+def _in_one_line(key: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in key)

@@ -1,0 +1,193 @@
+"""The whole workbook as one readable JSON file, and the way back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AwareDatetime, Field
+
+from rapportkit.errors import UnreadableFile, WorkbookTooNew
+from rapportkit.record import Record, build
+from rapportkit.workbook.codec import KINDS, decode, dump, encode
+from rapportkit.workbook.connection import reading, writing
+from rapportkit.workbook.store import LONGEST_KEY, Workbook
+from rapportkit.workbook.traces import Mark, Row, about, marks_in, names_by_key, row_of, without
+
+FORMAT = "rapportkit workbook"
+FORMAT_VERSION = 1
+MOST_BYTES = 64 * 1024 * 1024
+"""A year of daily work is a few megabytes; what is larger is refused before it is read."""
+
+_CHOOSE = "Choose the .json file that you downloaded at the end of a lesson."
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many saved states came back, were there already, or belong to somebody who was to be forgotten."""
+
+    added: int
+    already_there: int
+    left_out: int
+
+
+def export(workbook: Workbook) -> bytes:
+    """
+    Everything in the workbook, all history included, as one indented JSON file in UTF-8.
+
+    The order is that of saving, so that two exports of one workbook differ only where it has changed.
+
+    Raises:
+        WorkbookError: the workbook cannot be read.
+    """
+    rows: list[Row] = []
+    marks: list[Mark] = []
+    now = workbook.now()
+    with reading(workbook.path, now.date()) as connection:
+        if connection is not None:
+            query = "select kind, key, body, saved_at from record order by saved_at, id"
+            rows = [row_of(*values) for values in connection.execute(query)]
+            marks = marks_in(connection)
+    everything = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "exported_at": _moment(now),
+        "records": [{"kind": r.kind, "key": r.key, "saved_at": r.saved_at, "body": r.body} for r in rows],
+        "forgotten": [mark._asdict() for mark in marks],
+    }
+    return (dump(everything, indent=2) + "\n").encode("utf-8")
+
+
+def restore(workbook: Workbook, data: bytes) -> Restored:
+    """
+    Bring an exported file back into the workbook, in one transaction.
+
+    Nothing is deleted, what was saved last stays the latest, and doing it twice adds nothing. Whoever was
+    forgotten here stays out.
+
+    Raises:
+        UnreadableFile: this is no exported workbook, or not a whole one; nothing was stored.
+        InvalidValue: an entry in it is not what it should be; nothing was stored.
+        WorkbookTooNew: a newer rapportkit has exported it; nothing was stored.
+        WorkbookError: the workbook cannot be written; nothing was stored.
+    """
+    read = _read(data)
+    rows = [_checked(number, entry) for number, entry in enumerate(read.records, start=1)]
+    with writing(workbook.path, workbook.now().date()) as connection:
+        welcome = _without_forgotten(rows, marks_in(connection))
+        bodies = [(row.kind, row.key, None if row.body is None else dump(row.body), row.saved_at) for row in welcome]
+        there = set(connection.execute("select kind, key, body, saved_at from record"))
+        new = [values for values in dict.fromkeys(bodies) if values not in there]
+        connection.executemany("insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", new)
+        _adopt(connection, read.forgotten, names_by_key(row_of(*values) for values in (*there, *new)))
+    return Restored(len(new), len(bodies) - len(new), len(rows) - len(welcome))
+
+
+def _believable(moment: datetime) -> datetime:
+    if not 1970 <= moment.year < 9000:
+        raise ValueError("should be a date and a time such as 2026-12-03T14:00:00+00:00")
+    return moment
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_believable)]
+
+
+class _Entry(Record):
+    kind: str
+    key: Annotated[str, Field(min_length=1, max_length=LONGEST_KEY)]
+    saved_at: Moment
+    body: dict[str, Any] | None
+
+
+class _Forgotten(Record):
+    salt: Annotated[str, Field(min_length=1, max_length=100)]
+    sum: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
+class _Export(Record):
+    format: str
+    version: Annotated[int, Field(ge=1)]
+    exported_at: Moment
+    records: tuple[_Entry, ...]
+    forgotten: Annotated[tuple[_Forgotten, ...], Field(max_length=2_000)] = ()
+
+
+def _read(data: bytes) -> _Export:
+    value = _json(data)
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise UnreadableFile(f"This file is JSON, but not a rapportkit workbook. {_CHOOSE}")
+    version = value.get("version")
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise WorkbookTooNew(
+            f"This workbook was exported by a newer rapportkit (form {version}; this one reads up to "
+            f"{FORMAT_VERSION}). Nothing was stored. Update rapportkit, then restore it again."
+        )
+    return build(_Export, value, "This workbook file")
+
+
+def _json(data: bytes) -> object:
+    if not data.strip():
+        raise UnreadableFile(f"This file is empty. {_CHOOSE}")
+    if len(data) > MOST_BYTES:
+        raise UnreadableFile(f"This file is larger than {MOST_BYTES >> 20} MB, which no workbook is. {_CHOOSE}")
+    if data.startswith(b"SQLite format 3\0"):
+        raise UnreadableFile(
+            "This file is a workbook itself, or a backup, and not a download. "
+            "To bring a backup back: rapportkit workbook restore FILE"
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        start = data[:2].decode("latin-1")
+        shown = f"it starts with {start!r}" if start.isprintable() else "it is not text"
+        raise UnreadableFile(f"This file is not a rapportkit workbook ({shown}). {_CHOOSE}") from None
+    if not text.lstrip().startswith("{"):
+        raise UnreadableFile(f"This file is not a rapportkit workbook (it starts with {text[:2]!r}). {_CHOOSE}")
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise UnreadableFile(f"This file is nested far deeper than any workbook. {_CHOOSE}") from None
+    except ValueError as error:
+        line = getattr(error, "lineno", None)
+        place = f" in line {line}" if line else ""
+        raise UnreadableFile(
+            f"This workbook file breaks off or is garbled{place}; nothing was stored. "
+            "Download it again, or choose an older copy."
+        ) from None
+
+
+def _checked(number: int, entry: _Entry) -> Row:
+    """The entry as a row, its body as this version of ours writes it."""
+    where = f"This workbook file: record {number} ({entry.kind[:60]} '{entry.key[:60]}')"
+    if entry.body is None and entry.kind in KINDS:
+        return Row(entry.kind, entry.key, None, _moment(entry.saved_at))
+    record = decode(entry.kind, entry.body or {}, where)
+    return row_of(entry.kind, entry.key, encode(record), _moment(entry.saved_at))
+
+
+def _adopt(connection: sqlite3.Connection, forgotten: Iterable[_Forgotten], present: Mapping[str, set[str]]) -> None:
+    """Keep the file's marks too, but for people who are in this workbook: here nobody asked to forget them."""
+    here = {name for key, names in present.items() for name in (key, *names)}
+    marks = (Mark(mark.salt, mark.sum) for mark in forgotten)
+    strangers = [mark for mark in marks if not any(mark.fits(name) for name in here)]
+    connection.executemany("insert or ignore into forgotten values (?, ?)", strangers)
+
+
+def _without_forgotten(rows: list[Row], marks: list[Mark]) -> list[Row]:
+    """
+    The rows without those on people who were forgotten here.
+
+    Keys are used again for other people, so a name in the file decides, and the key only where there is none.
+    """
+    known = names_by_key(rows)
+    people = {key for key, names in known.items() if any(mark.fits(n) for mark in marks for n in names or {key})}
+    gone = {place for person in people for place in about(rows, person)}
+    return [without(row, people) for place, row in enumerate(rows) if place not in gone]
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
