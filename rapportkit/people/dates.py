@@ -1,0 +1,133 @@
+"""Dates as people write them on a profile, read no more exactly than they were given."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_FULL_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "sept",
+]
+_NOW = {"present", "current", "currently", "now", "today", "ongoing", "to date", "date"}
+_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[0-9:.]{4,16}(?:Z|[+-]\d{2}:?\d{2})?)?")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(\d{4})")
+_YEAR = r"(?:19|20)\d\d"
+_SPAN = re.compile(
+    rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})(?:\s*(?:-|–|—|to|until|till)\s*({_YEAR}|present|now|today|date))?\b\)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"\(?\bsince\s+({_YEAR})\b\)?", re.IGNORECASE)
+_UNTIL = re.compile(rf"\(?\b(?:until|till|up to)\s+({_YEAR})\b\)?", re.IGNORECASE)
+_EARLIEST, _LATEST = 1900, 2100
+
+
+class Span(NamedTuple):
+    """When something began and ended; `current` is None where nobody can tell."""
+
+    start: str | None = None
+    end: str | None = None
+    current: bool | None = None
+
+
+def partial_date(value: object) -> str | None:
+    """
+    A year, a year and month, or a full date; None for what is no date.
+
+        >>> partial_date("Mar 2017"), partial_date("2017-03-01T00:00:00Z"), partial_date("soon")
+        ('2017-03', '2017-03-01', None)
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or len(value) > 40:
+        return None
+    text = " ".join(value.split())
+    if found := _ISO.fullmatch(text):
+        return _checked(*found.groups())
+    if found := _MONTH_YEAR.fullmatch(text):
+        return _checked(found[2], found[1], None)
+    if found := _NAMED.fullmatch(text.casefold()):
+        return _checked(found[4], _month(found[2]), found[1] or found[3])
+    return None
+
+
+def means_now(value: object) -> bool:
+    """Whether somebody wrote "Present", or a word like it, where an end would stand."""
+    return isinstance(value, str) and value.strip().casefold() in _NOW
+
+
+def span_of(start: object, end: object) -> Span:
+    """
+    When something lasted, from its two ends as they were written.
+
+    A beginning without an end is going on; an end that cannot be read says nothing.
+
+        >>> span_of("2019", "")
+        Span(start='2019', end=None, current=True)
+    """
+    first, last = partial_date(start), partial_date(end)
+    if last:
+        return Span(first, last, current=False)
+    if means_now(end) or (first and end in (None, "")):
+        return Span(first, None, current=True)
+    return Span(first)
+
+
+def years_in(text: str) -> tuple[str, Span]:
+    """
+    The words of *text* without the years in it, and what the years say.
+
+        >>> years_in("Leeds 2014-2016")
+        ('Leeds', Span(start='2014', end='2016', current=False))
+        >>> years_in("choir, since 2019")
+        ('choir', Span(start='2019', end=None, current=True))
+    """
+    if found := _SINCE.search(text):
+        return _without(text, found), Span(found[1], None, current=True)
+    if found := _UNTIL.search(text):
+        return _without(text, found), Span(None, found[1], current=False)
+    found = _SPAN.search(text)
+    if not found or _SPAN.search(text, found.end()):
+        return text, Span()
+    first, last = found[1], found[2]
+    if last is None:
+        return _without(text, found), Span(first)
+    if not last.isdigit():
+        return _without(text, found), Span(first, None, current=True)
+    return (text, Span()) if last < first else (_without(text, found), Span(first, last, current=False))
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    """The words around what was found, or all of them where nothing else stands there."""
+    before, after = text[: found.start()].rstrip(" ,;:-–—("), text[found.end() :].lstrip(" ,;:-–—)")
+    return " ".join(f"{before} {after}".split()) or text
+
+
+def _month(word: str) -> str | None:
+    if word not in _MONTHS and word not in _FULL_MONTHS:
+        return None
+    return str(_MONTHS.index(word[:3]) + 1)
+
+
+def _checked(year: str, month: str | None, day: str | None) -> str | None:
+    try:
+        real = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    if not _EARLIEST <= real.year <= _LATEST or (day and not month):
+        return None
+    return real.isoformat()[: 10 if day else 7 if month else 4]

@@ -1,0 +1,100 @@
+"""What a reader has gathered so far: facts with their places, and what could not be made out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rapportkit.people.dates import Span
+from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
+from rapportkit.people.plain_text import one_line, plain_line
+
+MOST_FACTS = 2_000
+"""More is not a person but a flood; what is beyond is named in `not_understood`."""
+
+NO_NAME = "(no name given)"
+_LONGEST_NAME = 300
+_LONGEST_SHOWN = 500
+_LONGEST_LABEL = 2_000
+
+
+class Gathering:
+    """Facts and puzzles of one file, collected in the order in which they stand there."""
+
+    def __init__(self, file: str, joint: str = ": ") -> None:
+        self.file = file
+        self._joint = joint
+        self._facts: dict[Fact, None] = {}
+        self._puzzles: dict[Source, None] = {}
+        self._overflowed = False
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything read so far, nothing twice."""
+        return tuple(self._facts)
+
+    def where(self, place: str) -> str:
+        """How a learner finds *place* again: `maya.json: interests 2`."""
+        return f"{self.file}{self._joint}{place}"
+
+    def fact(
+        self, kind: FactKind, label: str, place: str, *, detail: str | None = None, span: Span | None = None
+    ) -> None:
+        """Keep a fact; words that are no label go to what was not understood."""
+        text, (start, end, current) = plain_line(label), span or Span()
+        if len(self._facts) >= MOST_FACTS:
+            self._overflow(place)
+        elif len(text) > _LONGEST_LABEL or not any(letter.isalnum() for letter in text):
+            self.puzzle(text, place)
+        else:
+            self.keep(
+                Fact(
+                    kind=kind,
+                    label=text,
+                    detail=plain_line(detail or "")[:_LONGEST_LABEL] or None,
+                    start=start,
+                    end=end,
+                    current=current,
+                    where=self.where(place),
+                )
+            )
+
+    def keep(self, fact: Fact) -> None:
+        """Keep a fact that is made already."""
+        self._facts.setdefault(fact)
+
+    def puzzle(self, text: str, place: str) -> None:
+        """Keep words that nobody could make sense of, with their place; empty ones are nobody's loss."""
+        if text and len(self._puzzles) < MOST_FACTS:
+            short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+            self._puzzles.setdefault(Source(text=short, where=self.where(place)))
+
+    def odd(self, value: Any, place: str) -> None:
+        """Keep a value of a kind that does not belong where it stands."""
+        if value not in (None, "", [], {}):
+            text = plain_line(value) if isinstance(value, str) else plain_line(_brief(value))
+            self.puzzle(text, place)
+
+    def reading(self, name: str, headline: str | None) -> Reading:
+        """The person and the puzzles, as they are handed on."""
+        name, headline = one_line(name), plain_line(headline or "")
+        if len(name) > _LONGEST_NAME:
+            self.puzzle(name, "name")
+        person = Person(name=name[:_LONGEST_NAME] or NO_NAME, headline=headline or None, facts=self.facts)
+        return Reading(person=person, not_understood=tuple(self._puzzles))
+
+    def _overflow(self, place: str) -> None:
+        if not self._overflowed:
+            self._overflowed = True
+            note = f"More than {MOST_FACTS:,} entries; the rest was left out."
+            self._puzzles.setdefault(Source(text=note, where=self.where(place)))
+
+
+def _brief(value: Any) -> str:
+    """A value that is no text, shown in few characters however large or deep it is."""
+    if isinstance(value, bool | float | type(None)):
+        return str(value)
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**20 else "a very long number"
+    if isinstance(value, list):
+        return "; ".join(one_line(part) for part in value[:5] if isinstance(part, str)) or "a list"
+    return "; ".join(f"{one_line(str(key))}: {part}" for key, part in list(value.items())[:5] if isinstance(part, str))

@@ -1,0 +1,187 @@
+"""
+What somebody says of their own time in running prose, and nothing else.
+
+Only a sentence with a cue ("in my spare time ...", "I am a keen ...", "grew up in ...") becomes a fact. What is
+denied, past or somebody else's does not; where a sentence speaks of personal life and cannot be read, it is
+handed back as not understood. Job duties and everything else are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapportkit.people.dates import years_in
+from rapportkit.people.english import reads_as_english
+from rapportkit.people.gathering import Gathering
+from rapportkit.people.phrases import Cues, cues
+from rapportkit.people.plain_text import MOST_PROSE, plain
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_])|\n+")
+_ABBREVIATION = re.compile(r"\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|e\.g|i\.e|U\.S|D\.C|vs|No|[A-Z])\.$")
+_SPLIT = re.compile(r"\s*(?:[;,•|·/]|\s[-–—]\s|\s(?:and|or|&|\+)\s)\s*", re.IGNORECASE)
+_KEPT_PAIRS = re.compile(
+    r"\b(rock|drum|arts?|dungeons|track|fish|bed|salt|black|pen|food|true|country|live|sword|cloak|research|wining)"
+    r" (?:and|&) (roll|bass|crafts?|dragons|field|chips|breakfast|pepper|white|paper|wine|crime|western|let live|sorcery|dining)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
+_LEAD = re.compile(r"^[\s,:;.–—-]+")
+_TRAIL = re.compile(r"[\s,:;.!?–—-]+$")
+_LONGEST_PHRASE = 14
+"""Words; what is longer is a story, and its owner should say which word counts."""
+
+
+def read_prose(found: Gathering, text: str, place: str) -> None:
+    """
+    Add to *found* what *text* says of its writer's own time.
+
+        >>> gathered = Gathering("maya.json")
+        >>> read_prose(gathered, "I lead two teams. In my spare time I restore motorbikes. Gave up chess.", "summary")
+        >>> [fact.label for fact in gathered.facts]
+        ['restore motorbikes']
+        >>> [source.text for source in gathered.reading("Maya", None).not_understood]
+        ['Gave up chess.']
+    """
+    prose = plain(text[:MOST_PROSE])
+    if len(text) > MOST_PROSE:
+        found.puzzle(f"The text goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
+    if not reads_as_english(prose):
+        found.puzzle(prose, place)
+        return
+    for sentence in _sentences(prose):
+        _read_sentence(found, sentence, place)
+
+
+def _sentences(prose: str) -> Iterator[str]:
+    held = ""
+    for piece in _SENTENCE_END.split(prose):
+        held = f"{held} {piece}".strip() if held else piece.strip()
+        if _ABBREVIATION.search(held[-8:]) and len(held) < 1_000:
+            continue
+        if held:
+            yield held
+        held = ""
+    if held:
+        yield held
+
+
+def _read_sentence(found: Gathering, sentence: str, place: str) -> None:
+    known, before = cues(), len(found.facts)
+    text = sentence.replace("’", "'")
+    understood = _places(found, text, sentence, place)
+    if cue := known.spare_time.search(text):
+        understood = _pastimes(found, known, text, cue, sentence, place) and understood
+    elif cue := known.liking.search(text) or known.being.search(text):
+        understood = _liked(found, known, text, cue, sentence, place) and understood
+    if not understood or (len(found.facts) == before and known.personal.search(text)):
+        found.puzzle(sentence, place)
+
+
+def _pastimes(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentence: str, place: str) -> bool:
+    """What is done outside work: the words after the cue, or before it where nothing follows."""
+    before, after = _TRAIL.sub("", text[: cue.start()]), _LEAD.sub("", text[cue.end() :])
+    rest = after if _TRAIL.sub("", after) else before
+    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
+    clear = [phrase for phrase in phrases if _is_own(known, phrase)]
+    lead_is_own = rest is after or not known.denied.search(before)
+    if not clear or not lead_is_own or known.speaks_of_others(rest):
+        return False
+    for phrase in clear:
+        found.fact("interest", phrase, place, detail=sentence)
+    return len(clear) == len(phrases) and not (rest is after and known.denied.search(before))
+
+
+def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentence: str, place: str) -> bool:
+    """What is loved, unless it is a duty (then nothing is said of it) or nobody can tell (then it is shown)."""
+    rest = _TRAIL.sub("", text[cue.end() :])
+    if known.work.search(rest):
+        return True
+    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
+    if known.denied.search(text) or known.doubtful.search(rest) or known.speaks_of_others(text):
+        return False
+    if not phrases or not all(_is_own(known, phrase) for phrase in phrases):
+        return False
+    for phrase in phrases:
+        found.fact("interest", phrase, place, detail=sentence)
+    return True
+
+
+def _is_own(known: Cues, phrase: str) -> bool:
+    return not known.denied.search(phrase) and len(phrase.split()) <= _LONGEST_PHRASE
+
+
+def _items(rest: str) -> list[str]:
+    """The pastimes in a list; "rock and roll" is one, and so is "walks with the kids and our dog"."""
+    guarded = _KEPT_PAIRS.sub(lambda pair: f"{pair[1]}\x00{pair[2]}", rest)
+    pieces = [piece.replace("\x00", " and ") for piece in _SPLIT.split(_TRAIL.sub("", guarded)) if piece]
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and " with " in f" {joined[-1]}" and _ASIDE.match(piece):
+            joined[-1] = f"{joined[-1]} and {piece}"
+        else:
+            joined.append(piece)
+    return [_TRAIL.sub("", _LEAD.sub("", piece)) for piece in joined]
+
+
+def _places(found: Gathering, text: str, sentence: str, place: str) -> bool:
+    """Add the places of a sentence; False where one is named that cannot be read."""
+    understood = True
+    for cue in cues().places.finditer(text):
+        named = _name_after(text[cue.end() :])
+        if not named:
+            continue
+        if not _is_about_oneself(text[: cue.start()]):
+            understood = understood and not cues().denied.search(text)
+            continue
+        target = text[cue.end() :].lstrip()[len(named) :].lstrip()
+        if cue[0].casefold().startswith(("moved from", "relocated from")) and target.startswith("to "):
+            found.fact("place", named, place, detail=sentence)
+            named = _name_after(target[3:]) or named
+        when, (_, span) = cues().when(cue[0]), years_in(text[cue.end() :])
+        current = when if span.current is None else span.current
+        found.fact("place", named, place, detail=sentence, span=span._replace(current=current))
+    return understood
+
+
+def _is_about_oneself(before: str) -> bool:
+    """Whether the words before a cue of place leave no doubt who grew up or lives there."""
+    if cues().speaks_of_others(before) or cues().denied.search(before):
+        return False
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?|[,;:.()–—-]", before[-60:].casefold())
+    return not words or words[-1] in _OWN_WORDS or not words[-1][0].isalnum()
+
+
+_OWN_WORDS = {"i", "i'm", "am", "was", "i've", "been", "currently", "now", "having", "and", "then", "but", "originally"}
+_OWN_WORDS |= {"still", "proudly", "happily", "actually", "have", "later", "who", "since", "recently", "today", "also"}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(
+        {"upon", "on", "de", "la", "of", "the", "al", "el", "del", "do", "da", "le", "les", "am", "der", "in", "und"}
+    )
+
+
+def _name_after(text: str) -> str:
+    """The place's name at the start of *text*: words with a capital, small words between them, `City, Region` too."""
+    taken: list[str] = []
+    end = 0
+    for word in re.finditer(r"\s*([^\s,.;:!?()]+\.?)(,?)", text[:120]):
+        bare = word[1].rstrip(".")
+        if bare.casefold() == "the" and not taken:
+            continue
+        capital = bare[:1].isupper() and bare not in {"I", "I'm", "I've", "And", "But"}
+        if not capital and (bare not in _small_words() or not taken):
+            break
+        taken.append(bare)
+        if capital:
+            end = len(taken)
+        if (
+            word[2]
+            or (word[1].endswith(".") and bare not in {"St", "Mt", "Ft"})
+            or text[word.end() : word.end() + 1] in ".;:!?()"
+        ):
+            break
+    return " ".join(taken[:end])

@@ -1,0 +1,120 @@
+"""
+A file that somebody brought becomes a person.
+
+What a file is, is told by what stands in it, never by its name. What is not read is refused with a sentence
+of its own that says what to bring instead.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from rapportkit.errors import UnreadableFile
+from rapportkit.people.json_people import one_person
+from rapportkit.people.person import Reading
+from rapportkit.people.plain_text import one_line
+
+MOST_TEXT = 5 * 1024 * 1024
+"""Bytes of a text file that are read; the largest JSON Resume seen has some 60,000."""
+
+_INSTEAD = "Bring a LinkedIn profile saved as PDF or a JSON Resume, or type what you know into the form."
+_SIGNS = (
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "a rich-text document (RTF)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture or a recording"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"SQLite format 3", "a database, perhaps your workbook"),
+)
+_ZIPPED = (
+    (b"word/", "a Word document"),
+    (b"xl/", "a spreadsheet"),
+    (b"ppt/", "a slide show"),
+    (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
+    (b"mimetypeapplication/epub", "an e-book"),
+    (b".csv", "a ZIP folder, perhaps your LinkedIn data export"),
+)
+
+
+def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
+    """
+    The person in a file, and the phrases in it that nobody could make sense of.
+
+    *name* is only how the file is called in places and sentences. Where a file holds several people,
+    *person* says which: the whole name or a part that only one of them has.
+
+    Raises:
+        UnreadableFile: nothing in it can be read; the sentence says why and what to bring instead.
+        SeveralPeople: it holds several people and *person* does not choose one; `names` lists them.
+    """
+    file = _called(name)
+    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        raise UnreadableFile(f"'{file}' is empty. Save or download it once more, and choose it again.")
+    if b"%PDF-" in data[:1024]:
+        from rapportkit.people.linkedin_pdf import read_linkedin_pdf
+
+        return read_linkedin_pdf(file, data)
+    _refuse_other_kinds(file, data)
+    return one_person(file, _json(file, _text(file, data)), person)
+
+
+def _called(name: str) -> str:
+    """The bare name of a file, fit to be shown."""
+    bare = one_line(re.split(r"[/\\]", name)[-1]) or "this file"
+    return bare if len(bare) <= 80 else f"{bare[:60]}…{bare[-15:]}"
+
+
+def _refuse_other_kinds(file: str, data: bytes) -> None:
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    kind = next((kind for sign, kind in _SIGNS if start.startswith(sign)), None)
+    if start.startswith(b"PK\x03\x04"):
+        listing = data[:4096] + data[-65_536:]
+        kind = next((kind for sign, kind in _ZIPPED if sign in listing), "a ZIP folder")
+    elif start[:11].upper() == b"BEGIN:VCARD":
+        kind = "a contact card (vCard)"
+    elif start[:15].lower().startswith((b"<!doctype html", b"<html")):
+        kind = "a web page"
+    elif start.startswith(b"<?xml"):
+        kind = "an XML file"
+    if kind:
+        raise UnreadableFile(f"'{file}' is {kind}, which is not read. {_INSTEAD}")
+    if len(data) > MOST_TEXT:
+        raise UnreadableFile(
+            f"'{file}' has {len(data) / 1024 / 1024:.0f} MB, more than any profile. Is it the file you meant? {_INSTEAD}"
+        )
+
+
+def _text(file: str, data: bytes) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnreadableFile(f"'{file}' is not text that we can read (it is not UTF-8). {_INSTEAD}") from None
+    if "\x00" in text:
+        raise UnreadableFile(f"'{file}' is no text but a program's own data. {_INSTEAD}")
+    return text
+
+
+def _json(file: str, text: str) -> Any:
+    looks_like_json = text.lstrip()[:1] in ("{", "[")
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError:
+        raise UnreadableFile(f"'{file}' is JSON nested deeper than any résumé, and is not read. {_INSTEAD}") from None
+    except json.JSONDecodeError as error:
+        if looks_like_json:
+            raise UnreadableFile(
+                f"'{file}' looks like JSON but breaks off or is broken in line {error.lineno}. "
+                "Save or download it once more, or type what you know into the form."
+            ) from None
+    except ValueError:
+        raise UnreadableFile(f"'{file}' is JSON with a number too long to be read. {_INSTEAD}") from None
+    raise UnreadableFile(
+        f"'{file}' is plain text (it starts with '{one_line(text[:200])[:30]}'), which is not read as a profile. {_INSTEAD}"
+    )
