@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,9 +16,17 @@ import pytest
 from rapportkit.people.person import Fact, FactKind
 
 HERE = Path(__file__).parent
-SETS = {"ground_phrases": ("pair", 160), "ground_people": ("pair", 24)}
+SETS = {
+    "ground_phrases": ("pair", 160),
+    "ground_people": ("pair", 24),
+    "opening_off_ground": ("line", 60),
+    "messages": ("message", 120),
+}
 KINDS = set(get_args(FactKind))
 LIGHTS = {"green", "amber", "red"}
+RULES = {"too-long", "late", "placeholder", "no-name", "wrong-name"}
+MESSAGE_KINDS = {"thank-you", "gracious-reply", "invitation", "thanks-for-connecting"}
+MOST_WORDS = {"thank-you": 200, "gracious-reply": 200, "thanks-for-connecting": 120}
 
 
 def examples(name: str, part: str) -> list[dict[str, Any]]:
@@ -116,3 +126,52 @@ def test_people_have_four_to_nine_facts_and_every_hint_is_found_in_their_words()
             assert trap["why"], row["id"]
             assert any(trap.get("mine", "").casefold() in words for words in mine), (row["id"], trap)
             assert any(trap.get("theirs", "").casefold() in words for words in theirs), (row["id"], trap)
+
+
+def test_an_opening_line_says_what_it_should_rest_on_and_both_answers_are_well_represented() -> None:
+    rows = both("opening_off_ground")
+    for row in rows:
+        assert set(row) == {"id", "line", "about", "off_ground", "note"}, row["id"]
+        assert set(row["about"]) == {"kind", "label"}, row["id"]
+        assert row["about"]["kind"] in KINDS - {"skill"}, row["id"]
+        assert row["note"], row["id"]
+    assert 0.4 <= sum(row["off_ground"] for row in rows) / len(rows) <= 0.6
+
+
+def test_a_message_is_labelled_with_mechanical_rules_only() -> None:
+    for row in both("messages"):
+        assert row["kind"] in MESSAGE_KINDS, row["id"]
+        assert row["note"], row["id"]
+        assert set(row["expect"]) | set(row.get("either", [])) <= RULES, row["id"]
+        assert set(row.get("consider", [])) <= set(row["expect"]), row["id"]
+        assert not {"no-name", "wrong-name"} <= set(row["expect"]), row["id"]
+        assert {"role", "company", "talked_about"} <= set(row["context"]), row["id"]
+
+
+def test_about_half_of_the_messages_need_no_remark_and_each_rule_has_its_share() -> None:
+    rows = both("messages")
+    assert 0.4 <= sum(not row["expect"] for row in rows) / len(rows) <= 0.6
+    assert min(Counter(rule for row in rows for rule in row["expect"])[rule] for rule in RULES) >= 8
+
+
+def test_too_long_is_labelled_where_counting_says_so() -> None:
+    for row in both("messages"):
+        assert ("too-long" in row["expect"]) == (length_of(row) != ""), row["id"]
+        assert ("too-long" in row.get("consider", [])) == (length_of(row) == "consider"), row["id"]
+
+
+def length_of(message: dict[str, Any]) -> str:
+    if message["kind"] == "invitation":
+        characters = len(message["text"])
+        return "fix" if characters > 300 else "consider" if characters >= 200 else ""
+    return "fix" if len(message["text"].split()) > MOST_WORDS[message["kind"]] else ""
+
+
+def test_late_is_labelled_where_the_calendar_says_so() -> None:
+    for row in both("messages"):
+        days = [row["context"].get(key) for key in ("interview_date", "sent_date")]
+        if row["kind"] == "thank-you" and all(days):
+            first, sent = (date.fromisoformat(day) for day in days)
+            assert ("late" in row["expect"]) == ((sent - first).days > 1), row["id"]
+        else:
+            assert "late" not in row["expect"], row["id"]
