@@ -56,7 +56,9 @@ def follow_ups(
     if (outcome is None) != (outcome_date is None):
         raise typer.BadParameter("--outcome and --outcome-date go together: give both, or neither.")
     now = clock()
-    ended = Outcome(kind=outcome, on=_day(outcome_date, "--outcome-date")) if outcome and outcome_date else None
+    ended = None
+    if outcome is not None and outcome_date is not None:
+        ended = Outcome(kind=outcome, on=_day(outcome_date, "--outcome-date"))
     met = _interview(interview, tz, interviewer, ended)
     recipients = _recipients(interviewer, _day(accepted, "--accepted") if accepted is not None else None)
     planned = plan_follow_ups(met, recipients, now)
@@ -105,8 +107,8 @@ def _moment(text: str, tz: str | None) -> tuple[datetime, str]:
             offset = "+00:00" if offset in "Zz" else f"{offset[:3]}:{offset[-2:]}"
             at = datetime.combine(date.fromisoformat(day), start, tzinfo=zone_called(offset))
             at.astimezone(UTC)
-            return at, tz or offset
-        zone = tz or machine_zone(datetime.combine(date.fromisoformat(day), start))
+            return at, offset if tz is None else tz
+        zone = machine_zone(datetime.combine(date.fromisoformat(day), start)) if tz is None else tz
         return local_moment(date.fromisoformat(day), start, zone_called(zone)), zone
     except (ValueError, OverflowError):
         raise _no_moment(text, "is not a date and a time that exist") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -48,8 +49,7 @@ def mail_name(follow_up: FollowUp) -> str:
     """
     slug = _slug(follow_up.to)
     told = follow_up.to == slug.replace("-", " ").title() and follow_up.person in (follow_up.to, slug)
-    # `ascii` because half a character (a lone surrogate) has no UTF-8 form that uuid5 could take.
-    mark = "" if told else uuid5(NAMESPACE_URL, ascii((follow_up.person, follow_up.to))).hex[:6]
+    mark = "" if told else uuid5(NAMESPACE_URL, json.dumps([follow_up.person, follow_up.to])).hex[:6]
     return "-".join(filter(None, (f"{KINDS.index(follow_up.kind) + 1}", follow_up.kind, slug, mark))) + ".eml"
 
 
