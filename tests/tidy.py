@@ -19,7 +19,7 @@ import nbformat
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 PROMISE = "nbval-check-output"
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 SECONDS = 30
 
 
