@@ -16,17 +16,20 @@ _HOMES = {
     "open_lesson": "rapportkit.views.lesson",
     "show_example": "rapportkit.views.example",
     "plan_interview": "rapportkit.views.plan_interview",
+    "research_clock": "rapportkit.views.clock",
     "research": "rapportkit.views.research",
     "choose_ground": "rapportkit.views.choose_ground",
+    "do_exercise": "rapportkit.views.do_exercise",
     "write_line": "rapportkit.views.write_line",
+    "add_proof": "rapportkit.views.add_proof",
+    "debrief": "rapportkit.views.debrief",
     "follow_up": "rapportkit.views.follow_up",
     "make_card": "rapportkit.views.make_card",
     "recall": "rapportkit.views.recall",
     "how_sure": "rapportkit.views.how_sure",
     "keep": "rapportkit.views.keep",
-    "RapportError": "rapportkit.errors",
 }
-__all__ = list(_HOMES)  # noqa: PLE0605 - one list of names, not two that must agree
+__all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> Any:

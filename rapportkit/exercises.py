@@ -1,0 +1,115 @@
+"""An exercise as data: a prompt, a rubric of named rules and lines for a person to judge, a model and a poor answer."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Literal
+
+from pydantic import Field, ValidationError, model_validator
+
+from rapportkit.errors import InvalidValue, UnreadableFile
+from rapportkit.people.person import FactKind
+from rapportkit.record import Prose, Record, Short, explain
+from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.opening import About, review_opening
+from rapportkit.words.review import Remark, Review
+
+AnswerKind = Literal["opening", "thank-you", "gracious-reply", "invitation", "thanks-for-connecting", "prose"]
+MarkState = Literal["earned", "not yet", "not attempted", "for a person"]
+
+
+class Criterion(Record):
+    """
+    One line of a rubric.
+
+    With `rule` it is marked by the program: the points are earned when that rule has no remark. Without one it
+    is for a person to judge.
+    """
+
+    says: Short
+    points: int = Field(ge=1, le=100)
+    rule: Short | None = None
+
+
+class Exercise(Record):
+    """One exercise. `about` and `context` are what the rules need to know; `model` earns every automatic mark."""
+
+    id: Short
+    lesson: Short
+    title: Short
+    prompt: Prose
+    not_asked: Prose
+    answer: AnswerKind
+    about_kind: FactKind | None = None
+    about_label: Short | None = None
+    context: MessageContext = MessageContext()
+    rubric: tuple[Criterion, ...] = Field(min_length=1)
+    model: Prose
+    model_why: Prose
+    poor: Prose
+    hints: tuple[Short, ...] = ()
+
+    @model_validator(mode="after")
+    def _knows_what_it_is_about(self) -> Exercise:
+        if self.answer == "opening" and not (self.about_kind and self.about_label):
+            raise ValueError("an exercise on an opening line needs about_kind and about_label")
+        return self
+
+
+class Answer(Record):
+    """What a learner wrote for an exercise."""
+
+    exercise: Short
+    text: Prose
+
+
+class Mark(Record):
+    """What one criterion makes of an answer; `remark` says what stands in the way."""
+
+    criterion: Criterion
+    state: MarkState
+    remark: Remark | None = None
+
+
+def read_exercise(name: str, data: bytes) -> Exercise:
+    """
+    The exercise in one TOML file.
+
+    Raises:
+        UnreadableFile: it is no TOML, or not text.
+        InvalidValue: a field is wrong; the sentence names file, place and remedy.
+    """
+    try:
+        values = tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise UnreadableFile(
+            f"{name} cannot be read as an exercise ({error}). Check quotes and brackets there."
+        ) from None
+    try:
+        return Exercise.model_validate(values)
+    except ValidationError as error:
+        raise InvalidValue(explain(error, name)) from None
+
+
+def review_answer(exercise: Exercise, text: str) -> Review | None:
+    """What the rules say of an answer; None for prose, which no rule judges."""
+    if exercise.answer == "prose":
+        return None
+    if exercise.answer == "opening":
+        return review_opening(text, About.model_validate({"kind": exercise.about_kind, "label": exercise.about_label}))
+    return review_message(exercise.answer, text, exercise.context)
+
+
+def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
+    """One mark for each line of the rubric, in its order. An empty answer is not attempted, which is no failure."""
+    review = review_answer(exercise, text) if text.strip() else None
+    return tuple(_mark_one(criterion, text, review) for criterion in exercise.rubric)
+
+
+def _mark_one(criterion: Criterion, text: str, review: Review | None) -> Mark:
+    if not text.strip():
+        return Mark(criterion=criterion, state="not attempted")
+    if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
+        return Mark(criterion=criterion, state="for a person")
+    found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
+    return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)

@@ -1,0 +1,199 @@
+"""The frame that all views share: fields, buttons, a message line, and what happens on a click."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+import ipywidgets as widgets
+
+from rapportkit.errors import RapportError
+from rapportkit.people.person import Source
+
+PAUSE = 0.6
+"""Seconds without a key after which what was typed is looked at and saved."""
+
+OUR_FAULT = (
+    "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
+    "copy them somewhere safe, then choose Kernel, Restart Kernel and Run All Cells."
+)
+
+
+class View(widgets.VBox):
+    """
+    A panel of a lesson: a heading, fields, and a message line that a screen reader announces.
+
+    Handlers are named methods; `when_clicked` and `when_changed` tie them to controls so that what goes wrong
+    is said on the message line. A test calls the method and sees it raise.
+    """
+
+    def __init__(self, title: str, *children: widgets.Widget) -> None:
+        self.message = html("", "rk-message", role="status")
+        super().__init__([page_style(), html(f"<h3>{escape(title)}</h3>", "rk-title"), *children, self.message])
+        self.add_class("rk-view")
+
+    def tell(self, sentence: str) -> None:
+        """Say something on the message line, as plain text."""
+        self.message.value = _role("status", escape(sentence))
+
+    def when_clicked(self, button: widgets.Button, handler: Callable[[], None]) -> None:
+        """Call *handler* on a click."""
+        button.on_click(lambda _: self.safely(handler))
+
+    def when_changed(self, control: widgets.Widget, handler: Callable[[], None]) -> None:
+        """Call *handler* when the value of a choice, a date or an upload has changed."""
+        control.observe(lambda _: self.safely(handler), names="value")
+
+    def when_typing_pauses(self, handler: Callable[[], None], *fields: widgets.Widget) -> None:
+        """Call *handler* when nobody has typed into *fields* for a moment."""
+        pause = Pause(lambda: self.safely(handler))
+        for field in fields:
+            field.observe(lambda _: pause.begin(), names="value")
+
+    def safely(self, handler: Callable[[], None]) -> None:
+        """Call *handler*; say on the message line what went wrong, ours or theirs."""
+        try:
+            handler()
+        except RapportError as error:
+            self.tell(str(error))
+        except Exception:
+            self.tell(OUR_FAULT)
+            raise
+
+
+class Pause:
+    """Calls back once, when `begin` has not been called again for a moment."""
+
+    def __init__(self, callback: Callable[[], None]) -> None:
+        self._callback = callback
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        """Start waiting, anew if there was a wait already."""
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no event loop on this thread: nothing to wait with, so act at once
+            self._callback()
+            return
+        self._waiting = loop.call_later(PAUSE, self._callback)
+
+
+@cache
+def stylesheet() -> str:
+    """The style sheet of all views and examples."""
+    return (files("rapportkit.views") / "page.css").read_text(encoding="utf-8")
+
+
+def page_style() -> widgets.HTML:
+    """The style sheet of all views; each view brings it, since any of them may be the first on the page."""
+    style = widgets.HTML(f"<style>{stylesheet()}</style>")
+    style.layout.display = "none"
+    return style
+
+
+def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
+    """A piece of page. *content* is HTML: whatever a person typed in it has gone through `escape`."""
+    piece = widgets.HTML(_role(role, content) if role else content)
+    for name in ("rk-prose", *classes):
+        piece.add_class(name)
+    return piece
+
+
+def _role(role: str, content: str) -> str:
+    return f'<div role="{role}">{content}</div>'
+
+
+def show(piece: widgets.HTML, content: str, role: str = "status") -> None:
+    """Put new *content* (HTML) into a piece that a screen reader announces."""
+    piece.value = _role(role, content)
+
+
+def one_line(label: str, value: str = "", hint: str = "") -> widgets.Text:
+    """A field of one line, its label above it."""
+    return field(widgets.Text(value=value, description=label, placeholder=hint))
+
+
+def some_lines(label: str, value: str = "", hint: str = "", rows: int = 3) -> widgets.Textarea:
+    """A field of several lines, its label above it."""
+    return field(widgets.Textarea(value=value, description=label, placeholder=hint, rows=rows))
+
+
+def choice(label: str, options: Iterable[tuple[str, Any]], value: Any = None) -> widgets.Dropdown:
+    """A choice of one, its label above it. The first option is chosen unless *value* says otherwise."""
+    options = tuple(options)
+    known = [option for _, option in options]
+    return field(widgets.Dropdown(options=options, value=value if value in known else known[0], description=label))
+
+
+def day(label: str, value: date | None = None) -> widgets.DatePicker:
+    """A field for a day, its label above it."""
+    return field(widgets.DatePicker(value=value, description=label))
+
+
+def tick(label: str, value: bool = False) -> widgets.Checkbox:
+    """A box to tick, with its label behind it."""
+    box = widgets.Checkbox(value=value, description=label, indent=False)
+    box.add_class("rk-tick")
+    return box
+
+
+def upload(label: str, accept: str) -> widgets.FileUpload:
+    """A button that brings a file from the learner's machine into the workbook."""
+    button = widgets.FileUpload(description=label, accept=accept, multiple=False)
+    button.layout.width = "auto"
+    button.add_class("rk-button")
+    return button
+
+
+def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
+    """The name and the bytes of the file that was chosen, or None."""
+    if not button.value:
+        return None
+    return str(button.value[0]["name"]), bytes(button.value[0]["content"])
+
+
+def press(label: str, primary: bool = False) -> widgets.Button:
+    """A button as wide as its words."""
+    button = widgets.Button(description=label, button_style="primary" if primary else "")
+    button.layout.width = "auto"
+    button.add_class("rk-button")
+    return button
+
+
+def row(*children: widgets.Widget) -> widgets.HBox:
+    """Controls side by side, wrapped where the page is narrow."""
+    box = widgets.HBox(children)
+    box.add_class("rk-row")
+    return box
+
+
+def field(control: Any) -> Any:
+    """A control as wide as the panel, its label above it."""
+    control.add_class("rk-field")
+    control.style.description_width = "initial"
+    control.layout.width = "100%"
+    return control
+
+
+def download_link(label: str, name: str, data: bytes, kind: str) -> str:
+    """HTML of a link that saves *data* as the file *name* on the learner's machine."""
+    from base64 import b64encode
+
+    body = b64encode(data).decode("ascii")
+    return f'<a class="rk-download" download="{escape(name)}" href="data:{kind};base64,{body}">{escape(label)}</a>'
+
+
+def sources_as_html(title: str, sources: Sequence[Source], remark: str = "") -> str:
+    """HTML of a list that opens on demand: the words, and where they stand; empty where there are none."""
+    if not sources:
+        return ""
+    items = "".join(f"<li>{escape(one.text[:200])} <small>{escape(one.where)}</small></li>" for one in sources)
+    said = f"<p>{escape(remark)}</p>" if remark else ""
+    return f"<details><summary>{escape(title)} ({len(sources)})</summary>{said}<ul>{items}</ul></details>"

@@ -1,0 +1,104 @@
+"""One exercise: the prompt, your answer, what the rules say, and a model to compare with afterwards."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.errors import InvalidValue
+from rapportkit.exercises import Answer, Exercise, Mark, mark, read_exercise, review_answer
+from rapportkit.lessons import exercises_folder
+from rapportkit.views._page import View, html, press, row, show, some_lines
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.remarks import review_as_html
+
+
+def do_exercise(lesson: Lesson, exercise: str) -> DoExercise:
+    """
+    The panel for the exercise of this id.
+
+    Raises:
+        InvalidValue: there is no such exercise.
+    """
+    path = exercises_folder() / f"{exercise}.toml"
+    if not path.is_file():
+        raise InvalidValue(f"There is no exercise '{exercise}' in {exercises_folder()}.")
+    return DoExercise(lesson, read_exercise(path.name, path.read_bytes()))
+
+
+class DoExercise(View):
+    """A field for the answer, hints one at a time, and the model once you have tried."""
+
+    def __init__(self, lesson: Lesson, exercise: Exercise) -> None:
+        self.lesson = lesson
+        self.exercise = exercise
+        known = lesson.workbook.latest(Answer, exercise.id)
+        self.answer = some_lines("Your answer", known.text if known else "", rows=5)
+        self.look_button = press("Look at my answer", primary=True)
+        self.hint_button = press("A hint")
+        self.model_button = press("Show a good answer")
+        self.marks = html("")
+        self.hints = html("")
+        self.model = html("")
+        self._hints_shown = 0
+        super().__init__(
+            exercise.title,
+            html(f"{_paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"),
+            self.answer,
+            row(self.look_button, self.hint_button, self.model_button),
+            self.marks,
+            self.hints,
+            self.model,
+        )
+        self.hint_button.layout.display = "" if exercise.hints else "none"
+        self.when_clicked(self.look_button, self.look)
+        self.when_clicked(self.hint_button, self.hint)
+        self.when_clicked(self.model_button, self.show_model)
+        self.when_typing_pauses(self.keep, self.answer)
+
+    def keep(self) -> None:
+        """Keep what is typed."""
+        if self.answer.value or self.lesson.workbook.latest(Answer, self.exercise.id):
+            self.lesson.workbook.save(self.exercise.id, Answer(exercise=self.exercise.id, text=self.answer.value))
+
+    def look(self) -> None:
+        """Show what the rules say, and what only you or a friend can judge."""
+        self.keep()
+        text = self.answer.value
+        if not text.strip():
+            raise InvalidValue("Nothing is written yet. Half a sentence is a start.")
+        review = review_answer(self.exercise, text)
+        remarks = review_as_html(text, review) if review else ""
+        items = "".join(f"<li>{_mark(one)}</li>" for one in mark(self.exercise, text))
+        show(self.marks, f"{remarks}<h4>What this exercise asks</h4><ul>{items}</ul>")
+
+    def hint(self) -> None:
+        """Show one more hint."""
+        self._hints_shown = min(self._hints_shown + 1, len(self.exercise.hints))
+        items = "".join(f"<li>{escape(hint)}</li>" for hint in self.exercise.hints[: self._hints_shown])
+        show(self.hints, f"<h4>Hints</h4><ul>{items}</ul>")
+
+    def show_model(self) -> None:
+        """Show a good answer and why it is one, once something has been tried."""
+        if not self.answer.value.strip():
+            raise InvalidValue(
+                "Try first, even badly. A good answer teaches more when you have one of your own beside it."
+            )
+        show(
+            self.model,
+            f"<h4>One good answer</h4><blockquote>{escape(self.exercise.model)}</blockquote>"
+            f"{_paragraphs(self.exercise.model_why)}<p><small>One of many. Yours may be better for you.</small></p>",
+        )
+
+
+def _mark(one: Mark) -> str:
+    states = {
+        "earned": "yes",
+        "not yet": "not yet",
+        "for a person": "you or a friend decide",
+        "not attempted": "not tried",
+    }
+    return f"{escape(one.criterion.says)} <small>({states[one.state]})</small>"
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(part)}</p>" for part in text.strip().split("\n\n"))

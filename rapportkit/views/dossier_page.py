@@ -1,0 +1,39 @@
+"""A dossier on the page: what is known, where from, and what could not be placed."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.people.person import Fact, Reading
+from rapportkit.views._page import sources_as_html
+
+_WORDS_FOR = {
+    "interest": "Own time",
+    "creative": "Makes",
+    "sport": "Sport",
+    "place": "Places",
+    "group": "Groups",
+    "cause": "Causes",
+    "school": "Schools",
+    "employer": "Work",
+    "language": "Languages",
+    "service": "Service",
+    "skill": "Skills (kept, never shared ground)",
+}
+
+
+def dossier_as_html(reading: Reading) -> str:
+    """A dossier as a table, one row for each kind of fact, and the words that could not be placed."""
+    rows = []
+    for kind, words in _WORDS_FOR.items():
+        facts = [fact for fact in reading.person.facts if fact.kind == kind]
+        if facts:
+            rows.append(f"<tr><th scope='row'>{words}</th><td>{'<br>'.join(map(_fact, facts))}</td></tr>")
+    head = f"<h4>{escape(reading.person.name)}</h4><p>{escape(reading.person.headline or '')}</p>"
+    return f"{head}<table>{''.join(rows)}</table>{sources_as_html('Not understood', reading.not_understood)}"
+
+
+def _fact(fact: Fact) -> str:
+    years = " to ".join(filter(None, (fact.start, "now" if fact.current and fact.start else fact.end)))
+    more = ", ".join(filter(None, (fact.detail, years, fact.where)))
+    return f"{escape(fact.label)} <small>{escape(more)}</small>"

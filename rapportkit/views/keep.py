@@ -1,0 +1,88 @@
+"""Keep your work: download it, bring it back, and take a person out of it."""
+
+from __future__ import annotations
+
+from rapportkit.people.dossier import ME
+from rapportkit.views._page import View, choice, download_link, html, press, row, show, tick, upload, uploaded
+from rapportkit.views.lesson import Lesson
+from rapportkit.workbook.export import export, restore
+from rapportkit.workbook.forget import forget
+
+ABOUT_DOWNLOADS = (
+    "Everything is saved on this machine as you go. A download is your own copy: one file that you can read, move to "
+    "another machine and bring back here. It holds your notes on people, so keep it to yourself."
+)
+
+
+def keep(lesson: Lesson) -> Keep:
+    """The panel with the download of the whole workbook, the way back, and the way to forget somebody."""
+    return Keep(lesson)
+
+
+class Keep(View):
+    """A download link made afresh on demand, an upload that restores, and a person to forget."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.prepare_button = press("Prepare my download", primary=True)
+        self.link = html("")
+        self.bring = upload("Bring back a workbook", ".json")
+        self.who = choice("A person to forget", [("nobody", "")])
+        self.sure = tick("Yes, take this person and all notes on them out of my workbook, for good")
+        self.forget_button = press("Forget this person")
+        super().__init__(
+            "Keep your work",
+            html(f"<p>{ABOUT_DOWNLOADS}</p>"),
+            row(self.prepare_button, self.bring),
+            self.link,
+            html("<h4>Forget somebody</h4><p>Would you mind if they saw your notes? Then take them out.</p>"),
+            self.who,
+            self.sure,
+            row(self.forget_button),
+        )
+        self.when_clicked(self.prepare_button, self.prepare)
+        self.when_clicked(self.forget_button, self.forget)
+        self.when_changed(self.bring, self.restore)
+        self._list_people()
+
+    def prepare(self) -> None:
+        """Make the link that downloads the workbook as it is now."""
+        name = f"rapportkit-workbook-{self.lesson.now():%Y-%m-%d}.json"
+        link = download_link(f"Download {name}", name, export(self.lesson.workbook), "application/json")
+        show(self.link, f"<p>{link}</p>")
+        self._list_people()
+
+    def restore(self) -> None:
+        """Bring back a downloaded workbook; what is newer here stays."""
+        file = uploaded(self.bring)
+        if file is None:
+            return
+        result = restore(self.lesson.workbook, file[1])
+        self._list_people()
+        left = f" {result.left_out} belonged to people you asked to forget, and stayed out." if result.left_out else ""
+        self.tell(
+            f"{result.added} answers came back; {result.already_there} were here already.{left} "
+            "Run the lesson again (Run, Run All Cells) to see them."
+        )
+
+    def forget(self) -> None:
+        """Take a person out of the workbook, its history and its backups."""
+        if not self.who.value:
+            self.tell("Choose the person first.")
+            return
+        if not self.sure.value:
+            self.tell("Tick the box first. There is no way back from this.")
+            return
+        gone = forget(self.lesson.workbook, self.who.value)
+        self.sure.value = False
+        self._list_people()
+        show(self.link, "")
+        self.tell(str(gone))
+
+    def _list_people(self) -> None:
+        people = {
+            key: dossier.called("an interviewer without a name") for key, dossier in self.lesson.interviewers.items()
+        }
+        if self.lesson.me.called(""):
+            people[ME] = f"{self.lesson.me.called('')} (that is you)"
+        self.who.options = [("nobody", ""), *((name, key) for key, name in people.items())]

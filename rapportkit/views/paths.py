@@ -1,0 +1,50 @@
+"""The three paths through the lessons, and the map of them that every lesson shows."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from html import escape
+
+from rapportkit.interviews import Path as Way
+from rapportkit.lessons import lessons
+from rapportkit.record import Record
+
+
+class WayThrough(Record):
+    """One path: its title, and the lessons on it in order; a lesson that is not on it comes after."""
+
+    title: str
+    lessons: tuple[str, ...]
+
+
+PATHS: dict[Way, WayThrough] = {
+    "an-hour": WayThrough(title="an hour", lessons=("00", "02", "03", "04")),
+    "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "08")),
+    "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "08")),
+}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """The title of each lesson by its file's stem, as the lesson itself gives it."""
+    found = {}
+    for path in lessons():
+        entry = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("rapportkit", {})
+        found[path.stem] = str(entry.get("title", path.stem))
+    return found
+
+
+def path_as_html(way: Way | None, here: str) -> str:
+    """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
+    on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
+    steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
+    after = [title for stem, title in titles().items() if stem[:2] not in on_path]
+    later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
+    return f'<ol class="rk-path">{"".join(steps)}</ol>{later}'
+
+
+def _step(stem: str, title: str, here: bool) -> str:
+    if here:
+        return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}</li>'
+    return f'<li><a href="{escape(stem)}.ipynb">{escape(title)}</a></li>'

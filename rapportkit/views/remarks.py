@@ -1,0 +1,42 @@
+"""Remarks on the page: the text with the words marked, what is said of them, and what was looked for."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.words.explain import NOT_JUDGED, explain_rule
+from rapportkit.words.review import Remark, Review
+
+
+def review_as_html(text: str, review: Review) -> str:
+    """A review for the screen: its verdict in plain words, every remark with its words, what was looked for."""
+    if review.verdict is None:
+        return f"<p>{escape(review.reason or '')}</p>"
+    if review.remarks:
+        head = "<h4>To mend</h4>" if review.verdict == "rework" else "<h4>To consider</h4>"
+    else:
+        head = "<h4>Nothing that we look for needs mending</h4>"
+    listed = "".join(f"<li>{_remark(text, remark)}</li>" for remark in review.remarks)
+    return f"{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review)}"
+
+
+def _remark(text: str, remark: Remark) -> str:
+    rule = explain_rule(remark.rule)
+    weight = "Mend" if remark.weight == "fix" else "Consider"
+    words = f"<blockquote>{_marked(text, remark.span)}</blockquote>" if remark.span else ""
+    why = f"<details><summary>Why</summary><p>{escape(rule.why)}</p></details>"
+    return f"<strong>{weight}:</strong> {escape(remark.says)}{words}{why}"
+
+
+def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:
+    start, end = span
+    before = text[max(0, start - around) : start]
+    after = text[end : end + around]
+    lead = "…" if start > around else ""
+    tail = "…" if end + around < len(text) else ""
+    return f"{lead}{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}{tail}"
+
+
+def _looked_for(review: Review) -> str:
+    looked = "; ".join(explain_rule(rule).looked_for for rule in review.looked_for)
+    return f"<p><small>We looked for: {escape(looked)}. {escape(NOT_JUDGED)}</small></p>"

@@ -1,0 +1,125 @@
+"""One line, ready to say: your story, a light link, one detail, a question."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.errors import InvalidValue
+from rapportkit.ground.link import Choice
+from rapportkit.interviews import Line
+from rapportkit.views._page import View, choice, html, press, row, show, some_lines
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.remarks import review_as_html
+from rapportkit.words.opening import About, review_opening
+from rapportkit.words.review import Review
+
+SECONDS_A_WORD = 0.45
+"""How fast the words fade: a calm speaking pace, about 130 words a minute."""
+
+
+FOUR_BEATS = (
+    "Four beats, in your own words: a story of yours; the link, lightly; one detail that is only yours; a question."
+)
+
+
+def write_line(lesson: Lesson) -> WriteLine:
+    """The panel in which the learner writes a line about a link on their shortlist."""
+    return WriteLine(lesson)
+
+
+class WriteLine(View):
+    """A link from the shortlist, the line, remarks as you pause, and the line that fades while you say it."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.about = choice("About", self._links())
+        self.line = some_lines("Your line, as you would say it", rows=4)
+        self.look_button = press("Look at my line", primary=True)
+        self.fade_button = press("Say it while it fades")
+        self.remarks = html("")
+        self.fading = html("")
+        self.earlier = html("")
+        self._filling = False
+        super().__init__(
+            "Your line",
+            self.about,
+            html(f"<p><small>{FOUR_BEATS}</small></p>"),
+            self.line,
+            row(self.look_button, self.fade_button),
+            self.remarks,
+            self.fading,
+            self.earlier,
+        )
+        self.when_clicked(self.look_button, self.look)
+        self.when_clicked(self.fade_button, self.fade)
+        self.when_changed(self.about, self._fill)
+        self.when_typing_pauses(self.look_again, self.line)
+        self._fill()
+
+    def look(self) -> None:
+        """Keep the line and show what there is to say of it."""
+        if not self.about.value:
+            raise InvalidValue(
+                "Your shortlist is empty. Choose a link, or a question, in the lesson on common ground first."
+            )
+        self.look_again()
+        self.tell("Saved." if self.line.value.strip() else "Write a line first; half a sentence will do.")
+
+    def look_again(self) -> None:
+        """Keep what is typed, and renew the remarks."""
+        if self._filling or not self.about.value:
+            return
+        chosen, text = self._chosen(), self.line.value
+        known = self.lesson.lines.get(self.about.value)
+        if not text and not known:
+            return
+        line = Line(person=chosen.person, about_kind=chosen.link.kind, about_label=chosen.link.label, text=text)
+        review = self._review()
+        self.lesson.workbook.save(self.about.value, line)
+        if text.strip():
+            self.lesson.workbook.save(self.about.value, review)
+        show(self.remarks, review_as_html(text, review))
+        self._show_earlier()
+
+    def fade(self) -> None:
+        """Show the line once more, its words going out one by one at the pace of speech."""
+        words = self.line.value.split()
+        if not words:
+            raise InvalidValue("Write a line first. Then say it aloud while its words go out.")
+        spans = " ".join(
+            f'<span style="animation-delay:{1 + i * SECONDS_A_WORD:.2f}s">{escape(word)}</span>'
+            for i, word in enumerate(words)
+        )
+        show(self.fading, f"<h4>Say it aloud, three times</h4><p class='rk-fading'>{spans}</p>")
+
+    def _links(self) -> list[tuple[str, str]]:
+        people = self.lesson.interviewers
+        listed = [
+            (f"{chosen.link.label}, with {people[chosen.person].called('your interviewer')}", key)
+            for key, chosen in self.lesson.shortlist.items()
+            if chosen.person in people
+        ]
+        return listed or [("your shortlist is empty", "")]
+
+    def _chosen(self) -> Choice:
+        return self.lesson.shortlist[self.about.value]
+
+    def _review(self) -> Review:
+        link = self._chosen().link
+        return review_opening(self.line.value, About(kind=link.kind, label=link.label))
+
+    def _fill(self) -> None:
+        self._filling = True
+        known = self.lesson.lines.get(self.about.value)
+        self.line.value = known.text if known else ""
+        self._filling = False
+        show(self.remarks, review_as_html(self.line.value, self._review()) if known and known.text.strip() else "")
+        show(self.fading, "")
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        history = self.lesson.workbook.history(Line, self.about.value) if self.about.value else ()
+        texts = [saved.record.text for saved in history if saved.record and saved.record.text.strip()]
+        earlier = [text for text in dict.fromkeys(texts) if text != self.line.value]
+        quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in earlier[-5:])
+        self.earlier.value = f"<details><summary>What you wrote before</summary>{quotes}</details>" if quotes else ""
