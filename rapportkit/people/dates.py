@@ -7,21 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_FULL_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "sept",
-]
+_FULL_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "sept"]
+_FULL_MONTHS += ["october", "november", "december"]
 _NOW = {"present", "current", "currently", "now", "today", "ongoing", "to date", "date"}
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[0-9:.]{4,16}(?:Z|[+-]\d{2}:?\d{2})?)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
@@ -98,9 +85,9 @@ def years_in(text: str) -> tuple[str, Span]:
     """
     if found := _SINCE.search(text):
         return _without(text, found), Span(found[1], None, current=True)
-    if found := _UNTIL.search(text):
-        return _without(text, found), Span(None, found[1], current=False)
     found = _SPAN.search(text)
+    if (until := _UNTIL.search(text)) and (not found or found.start() >= until.start()):
+        return _without(text, until), Span(None, until[1], current=False)
     if not found or _SPAN.search(text, found.end()):
         return text, Span()
     first, last = found[1], found[2]

@@ -56,7 +56,7 @@ def _scores(words: list[str]) -> dict[str, float]:
     """For each language the weight of its small words: a word that several share weighs less for each of them."""
     known = _small_words()
     counted: Counter[str] = Counter()
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         plain = word.casefold().replace("’", "'")
         if plain in known.particles and (following[:1].isupper() or following.casefold() in known.particles):
             continue

@@ -17,8 +17,7 @@ from rapportkit.errors import UnreadableFile
 from rapportkit.people.dates import Span
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
-from rapportkit.people.linkedin_sections import Line as Line
-from rapportkit.people.linkedin_sections import read_education, read_experience
+from rapportkit.people.linkedin_sections import Line, read_education, read_experience
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.prose import read_prose
@@ -34,6 +33,9 @@ _SAME_PARAGRAPH = 24.0
 """Lines of a summary stand 18 apart, 36 where a blank line parts them."""
 _FULL_LINE = 50
 """Characters; a full line of a summary has some 55 to 72."""
+
+_MOST_PIECES = 2.5
+"""Pieces of text a line on the average; LinkedIn's own files have 1.0 to 1.3."""
 
 _EXPECTED = (
     "Expected is the PDF that LinkedIn makes: open the profile in English, choose More, then Save to PDF. "
@@ -60,10 +62,16 @@ def read_runs(file: str, runs: Iterable[Run]) -> Reading:
     Raises:
         UnreadableFile: it is no LinkedIn profile, one of the old form, or one in a language that is not read.
     """
-    lines = _lines(run for run in runs if _is(run.size, 9.0) is False)
+    pieces = [run for run in runs if not _is(run.size, 9.0)]
+    lines = _lines(pieces)
     side = _sections([line for line in lines if line.x < _SIDEBAR_ENDS], 13.0)
     main_lines = [line for line in lines if line.x >= _SIDEBAR_ENDS]
     _refuse_what_is_no_profile(file, lines, main_lines, side)
+    if len(pieces) > _MOST_PIECES * len(lines):
+        raise UnreadableFile(
+            f"'{file}' looks like a LinkedIn profile, but its words come in pieces, as when a browser prints the page. "
+            f"{_EXPECTED}"
+        )
     main = _sections(main_lines, 15.75)
     _refuse_other_languages(file, [*side, *main])
     found = Gathering(file, joint=", ")
@@ -73,8 +81,8 @@ def read_runs(file: str, runs: Iterable[Run]) -> Reading:
     unreadable = read_experience(found, main.get("Experience", [])) + read_education(found, main.get("Education", []))
     if unreadable:
         raise UnreadableFile(
-            f"'{file}' is a LinkedIn profile with dates that are not read ('{unreadable[0][:40]}'): is it in another language? "
-            f"{_EXPECTED}"
+            f"'{file}' is a LinkedIn profile with dates that are not read ('{unreadable[0][:40]}'): "
+            f"is it in another language? {_EXPECTED}"
         )
     _sidebar(found, side)
     return found.reading(name, headline)
@@ -128,8 +136,8 @@ def _refuse_other_languages(file: str, headings: list[str]) -> None:
     strange = [heading for heading in headings if heading and heading not in (*_SIDEBAR, *_MAIN)]
     if strange:
         raise UnreadableFile(
-            f"'{file}' is a LinkedIn profile with headings that are not read ('{strange[0][:40]}'): is it in another language? "
-            f"{_EXPECTED}"
+            f"'{file}' is a LinkedIn profile with headings that are not read ('{strange[0][:40]}'): "
+            f"is it in another language? {_EXPECTED}"
         )
 
 

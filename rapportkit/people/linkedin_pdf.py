@@ -19,11 +19,14 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 30
 """Pages that are looked at; the longest profile seen has six."""
 
-_MOST_CONTENT = 4 * 1024 * 1024
-"""Bytes of drawing on one page, unpacked; a full page of a profile has some 30,000."""
+_MOST_CONTENT = 500_000
+"""Bytes of drawing on one page, unpacked; a full page of a profile has some 20,000."""
 
 _MOST_RUNS = 20_000
-_AGAIN = "Open the profile on LinkedIn, choose More, then Save to PDF, and bring that file; or type what you know into the form."
+_AGAIN = (
+    "Open the profile on LinkedIn, choose More, then Save to PDF, and bring that file; "
+    "or type what you know into the form."
+)
 
 
 def read_linkedin_pdf(file: str, data: bytes) -> Reading:
@@ -42,9 +45,8 @@ def read_linkedin_pdf(file: str, data: bytes) -> Reading:
     except UnreadableFile:
         raise
     except Exception as problem:  # noqa: BLE001 - pypdf meets a damaged file with whatever it stumbles over
-        raise UnreadableFile(
-            f"'{file}' is a PDF that is damaged or breaks off ({one_line(str(problem))[:80] or type(problem).__name__}). {_AGAIN}"
-        ) from None
+        reason = one_line(str(problem))[:80] or type(problem).__name__
+        raise UnreadableFile(f"'{file}' is a PDF that is damaged or breaks off ({reason}). {_AGAIN}") from None
     finally:
         logger.disabled = was_silent
     if not any(run.text.strip() for run in runs):

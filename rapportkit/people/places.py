@@ -9,15 +9,15 @@ from rapportkit.people.gathering import Gathering
 from rapportkit.people.plain_text import plain_line
 
 _NOWHERE = re.compile(
-    r"(?:100 ?% |fully |mostly )?(?:remote|hybrid|on-?site|in-?person|worldwide|anywhere|various|home ?office|work from home"
-    r"|online|virtual|n/?a)(?: working| work| first|-first)?",
+    r"(?:100 ?% |fully |mostly )?(?:remote|hybrid|on-?site|in-?person|worldwide|anywhere|various|home ?office"
+    r"|work from home|online|virtual|n/?a)(?: working| work| first|-first)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*[(\[](?:fully |mostly )?(?:remote|hybrid|on-?site|in-?person)[)\]]", re.IGNORECASE)
 
 _INSTITUTION = re.compile(
-    r"\b(?:universit(?:y|ies) of|institutes?|campus|laborator(?:y|ies)|lab|hospital|department|offices?|headquarters|hq|service area"
-    r"|school of|clinic|center for|centre for)\b|\buniversity$",
+    r"\b(?:universit(?:y|ies) of|institutes?|campus|laborator(?:y|ies)|lab|hospital|department|offices?|headquarters|hq"
+    r"|service area|school of|clinic|center for|centre for)\b|\buniversity$",
     re.IGNORECASE,
 )
 

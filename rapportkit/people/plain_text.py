@@ -19,7 +19,7 @@ _INLINE_TAG = re.compile(
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 _LINE_MARK = re.compile(r"^[ \t]{0,20}(?:#{1,6}[ \t]|>[ \t]|[-*•▪●][ \t])[ \t]{0,20}", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<![\w*])[*_](?=\w)|(?<=\w)[*_](?![\w*])")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_MAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LINK = re.compile(r"\b(?:https?://|www\.|mailto:)[^\s<>()\"']{1,2000}", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)\+\d[\d ()./-]{6,20}\d")
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from rapportkit.people.dates import years_in
 from rapportkit.people.english import reads_as_english
@@ -22,8 +21,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d
 _ABBREVIATION = re.compile(r"\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|e\.g|i\.e|U\.S|D\.C|vs|No|[A-Z])\.$")
 _SPLIT = re.compile(r"\s*(?:[;,•|·/]|\s[-–—]\s|\s(?:and|or|&|\+)\s)\s*", re.IGNORECASE)
 _KEPT_PAIRS = re.compile(
-    r"\b(rock|drum|arts?|dungeons|track|fish|bed|salt|black|pen|food|true|country|live|sword|cloak|research|wining)"
-    r" (?:and|&) (roll|bass|crafts?|dragons|field|chips|breakfast|pepper|white|paper|wine|crime|western|let live|sorcery|dining)\b",
+    r"\b(rock|drum|arts?|dungeons|track|fish|salt|black|pen|food|true|country|sword|wining)"
+    r" (?:and|&) (roll|bass|crafts?|dragons|field|chips|pepper|white|paper|wine|crime|western|sorcery|dining)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
@@ -157,11 +156,7 @@ _OWN_WORDS = {"i", "i'm", "am", "was", "i've", "been", "currently", "now", "havi
 _OWN_WORDS |= {"still", "proudly", "happily", "actually", "have", "later", "who", "since", "recently", "today", "also"}
 
 
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(
-        {"upon", "on", "de", "la", "of", "the", "al", "el", "del", "do", "da", "le", "les", "am", "der", "in", "und"}
-    )
+_SMALL_WORDS = {"upon", "on", "de", "la", "of", "the", "al", "el", "del", "do", "da", "le", "les", "am", "der", "in"}
 
 
 def _name_after(text: str) -> str:
@@ -173,15 +168,12 @@ def _name_after(text: str) -> str:
         if bare.casefold() == "the" and not taken:
             continue
         capital = bare[:1].isupper() and bare not in {"I", "I'm", "I've", "And", "But"}
-        if not capital and (bare not in _small_words() or not taken):
+        if not capital and (bare not in _SMALL_WORDS or not taken):
             break
         taken.append(bare)
         if capital:
             end = len(taken)
-        if (
-            word[2]
-            or (word[1].endswith(".") and bare not in {"St", "Mt", "Ft"})
-            or text[word.end() : word.end() + 1] in ".;:!?()"
-        ):
+        ends = word[1].endswith(".") and bare not in {"St", "Mt", "Ft"}
+        if word[2] or ends or text[word.end() : word.end() + 1] in ".;:!?()":
             break
     return " ".join(taken[:end])

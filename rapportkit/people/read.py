@@ -86,7 +86,8 @@ def _refuse_other_kinds(file: str, data: bytes) -> None:
         raise UnreadableFile(f"'{file}' is {kind}, which is not read. {_INSTEAD}")
     if len(data) > MOST_TEXT:
         raise UnreadableFile(
-            f"'{file}' has {len(data) / 1024 / 1024:.0f} MB, more than any profile. Is it the file you meant? {_INSTEAD}"
+            f"'{file}' has {len(data) / 1024 / 1024:.0f} MB, more than any profile. "
+            f"Is it the file you meant? {_INSTEAD}"
         )
 
 
@@ -116,5 +117,6 @@ def _json(file: str, text: str) -> Any:
     except ValueError:
         raise UnreadableFile(f"'{file}' is JSON with a number too long to be read. {_INSTEAD}") from None
     raise UnreadableFile(
-        f"'{file}' is plain text (it starts with '{one_line(text[:200])[:30]}'), which is not read as a profile. {_INSTEAD}"
+        f"'{file}' is plain text (it starts with '{one_line(text[:200])[:30]}'), which is not read as a profile. "
+        f"{_INSTEAD}"
     )
