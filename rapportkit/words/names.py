@@ -1,0 +1,159 @@
+"""Whether the interviewer is addressed, and by the right name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from rapportkit.words.address import Address, Name, find_address, no_name_by_itself
+from rapportkit.words.noted import Expected, Match, Noted, compare
+from rapportkit.words.placeholder import gaps
+from rapportkit.words.review import Span, Weight
+from rapportkit.words.signature import signature_start
+from rapportkit.words.tokens import Token, bare, tokens
+
+_THANKS = re.compile(
+    r"\b(?i:thank you|thanks|thankyou|many thanks|congratulations|cheers)"
+    r"(?i: again| once more| very much| so much| a lot)?"
+    r",? (?=[^\W\d_a-z])"
+)
+_AFTER_VOCATIVE = re.compile(r"\s*(?:[,.!?;:)…—–-]|\n|$|(?:for|and|again|so|very)\b)")
+_BEFORE_VOCATIVE = re.compile(
+    r"(?:[,!.?;:(—–-]|\b(?:thanks|you|much|again|lot|dear|hi|hello|hey|morning|afternoon|evening))\s*$", re.IGNORECASE
+)
+
+
+class Missing(NamedTuple):
+    """That nobody is addressed, how one sees it, and the words that stand where a name should."""
+
+    how: Literal["generic", "mentioned", "absent"]
+    weight: Weight
+    span: Span | None
+
+
+class Wrong(NamedTuple):
+    """A name that is not the interviewer's: as written, as noted, and whether only the spelling differs."""
+
+    written: str
+    noted: str
+    how: Literal["spelling", "other"]
+    weight: Weight
+    span: Span
+
+
+def no_name(text: str, expected: Expected) -> Missing | None:
+    """Whether *text* addresses its reader by no name; the writer's own name at the end does not count."""
+    end = signature_start(text)
+    address = _address(text[:end], expected)
+    if _waits_for_a_name(text, address):
+        return None
+    if address.names or _thanked(text, end) or any(_is_vocative(text, word) for word in _mentions(text, end, expected)):
+        return None
+    if address.greeted and address.span:
+        return Missing("generic", "fix", address.span)
+    mention = next(_mentions(text, end, expected), None)
+    if mention:
+        return Missing("mentioned", "consider", (mention.start, mention.end))
+    return Missing("absent", "fix" if expected.people else "consider", None)
+
+
+def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:
+    """The names by which *text* addresses somebody who is none of the people *expected*."""
+    if not expected.people:
+        return ()
+    end = signature_start(text)
+    address = _address(text[:end], expected)
+    if _waits_for_a_name(text, address):
+        return ()
+    if address.names:
+        wrong = [name for name in address.names if _is_wrong(name, expected)]
+        sure = len(wrong) == len(address.names) and (address.greeted or _plainly_somebody(address))
+        return tuple(_wrong(text, name, expected, "fix" if sure else "consider") for name in wrong)
+    thanked = _thanked(text, end)
+    if thanked and _is_wrong(thanked, expected):
+        return (_wrong(text, thanked, expected, "consider"),)
+    return ()
+
+
+def _address(body: str, expected: Expected) -> Address:
+    """The address, unless a word without greeting merely looks like a name nobody has noted."""
+    address = find_address(body, expected)
+    if address.greeted or not address.names or address.alone:
+        return address
+    if any(not _is_wrong(name, expected) for name in address.names):
+        return address
+    return address if _plainly_somebody(address) else Address()
+
+
+def _waits_for_a_name(text: str, address: Address) -> bool:
+    """ "Dear [Name]": one gap, one remark, and `placeholder` makes it."""
+    if not address.span:
+        return False
+    start, end = address.span
+    return any(gap.span[0] <= end + 1 and gap.span[1] > start for gap in gaps(text[: end + 100]))
+
+
+def _plainly_somebody(address: Address) -> bool:
+    return any(name.titled or not no_name_by_itself(name) for name in address.names)
+
+
+def _best(name: Name, expected: Expected) -> tuple[Match, Noted]:
+    order: tuple[Match, ...] = ("same", "unknown", "near", "other")
+    found = [(compare(name.words, titled=name.titled, person=person), person) for person in expected.people]
+    return min(found, key=lambda pair: order.index(pair[0]))
+
+
+def _is_wrong(name: Name, expected: Expected) -> bool:
+    return bool(expected.people) and _best(name, expected)[0] in ("near", "other")
+
+
+def _wrong(text: str, name: Name, expected: Expected, weight: Weight) -> Wrong:
+    match, person = _best(name, expected)
+    shown = (
+        person.shown
+        if match == "near" or len(expected.people) == 1
+        else " or ".join(one.shown for one in expected.people[:4])
+    )
+    return Wrong(text[slice(*name.span)], shown, "spelling" if match == "near" else "other", weight, name.span)
+
+
+def _mentions(text: str, end: int, expected: Expected) -> Iterator[Token]:
+    """Where a word of a noted name stands, capitalised, before the signature."""
+    known: dict[str, bool] = {}
+    for word in tokens(text, 0, end) if expected.people else ():
+        if word.text[0].islower() or len(word.text) < 2:
+            continue
+        if word.text not in known:
+            known[word.text] = any(_names(word, person) for person in expected.people)
+        if known[word.text]:
+            yield word
+
+
+def _names(word: Token, person: Noted) -> bool:
+    if bare(word.text) in {bare(part) for part in person.parts}:
+        return True
+    return len(word.text) > 2 and compare((word,), titled=person.titled, person=person) == "same"
+
+
+def _is_vocative(text: str, word: Token) -> bool:
+    """ "..., Maria, ..." and "Thanks Maria!" speak to Maria; "I met Maria." speaks about her."""
+    before = text[max(0, word.start - 40) : word.start]
+    opens = (word.start < 60 and len(text[: word.start].split()) < 2) or bool(_BEFORE_VOCATIVE.search(before))
+    return opens and bool(_AFTER_VOCATIVE.match(text, word.end))
+
+
+def _thanked(text: str, end: int) -> Name | None:
+    """The name in "Thank you, Maria, for the tour", within the first 400 code points."""
+    for found in _THANKS.finditer(text, 0, min(end, 400)):
+        word = next(tokens(text, found.end(), end), None)
+        if word and word.start == found.end() and not no_name_by_itself(Name((word,), False, word.start)):
+            second = next(tokens(text, word.end, end), None)
+            words = (
+                (word, second)
+                if second and second.text[0].isupper() and text[word.end : second.start] == " "
+                else (word,)
+            )
+            if _AFTER_VOCATIVE.match(text, words[-1].end) and words[-1].end < end:
+                return Name(words, False, word.start)
+    return None
