@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from datetime import datetime
@@ -12,7 +13,7 @@ import typer
 
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue, WorkbookError
-from rapportkit.workbook.codec import KINDS, class_of
+from rapportkit.workbook.codec import KINDS
 from rapportkit.workbook.place import default_workbook
 from rapportkit.workbook.store import Workbook
 
@@ -69,18 +70,20 @@ def show(
     workbook: _File = "",
 ) -> None:
     """Show what is in the workbook: what you saved last under each name."""
+    from rapportkit.workbook.export import export
+
     opened = _opened(workbook, must_exist=True)
-    holds = {kind: opened.all(class_of(kind)) for kind in KINDS}
+    holds: dict[str, dict[str, object]] = {kind: {} for kind in KINDS}
+    for row in json.loads(export(opened))["records"]:  # in the order of saving: the last one stays
+        holds.setdefault(row["kind"], {})[row["key"]] = row["body"]
+    holds = {kind: {key: body for key, body in held.items() if body is not None} for kind, held in holds.items()}
     if as_json:
-        records = {
-            kind: {key: one.model_dump(mode="json") for key, one in held.items()} for kind, held in holds.items()
-        }
-        print_json({"workbook": str(opened.path), "records": records})
+        print_json({"workbook": str(opened.path), "records": holds})
         return
     typer.echo(f"The workbook '{opened.path}' holds:")
     for kind, held in holds.items():
         if held:
-            typer.echo(f"  {kind} ({len(held)}): {', '.join(_in_one_line(key) for key in held)}")
+            typer.echo(f"  {kind} ({len(held)}): {', '.join(map(_in_one_line, held))}")
     if not any(holds.values()):
         typer.echo("  nothing yet")
 

@@ -63,7 +63,7 @@ def is_whole(path: Path) -> bool:
             whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
             garbled = "select 1 from record where body is not null and not json_valid(body) limit 1"
             return whole and connection.execute(garbled).fetchone() is None
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # SQLite quotes garbled names in its complaints
         return False
 
 

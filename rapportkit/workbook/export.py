@@ -17,6 +17,7 @@ from rapportkit.workbook.codec import KINDS, decode, dump, encode
 from rapportkit.workbook.connection import reading, writing
 from rapportkit.workbook.store import LONGEST_KEY, Workbook
 from rapportkit.workbook.traces import Mark, Row, about, marks_in, names_by_key, row_of, without
+from rapportkit.workbook.trouble import how_it_starts
 
 FORMAT = "rapportkit workbook"
 FORMAT_VERSION = 1
@@ -142,11 +143,9 @@ def _json(data: bytes) -> object:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        start = data[:2].decode("latin-1")
-        shown = f"it starts with {start!r}" if start.isprintable() else "it is not text"
-        raise UnreadableFile(f"This file is not a rapportkit workbook ({shown}). {_CHOOSE}") from None
+        text = ""
     if not text.lstrip().startswith("{"):
-        raise UnreadableFile(f"This file is not a rapportkit workbook (it starts with {text[:2]!r}). {_CHOOSE}")
+        raise UnreadableFile(f"This file is not a rapportkit workbook ({how_it_starts(data)}). {_CHOOSE}")
     try:
         return json.loads(text)
     except RecursionError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,11 +12,15 @@ from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.record import R, Record
 from rapportkit.workbook.codec import decode, encode, kind_of
 from rapportkit.workbook.connection import reading, writing
-from rapportkit.workbook.traces import PEOPLE, names_in, row_of, unmark
-from rapportkit.workbook.trouble import damaged
+from rapportkit.workbook.traces import PEOPLE, Row, names_in, row_of, unmark
 
 LONGEST_KEY = 1_000
 """Characters. Keys are made of names and numbers; anything longer is a text that got into the wrong place."""
+
+
+_ROW = "select kind, key, body, saved_at from record"
+_LOST = (None,) * 4
+"""In place of a row that the index has and the table has not: `row_of` knows it for damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,53 +67,53 @@ class Workbook:
 
     def latest(self, kind: type[R], key: str) -> R | None:
         """The record as it was saved last; None where there is none, or it was taken away."""
-        rows = self._rows(
-            "select key, body, saved_at from record where kind = ? and key = ? order by saved_at desc, id desc limit 1",
-            (kind_of(kind), key),
-        )
-        return self._record(kind, key, rows[0][1]) if rows and rows[0][1] is not None else None
+        query = f"{_ROW} where kind = ? and key = ? order by saved_at desc, id desc limit 1"
+        rows = self._rows(query, kind_of(kind), key)
+        return self._record(kind, rows[0]) if rows and rows[0].body is not None else None
 
     def all(self, kind: type[R]) -> dict[str, R]:
         """The latest record under each key, in the order in which the keys were first saved."""
-        query = "select key, body, saved_at from record where kind = ? order by saved_at, id"
-        bodies = {key: body for key, body, _ in self._rows(query, (kind_of(kind),))}
-        return {key: self._record(kind, key, body) for key, body in bodies.items() if body is not None}
+        with reading(self.path, self.now().date()) as connection:
+            if connection is None:
+                return {}
+            query = "select key, id from record where kind = ? order by saved_at, id"
+            newest = dict(connection.execute(query, (kind_of(kind),)).fetchall())
+            found = [
+                connection.execute(f"{_ROW} where id = ?", (number,)).fetchone() or _LOST for number in newest.values()
+            ]
+            rows = [row_of(*values) for values in found]
+        return {row.key: self._record(kind, row) for row in rows if row.body is not None}
 
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
         """Everything that was ever saved under that key, oldest first."""
-        query = "select key, body, saved_at from record where kind = ? and key = ? order by saved_at, id"
+        query = f"{_ROW} where kind = ? and key = ? order by saved_at, id"
         return tuple(
-            Saved(self._record(kind, key, body), datetime.fromisoformat(saved_at))
-            for _, body, saved_at in self._rows(query, (kind_of(kind), key))
-            if body is not None
+            Saved(self._record(kind, row), datetime.fromisoformat(row.saved_at))
+            for row in self._rows(query, kind_of(kind), key)
+            if row.body is not None
         )
 
-    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[str, str | None, str]]:
+    def _rows(self, query: str, *values: str) -> list[Row]:
         with reading(self.path, self.now().date()) as connection:
-            return [] if connection is None else connection.execute(query, values).fetchall()
+            return [row_of(*found) for found in connection.execute(query, values)] if connection else []
 
     def _append(self, kind: str, key: str, body: str | None) -> None:
         now = self.now()
         with writing(self.path, now.date()) as connection:
-            before = connection.execute(
-                "select body, saved_at from record where kind = ? and key = ? order by saved_at desc, id desc limit 1",
-                (kind, key),
-            ).fetchone()
-            if before is not None and before[0] == body:
+            query = f"{_ROW} where kind = ? and key = ? order by saved_at desc, id desc limit 1"
+            before = connection.execute(query, (kind, key)).fetchone()
+            if before is not None and before[2] == body:
                 return
-            saved_at = _after(now, before[1] if before else None)
+            saved_at = _after(now, row_of(*before).saved_at if before else None)
             connection.execute(
                 "insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", (kind, key, body, saved_at)
             )
             if body is not None and kind in PEOPLE:
                 unmark(connection, key, names_in(row_of(kind, key, body, saved_at)))
 
-    def _record(self, kind: type[R], key: str, body: str) -> R:
-        name = kind_of(kind)
+    def _record(self, kind: type[R], row: Row) -> R:
         try:
-            return cast("R", decode(name, json.loads(body), f"{name} '{key}'"))
-        except ValueError as error:
-            raise damaged(self.path) from error
+            return cast("R", decode(kind_of(kind), row.body or {}, f"{row.kind} '{row.key}'"))
         except InvalidValue as error:
             raise WorkbookError(
                 f"One entry of the workbook '{self.path}' cannot be read here. {error} Nothing was changed. "

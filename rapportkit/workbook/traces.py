@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 PEOPLE = ("dossier", "person")
@@ -16,6 +17,8 @@ PEOPLE = ("dossier", "person")
 
 _REVIEWED = ("choice", "line", "follow-up")
 """What a review may be of; the review has the same key."""
+
+_GARBLED = "an entry is garbled"
 
 _OF_A_PERSON = (*_REVIEWED, "review")
 
@@ -139,9 +142,21 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
-def row_of(kind: str, key: str, body: str | None, saved_at: str) -> Row:
-    """The row as it stands in the file, its body read."""
-    return Row(kind, key, None if body is None else json.loads(body), saved_at)
+def row_of(kind: Any, key: Any, body: Any, saved_at: Any) -> Row:
+    """
+    The row as it stands in the file, its body read.
+
+    Raises:
+        sqlite3.DatabaseError: something in it is not what we wrote: the file is damaged.
+    """
+    try:
+        value = None if body is None else json.loads(body)
+        datetime.fromisoformat(saved_at)
+    except (TypeError, ValueError):
+        raise sqlite3.DatabaseError(_GARBLED) from None
+    if not (isinstance(kind, str) and isinstance(key, str) and isinstance(value, dict | None)):
+        raise sqlite3.DatabaseError(_GARBLED)
+    return Row(kind, key, value, saved_at)
 
 
 def _telling_words(name: str) -> set[str]:

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 
 from rapportkit.errors import WorkbookBusy, WorkbookError, WorkbookTooNew
@@ -33,7 +34,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except json.JSONDecodeError as error:  # a body that is no longer what we wrote
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:  # a text that is no longer what we wrote
         raise damaged(path) from error
     except (sqlite3.Error, OSError) as error:
         raise _named(error, path) from error
@@ -58,13 +59,22 @@ def damaged(path: Path) -> WorkbookDamaged:
 def not_ours(path: Path) -> WorkbookError:
     """The sentence for a file that is something else than a workbook."""
     with path.open("rb") as file:
-        start = file.read(16)
-    shown = start.decode("latin-1").split("\0", maxsplit=1)[0][:12]
-    begins = f"it starts with {shown!r}" if shown.isprintable() and shown else "it is no text and no workbook either"
+        start = file.read(12)
     return WorkbookError(
-        f"This file is not a rapportkit workbook ({begins}): '{path}'. "
+        f"This file is not a rapportkit workbook ({how_it_starts(start)}): '{path}'. "
         "Choose the workbook.sqlite3 in your folder, or restore the .json file that you downloaded."
     )
+
+
+def how_it_starts(data: bytes) -> str:
+    """
+    The first signs of a file, for somebody to know it by.
+
+        >>> how_it_starts(b"PK\\x03\\x04")
+        "it starts with 'PK'"
+    """
+    shown = "".join(takewhile(lambda sign: " " <= sign <= "~", data[:12].decode("latin-1")))
+    return f"it starts with '{shown}'" if shown else "it is not text"
 
 
 def too_new(path: Path, version: int, ours: int) -> WorkbookTooNew:

@@ -129,7 +129,7 @@ BAD = {
     "nothing": (b"", "is empty"),
     "spaces": (b" \n ", "is empty"),
     "a ZIP": (_zip(), "it starts with 'PK'"),
-    "a PDF": (b"%PDF-1.7\n", "it starts with '%P'"),
+    "a PDF": (b"%PDF-1.7\n", "it starts with '%PDF-1.7'"),
     "no UTF-8": ('{"format": "rapportkit workbook", "é"'.encode("latin-1"), "not a rapportkit workbook"),
     "a workbook itself": (b"SQLite format 3\0" + bytes(84), "a workbook itself, or a backup"),
     "nested deep": (b'{"format":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested far deeper"),

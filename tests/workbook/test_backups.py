@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from rapportkit.cards import Card
+from rapportkit.workbook.backups import backups_of, is_whole, newest_good_backup
+from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.trouble import WorkbookDamaged
+
+
+class Clock(Protocol):
+    """The clock of conftest.py: it stands still until it is moved."""
+
+    def move(self, **by: float) -> None: ...
+
+
+def card(then: str) -> Card:
+    return Card(lesson="04_conversation", if_="there is a silence", then=then)
+
+
+def save_on_days(workbook: Workbook, clock: Clock, days: int) -> None:
+    for day in range(days):
+        workbook.save("silence", card(f"day {day}"))
+        clock.move(days=1)
+
+
+def test_the_first_save_of_a_day_keeps_what_the_day_before_left(workbook: Workbook, clock: Clock) -> None:
+    workbook.save("silence", card("on Monday"))
+    clock.move(days=1)
+    workbook.save("silence", card("on Tuesday"))
+    workbook.save("silence", card("later on Tuesday"))
+    (backup,) = backups_of(workbook.path)
+    assert backup == workbook.path.parent / "backups" / "workbook-2026-11-24.sqlite3"
+    assert Workbook(backup, workbook.now).latest(Card, "silence") == card("on Monday")
+
+
+def test_the_newest_ten_are_kept(workbook: Workbook, clock: Clock) -> None:
+    save_on_days(workbook, clock, 14)
+    names = [backup.name for backup in backups_of(workbook.path)]
+    assert names == [
+        f"workbook-2026-{day}.sqlite3" for day in ("12-06", "12-05", "12-04", "12-03", "12-02", "12-01")
+    ] + [f"workbook-2026-11-{day}.sqlite3" for day in (30, 29, 28, 27)]
+
+
+def test_workbooks_in_one_folder_keep_their_own_backups(tmp_path: Path, clock: Clock) -> None:
+    one, other = (Workbook(tmp_path / name, clock) for name in ("a.sqlite3", "a-b [1].sqlite3"))  # type: ignore[arg-type]
+    for workbook in (one, other, one, other):
+        workbook.save("silence", card(str(clock)))
+        clock.move(days=1)
+    one.save("silence", card("once more"))
+    assert [path.name for path in backups_of(one.path)] == ["a-2026-11-27.sqlite3", "a-2026-11-25.sqlite3"]
+    assert [path.name for path in backups_of(other.path)] == ["a-b [1]-2026-11-26.sqlite3"]
+
+
+def test_a_damaged_workbook_is_never_backed_up(workbook: Workbook, clock: Clock) -> None:
+    workbook.save("long", card("I breathe. " * 2_000))
+    save_on_days(workbook, clock, 3)
+    good = backups_of(workbook.path)
+    data = bytearray(workbook.path.read_bytes())
+    data[4096:12288] = b"\x55" * 8192
+    workbook.path.write_bytes(data)
+    with pytest.raises(WorkbookDamaged):
+        workbook.save("silence", card("on the bad day"))
+    assert backups_of(workbook.path) == good
+    assert not list(good[0].parent.glob("*.unfinished"))
+
+
+def test_the_newest_good_backup_passes_over_damaged_ones(workbook: Workbook, clock: Clock) -> None:
+    assert newest_good_backup(workbook.path) is None
+    save_on_days(workbook, clock, 5)
+    newest, second, third, *_ = backups_of(workbook.path)
+    newest.write_bytes(b"")
+    second.write_bytes(second.read_bytes()[:5_000])
+    assert newest_good_backup(workbook.path) == third
+
+
+def test_a_workbook_whose_entries_are_garbled_is_not_whole(workbook: Workbook) -> None:
+    workbook.save("silence", card("I count to three"))
+    assert is_whole(workbook.path)
+    workbook.path.write_bytes(workbook.path.read_bytes().replace(b'{"lesson"', b'{"less\x00n"'))
+    assert not is_whole(workbook.path)

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from rapportkit.cards import Card
+from rapportkit.follow_ups.follow_up import FollowUp
+from rapportkit.ground.link import Choice, Link
+from rapportkit.interviews import Debrief, Interview, Line
+from rapportkit.people.person import Fact, Person, Source
+from rapportkit.words.review import Remark, Review
+from rapportkit.workbook.backups import backups_of
+from rapportkit.workbook.export import Restored, export, restore
+from rapportkit.workbook.forget import forget, people_called
+from rapportkit.workbook.store import Workbook
+
+NAME, SECRET = "Ingibjörg Halldórsdóttir", "Landmannalaugar"
+HER, HIM = "interviewer-1", "interviewer-2"
+
+
+class Clock(Protocol):
+    """The clock of conftest.py: it stands still until it is moved."""
+
+    def move(self, **by: float) -> None: ...
+
+
+def link(words: str) -> Link:
+    theirs = (Source(text=words, where="your own words"),)
+    return Link(kind="sport", label=words, status="confirmed", light="green", mine=(), theirs=theirs, why="both say it")
+
+
+def line(person: str, words: str) -> Line:
+    return Line(person=person, about_kind="sport", about_label="hiking", text=words)
+
+
+def note(person: str, to: str, draft: str) -> FollowUp:
+    return FollowUp(kind="thank-you", to=to, due=None, state="waiting", draft=draft, reason="no date", person=person)
+
+
+def review(says: str) -> Review:
+    return Review(verdict="rework", remarks=(Remark(rule="canned", weight="fix", says=says, span=None),), looked_for=())
+
+
+def interview(*people: str) -> Interview:
+    at = datetime(2026, 12, 3, 14, tzinfo=UTC)
+    return Interview(id="port-authority", at=at, zone="Atlantic/Reykjavik", role="harbour pilot", interviewers=people)
+
+
+@pytest.fixture
+def full(workbook: Workbook, clock: Clock) -> Workbook:
+    """Two interviewers, everything about both, over three days: two backups."""
+    workbook.save(HER, Person(name="Ingibjörg"))
+    clock.move(days=1)
+    workbook.save(HER, Person(name=NAME, facts=(Fact(kind="sport", label=SECRET, where="your own words"),)))
+    workbook.save(HIM, Person(name="Tendai Moyo"))
+    workbook.save("port-authority", interview(HER))
+    workbook.save("port-authority", interview(HER, HIM))
+    clock.move(days=1)
+    for person, words in ((HER, SECRET), (HIM, "rowing")):
+        key = f"{person}/sport/{words}"
+        workbook.save(key, Choice(person=person, link=link(words), stance="curious"))
+        workbook.save(key, line(person, f"How was {words}?"))
+        workbook.save(key, line(person, f"Do tell me about {words}!"))
+        workbook.save(key, review(f"about {words}"))
+    workbook.save(f"{HER}/thank-you", note(HER, NAME, f"Dear {NAME}, {SECRET}"))
+    workbook.save(f"{HIM}/thank-you", note(HIM, "Tendai Moyo", "Dear Tendai"))
+    workbook.remove(Choice, f"{HER}/sport/{SECRET}")
+    return workbook
+
+
+def bytes_of(workbook: Workbook) -> bytes:
+    files = [path for path in workbook.path.parent.rglob("*") if path.is_file()]
+    assert len(files) > 2
+    return b"".join(path.read_bytes() for path in files)
+
+
+def test_nothing_of_a_forgotten_person_is_left_in_any_byte(full: Workbook) -> None:
+    assert all(word.encode() in bytes_of(full) for word in (NAME, SECRET))
+    gone = forget(full, HER)
+    for word in (NAME, "Ingibj", "Halldór", SECRET, HER):
+        assert word.encode() not in bytes_of(full), word
+        assert word not in export(full).decode()
+    assert gone.name == NAME
+    assert gone.entries == 8
+    assert gone.not_cleaned == gone.still_mentioned_in == ()
+
+
+def test_what_is_about_others_stays_with_its_history(full: Workbook) -> None:
+    forget(full, HER)
+    key = f"{HIM}/sport/rowing"
+    assert full.all(Person) == {HIM: Person(name="Tendai Moyo")}
+    assert full.all(Choice).keys() == full.all(Line).keys() == full.all(Review).keys() == {key}
+    assert [saved.record.text for saved in full.history(Line, key)] == ["How was rowing?", "Do tell me about rowing!"]
+    assert full.latest(FollowUp, f"{HIM}/thank-you") == note(HIM, "Tendai Moyo", "Dear Tendai")
+
+
+def test_interviews_stay_without_the_person_in_their_history_too(full: Workbook) -> None:
+    forget(full, HER)
+    assert [saved.record for saved in full.history(Interview, "port-authority")] == [interview(), interview(HIM)]
+
+
+def test_every_backup_still_opens_and_holds_the_others(full: Workbook) -> None:
+    forget(full, HER)
+    newest, oldest = backups_of(full.path)
+    assert Workbook(newest, full.now).all(Person) == {HIM: Person(name="Tendai Moyo")}
+    assert Workbook(oldest, full.now).all(Person) == {}
+
+
+def test_an_old_download_does_not_bring_them_back(full: Workbook) -> None:
+    old = export(full)
+    forget(full, HER)
+    done = restore(full, old)
+    assert done.added == 0
+    assert done.left_out == 8
+    assert full.all(Person) == {HIM: Person(name="Tendai Moyo")}
+    assert full.latest(Interview, "port-authority") == interview(HIM)
+    assert SECRET.encode() not in bytes_of(full)
+
+
+def test_the_mark_travels_with_a_download_and_tells_no_name(full: Workbook, tmp_path: Path) -> None:
+    old = export(full)
+    forget(full, HER)
+    data = export(full)
+    assert len(json.loads(data)["forgotten"]) == 3
+    new = Workbook(tmp_path / "new.sqlite3", full.now)
+    restore(new, data)
+    assert restore(new, old).left_out == 8
+    assert set(new.all(Person)) == {HIM}
+
+
+def test_a_mark_does_not_shut_out_somebody_else_who_has_the_same_key_now(full: Workbook, tmp_path: Path) -> None:
+    other = Workbook(tmp_path / "other.sqlite3", full.now)
+    other.save(HER, Person(name="Somchai Srisuk"))
+    other.save(f"{HER}/sport/chess", line(HER, "Do you play?"))
+    forget(full, HER)
+    assert restore(full, export(other)) == Restored(added=2, already_there=0, left_out=0)
+    assert full.latest(Person, HER) == Person(name="Somchai Srisuk")
+
+
+def test_an_old_download_gives_nothing_of_hers_to_the_one_who_has_her_key_now(full: Workbook) -> None:
+    old = export(full)
+    forget(full, HER)
+    full.save(HER, Person(name="Somchai Srisuk"))
+    assert restore(full, old).left_out == 8
+    assert full.latest(Person, HER) == Person(name="Somchai Srisuk")
+    assert set(full.all(Line)) == {f"{HIM}/sport/rowing"}
+
+
+def test_a_person_without_a_name_is_known_again_by_the_key(workbook: Workbook) -> None:
+    workbook.save("interviewer-9/sport/judo", line("interviewer-9", "Judo?"))
+    old = export(workbook)
+    forget(workbook, "interviewer-9")
+    assert restore(workbook, old) == Restored(0, 0, 1)
+
+
+def test_adding_them_again_lifts_the_mark(full: Workbook) -> None:
+    old = export(full)
+    forget(full, HER)
+    full.save(HER, Person(name=NAME.upper()))
+    restore(full, old)
+    assert full.latest(Line, f"{HER}/sport/{SECRET}") == line(HER, f"Do tell me about {SECRET}!")
+
+
+def test_a_further_name_is_honoured_too(full: Workbook, tmp_path: Path) -> None:
+    other = Workbook(tmp_path / "other.sqlite3", full.now)
+    other.save("inga", Person(name="Inga H."))
+    forget(full, HER, "Inga  h.")
+    assert restore(full, export(other)).left_out == 1
+
+
+def test_texts_that_may_still_say_the_name_are_listed_and_kept(full: Workbook) -> None:
+    full.save("04_conversation", Card(lesson="04_conversation", if_="she laughs", then="I ask\nIngibjörg why"))
+    full.save("port-authority", Debrief(interview="port-authority", i_promised=f"a map for {NAME.lower()}"))
+    full.save("other", Card(lesson="x", if_="he laughs", then="I laugh"))
+    gone = forget(full, HER)
+    assert gone.still_mentioned_in == (("card", "04_conversation"), ("debrief", "port-authority"))
+    assert full.latest(Debrief, "port-authority") is not None
+    assert "card '04_conversation', debrief 'port-authority'" in str(gone)
+
+
+def test_the_message_names_what_is_out_of_reach(full: Workbook) -> None:
+    said = str(forget(full, HER))
+    assert said.startswith(f"{NAME} is out of the workbook, its history and its backups (8 entries).")
+    assert "Out of our reach, for you to delete: workbooks (.json), calendar and mail files" in said
+
+
+def test_forgetting_twice_or_somebody_unknown_does_no_harm(full: Workbook, tmp_path: Path) -> None:
+    forget(full, HER)
+    assert forget(full, HER).entries == 0
+    nowhere = Workbook(tmp_path / "nowhere" / "workbook.sqlite3", full.now)
+    assert forget(nowhere, HER).entries == 0
+    assert not nowhere.path.parent.exists()
+
+
+def test_a_backup_that_cannot_be_cleaned_is_named(full: Workbook) -> None:
+    backup = backups_of(full.path)[0]
+    backup.write_bytes(b"not a database at all, for whatever reason")
+    gone = forget(full, HER)
+    assert gone.not_cleaned == (backup,)
+    assert f"We could not clean '{backup}'" in str(gone)
+
+
+def test_a_lesson_that_reads_meanwhile_holds_up_the_tidying_and_is_told(
+    full: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rapportkit.workbook.connection.PATIENCE", 0.05)
+    with closing(sqlite3.connect(backups_of(full.path)[0])) as reader:
+        reader.execute("begin")
+        reader.execute("select * from record").fetchone()
+        assert forget(full, HER).not_cleaned == (backups_of(full.path)[0],)
+    assert forget(full, HER).not_cleaned == ()
+    assert NAME.encode() not in bytes_of(full)
+
+
+def test_people_are_found_by_key_and_by_any_name_they_had(full: Workbook) -> None:
+    assert people_called(full, HER) == {HER: NAME}
+    assert people_called(full, "ingibjörg  HALLDÓRSDÓTTIR") == {HER: NAME}
+    assert people_called(full, "Tendai Moyo") == {HIM: "Tendai Moyo"}
+    assert people_called(full, "Nobody") == {}
+
+
+def test_two_people_of_one_name_are_both_found(full: Workbook) -> None:
+    full.save("interviewer-3", Person(name="tendai moyo"))
+    assert set(people_called(full, "Tendai Moyo")) == {HIM, "interviewer-3"}
