@@ -41,6 +41,7 @@ DOORS = {
     "jupyterlab": ("cli/start.py",),
     "pandas": ("views/",),
     "pydantic": ("",),
+    "pydantic_core": ("",),
     "pypdf": ("people/linkedin_pdf.py",),
     "sqlite3": ("workbook/",),
     "typer": ("cli/",),
