@@ -1,0 +1,53 @@
+"""How long a learner waits: `make bench` prints the figures; `make test` runs each once, as a test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rapportkit.cards import Card
+from rapportkit.ground.find import find_common_ground
+from rapportkit.lessons import lessons, put_lessons
+from rapportkit.people.read import read_person
+from rapportkit.workbook.store import Workbook
+
+PEOPLE = Path(__file__).resolve().parents[2] / "rapportkit" / "data" / "people"
+
+
+def sample(kind: str) -> bytes:
+    return min((PEOPLE / kind).glob("*.json")).read_bytes()
+
+
+def test_importing_rapportkit(benchmark: Any) -> None:
+    benchmark(lambda: subprocess.run([sys.executable, "-c", "import rapportkit"], check=True, timeout=60))
+
+
+def test_reading_a_person(benchmark: Any) -> None:
+    data = sample("learners")
+
+    assert benchmark(lambda: read_person("me.json", data)).person.facts
+
+
+def test_finding_what_two_people_share(benchmark: Any) -> None:
+    me, them = (read_person("one.json", sample(kind)).person for kind in ("learners", "interviewers"))
+
+    assert benchmark(lambda: find_common_ground(me, them)) == find_common_ground(me, them)
+
+
+def test_saving_an_answer(benchmark: Any, tmp_path: Path) -> None:
+    workbook = Workbook(tmp_path / "workbook.sqlite3", lambda: datetime.now(UTC))
+    counted = iter(range(10**9))
+
+    def save() -> None:
+        workbook.save("card", Card(lesson="00_welcome", if_=f"they ask {next(counted)}", then="I tell"))
+
+    benchmark(save)
+
+    assert workbook.latest(Card, "card")
+
+
+def test_putting_the_lessons(benchmark: Any, tmp_path: Path) -> None:
+    assert len(benchmark(lambda: put_lessons(tmp_path / "mine")).lessons) == len(lessons())
