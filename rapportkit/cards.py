@@ -19,8 +19,20 @@ class Card(Record):
 
     @property
     def sentence(self) -> str:
-        """The card as it is read aloud."""
-        return f"If {self.if_.strip().rstrip(',.')}, then {self.then.strip()}"
+        """
+        The card as it is read aloud; empty while a half is missing.
+
+            >>> Card(lesson="x", if_="If they smile,", then="then I smile back.").sentence
+            'If they smile, then I smile back.'
+        """
+        moment, plan = _without("if", self.if_).rstrip(",. "), _without("then", self.then)
+        return f"If {moment}, then {plan}" if moment and plan else ""
+
+
+def _without(word: str, half: str) -> str:
+    """A half of the card without its first word, where the learner has typed that too."""
+    first, _, rest = half.strip().partition(" ")
+    return rest.strip() if first.casefold() == word else half.strip()
 
 
 def recall_days(interview: date, today: date) -> tuple[date, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 
 from rapportkit.errors import InvalidValue
 from rapportkit.people.person import FactKind
@@ -41,7 +41,7 @@ class Interview(Record):
     company: str = ""
     interviewers: tuple[Short, ...] = ()
     format: Format = "room"
-    minutes: int = 60
+    minutes: int = Field(default=60, ge=1, le=24 * 60)
     outcome: Outcome | None = None
 
     @model_validator(mode="after")
@@ -57,7 +57,14 @@ class Interview(Record):
     @property
     def ends(self) -> datetime:
         """When it is expected to be over."""
-        return (self.at + timedelta(minutes=self.minutes)).astimezone(zone_called(self.zone))
+        # By way of UTC: wall-clock arithmetic is an hour off where the clocks change during the interview.
+        return (self.at.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(zone_called(self.zone))
+
+
+class InHand(Record):
+    """Which of several interviews the learner is working on."""
+
+    interview: Short
 
 
 class Proof(Record):
@@ -93,7 +100,7 @@ def path_for(starts: datetime, now: datetime) -> Path:
     Up to a day is the hour's path, up to ten days this week's, more the whole course. An interview that is
     over is on the week's path too: what is left of it are the follow-ups.
     """
-    left = starts - now
+    left = starts.astimezone(UTC) - now.astimezone(UTC)
     if timedelta(0) <= left < timedelta(days=1):
         return "an-hour"
     return "this-week" if left < timedelta(days=10) else "three-weeks"

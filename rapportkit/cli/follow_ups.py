@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +30,7 @@ from rapportkit.follow_ups.calendar import PRODUCER
 from rapportkit.follow_ups.wording import one_line, plain
 from rapportkit.interviews import Interview, Outcome, OutcomeKind, zone_called
 from rapportkit.record import build
+from rapportkit.workbook.place import machine_zone
 
 _PRINTED = {"kind", "to", "due", "state", "draft", "reason"}
 _MOMENT = re.compile(
@@ -108,7 +109,7 @@ def _moment(text: str, tz: str | None) -> tuple[datetime, str]:
             at = datetime.combine(date.fromisoformat(day), start, tzinfo=zone_called(offset))
             at.astimezone(UTC)
             return at, offset if tz is None else tz
-        zone = machine_zone(datetime.combine(date.fromisoformat(day), start)) if tz is None else tz
+        zone = machine_zone(os.environ, datetime.combine(date.fromisoformat(day), start)) if tz is None else tz
         return local_moment(date.fromisoformat(day), start, zone_called(zone)), zone
     except (ValueError, OverflowError):
         raise _no_moment(text, "is not a date and a time that exist") from None
@@ -125,24 +126,6 @@ def _day(text: str, option: str) -> date:
     except ValueError:
         pass
     raise InvalidValue(f"{option}: '{text}' is not a date. Write year, month and day, such as 2026-12-03.")
-
-
-def machine_zone(at: datetime) -> str:
-    """
-    The zone of this machine: its IANA name where the system tells, else its offset at the naive moment *at*.
-
-    With an offset, days after the next clock change are an hour off; the table names the zone, and --tz mends it.
-    """
-    told = os.environ.get("TZ", "").lstrip(":") or os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
-    if told:
-        try:
-            zone_called(told)
-        except InvalidValue:
-            pass  # a rule such as 'CET-1CEST', which has no name: the offset below is as true
-        else:
-            return told
-    minutes = (at.astimezone().utcoffset() or timedelta(0)) // timedelta(minutes=1)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _printed(one: FollowUp) -> dict[str, object]:

@@ -49,9 +49,7 @@ def plan_follow_ups(interview: Interview, recipients: Sequence[Recipient], now: 
 
 def debrief_at(interview: Interview) -> datetime:
     """When to answer the three questions of the debrief: half an hour after the interview's end, in its zone."""
-    length = timedelta(minutes=interview.minutes)
-    # By way of UTC: wall-clock arithmetic is an hour off where the clocks change during the interview.
-    return (interview.at.astimezone(UTC) + length + DEBRIEF_AFTER).astimezone(zone_called(interview.zone))
+    return (interview.ends.astimezone(UTC) + DEBRIEF_AFTER).astimezone(zone_called(interview.zone))
 
 
 def local_moment(day: date, clock: time, zone: tzinfo) -> datetime:

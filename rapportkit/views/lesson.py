@@ -13,7 +13,7 @@ from rapportkit.cards import Card, recall_days
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Choice, Ground
-from rapportkit.interviews import Interview, Line, path_for
+from rapportkit.interviews import InHand, Interview, Line, path_for
 from rapportkit.interviews import Path as Way
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.samples import sample_interviewers, sample_learners
@@ -22,7 +22,7 @@ from rapportkit.views.paths import PATHS, path_as_html
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
 
-
+IN_HAND = "in-hand"
 SAMPLE_MEETS = {"marcus": "denise", "nadia": "helen", "priya": "gareth", "tomasz": "ingrid"}
 """Whom each sample learner is going to meet."""
 
@@ -42,9 +42,16 @@ class Lesson:
 
     @property
     def interview(self) -> Interview | None:
-        """The interview in hand: the one that was saved last."""
+        """The interview in hand: the one that was chosen, else the newest."""
         interviews = self.workbook.all(Interview)
-        return next(reversed(list(interviews.values())), None)
+        chosen = self.workbook.latest(InHand, IN_HAND)
+        newest = next(reversed(list(interviews.values())), None)
+        return interviews.get(chosen.interview, newest) if chosen else newest
+
+    def take_in_hand(self, interview: Interview) -> None:
+        """Keep the interview, and make it the one that all lessons work on."""
+        self.workbook.save(interview.id, interview)
+        self.workbook.save(IN_HAND, InHand(interview=interview.id))
 
     @property
     def me(self) -> Dossier:
@@ -96,7 +103,7 @@ def open_lesson(lesson: str, workbook: str = "", today: str = "", sample: str = 
     """
     now = _clock(today)
     path = Path(workbook).expanduser() if workbook else default_workbook(environ, Path.cwd(), Path.home())
-    opened = Lesson(lesson, Workbook(path, now), now, machine_zone(environ))
+    opened = Lesson(lesson, Workbook(path, now), now, machine_zone(environ, now().replace(tzinfo=None)))
     if sample:
         borrow_sample(opened, sample)
     return opened

@@ -47,5 +47,4 @@ class MakeCard(View):
         self._show(card)
 
     def _show(self, card: Card) -> None:
-        whole = card.if_.strip() and card.then.strip()
-        show(self.card, f"<blockquote>{escape(card.sentence)}</blockquote>" if whole else "")
+        show(self.card, f"<blockquote>{escape(card.sentence)}</blockquote>" if card.sentence else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from html import escape
 from typing import get_args
 from zoneinfo import available_timezones
@@ -10,11 +9,13 @@ from zoneinfo import available_timezones
 import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
+from rapportkit.follow_ups import local_moment
 from rapportkit.interviews import Format, Interview, zone_called
 from rapportkit.views._page import View, choice, day, field, html, press, row, show
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html
 
+NEW = "new"
 FORMATS: dict[str, str] = {
     "room": "in a room",
     "phone": "on the phone",
@@ -39,46 +40,52 @@ def plan_interview(lesson: Lesson) -> PlanInterview:
 
 
 class PlanInterview(View):
-    """Date, time, zone and format; saving shows the path that the time left allows."""
+    """Date, time, zone and format of one interview; saving shows the path that the time left allows."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        known = lesson.interview
-        self.day = day("Day", known.starts.date() if known else None)
-        self.time = field(
-            widgets.TimePicker(description="Time it starts", value=known.starts.time() if known else None)
-        )
+        self.which = choice("Which interview", [("a new one", NEW)])
+        self.day = day("Day")
+        self.time = field(widgets.TimePicker(description="Time it starts"))
+        zones = sorted(available_timezones())
         self.zone = field(
-            widgets.Combobox(
-                description="Time zone of the interview",
-                options=sorted(available_timezones()),
-                value=known.zone if known else lesson.zone,
-                ensure_option=False,
-            )
+            widgets.Combobox(description="Time zone of the interview", options=zones, ensure_option=False)
         )
-        formats = [(words, key) for key, words in FORMATS.items()]
-        self.format = choice("How", formats, known.format if known else "room")
+        self.format = choice("How", [(words, key) for key, words in FORMATS.items()])
         self.save_button = press("Save my interview", primary=True)
         self.sample_button = press("No interview yet: borrow a sample")
         self.path = html("")
+        self._filling = False
         super().__init__(
             "When is your interview, and how?",
+            self.which,
             row(self.day, self.time),
             row(self.format, self.zone),
             row(self.save_button, self.sample_button),
             self.path,
         )
+        self._list()
+        self._fill()
         self.when_clicked(self.save_button, self.save)
         self.when_clicked(self.sample_button, self.borrow)
-        if known:
-            self._show_path(known)
+        self.when_changed(self.which, self.choose)
 
     def save(self) -> None:
         """Keep the interview. What else is known of it already stays."""
-        interview = self._typed()
-        self.lesson.workbook.save(interview.id, interview)
-        self._show_path(interview)
+        self.lesson.take_in_hand(self._typed())
+        self._list()
+        self._show_path()
         self.tell("Saved. You can change it here at any time.")
+
+    def choose(self) -> None:
+        """Work on another interview, or on a new one."""
+        if self._filling:
+            return
+        known = self._known()
+        if known:
+            self.lesson.take_in_hand(known)
+        self._fill()
+        self.tell("All lessons work on this interview now." if known else "Set the day and the time of the new one.")
 
     def borrow(self) -> None:
         """Put two invented people into an empty workbook, to try things out on."""
@@ -86,9 +93,10 @@ class PlanInterview(View):
             self.tell("You have people in your workbook already, so nothing was borrowed.")
             return
         borrow_sample(self.lesson)
-        self.tell(
-            "Two invented people are in your workbook now. Take them out in 'Keep your work' when you bring your own."
-        )
+        self.tell("Two invented people are in your workbook now. 'Keep your work', below, takes them out again.")
+
+    def _known(self) -> Interview | None:
+        return self.lesson.workbook.all(Interview).get(self.which.value)
 
     def _typed(self) -> Interview:
         if self.day.value is None:
@@ -96,17 +104,39 @@ class PlanInterview(View):
         if self.time.value is None:
             raise InvalidValue("The time is missing. Choose it in the second field; a good guess will do for now.")
         zone = self.zone.value.strip()
-        at = datetime.combine(self.day.value, self.time.value).replace(tzinfo=zone_called(zone))
-        known = self.lesson.interview
-        base = known or Interview(id="interview-1", at=at, zone=zone)
+        at = local_moment(self.day.value, self.time.value, zone_called(zone))
+        base = self._known() or Interview(id=_new_id(self.lesson), at=at, zone=zone)
         return base.with_(at=at, zone=zone, format=self.format.value)
 
-    def _show_path(self, interview: Interview) -> None:
-        way = self.lesson.way
-        if way is None:
+    def _list(self) -> None:
+        interviews = self.lesson.workbook.all(Interview)
+        in_hand = self.lesson.interview
+        self._filling = True  # the fields hold this interview already
+        self.which.options = [*((_named(one), key) for key, one in interviews.items()), ("a new one", NEW)]
+        self.which.value = in_hand.id if in_hand else NEW
+        self.which.layout.display = "" if interviews else "none"
+        self._filling = False
+
+    def _fill(self) -> None:
+        known = self._known()
+        self.day.value = known.starts.date() if known else None
+        self.time.value = known.starts.time() if known else None
+        self.zone.value = known.zone if known else self.lesson.zone
+        self.format.value = known.format if known else "room"
+        self._show_path()
+
+    def _show_path(self) -> None:
+        known, way = self._known(), self.lesson.way
+        if known is None or way is None:
+            show(self.path, "")
             return
-        advice = FORMAT_ADVICE[interview.format]
-        show(
-            self.path,
-            f"<h4>Your path: {escape(PATHS[way].title)}</h4>{path_as_html(way, self.lesson.id)}<p>{escape(advice)}</p>",
-        )
+        page = f"<h4>Your path: {escape(PATHS[way].title)}</h4>{path_as_html(way, self.lesson.id)}"
+        show(self.path, f"{page}<p>{escape(FORMAT_ADVICE[known.format])}</p>")
+
+
+def _named(interview: Interview) -> str:
+    return ", ".join(filter(None, (f"{interview.starts:%a %d %b %Y, %H:%M}", interview.company)))
+
+
+def _new_id(lesson: Lesson) -> str:
+    return f"interview-{len(lesson.workbook.all(Interview)) + 1}"

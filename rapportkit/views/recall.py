@@ -43,7 +43,7 @@ class Recall(View):
             raise InvalidValue("Try first, even if only half of it comes. Trying is what makes it stay.")
         self.keep()
         mine = [line.text for line in self.lesson.lines.values() if line.text.strip()]
-        mine += [card.sentence for card in self.lesson.workbook.all(Card).values() if card.then.strip()]
+        mine += [card.sentence for card in self.lesson.workbook.all(Card).values() if card.sentence]
         if not mine:
             show(self.saved, "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>")
             return

@@ -17,10 +17,12 @@ KINDS: Mapping[str, str] = {
     "choice": "rapportkit.ground.link:Choice",
     "line": "rapportkit.interviews:Line",
     "review": "rapportkit.words.review:Review",
+    "in-hand": "rapportkit.interviews:InHand",
     "card": "rapportkit.cards:Card",
     "proof": "rapportkit.interviews:Proof",
     "answer": "rapportkit.exercises:Answer",
     "follow-up": "rapportkit.follow_ups.follow_up:FollowUp",
+    "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
 }
 """

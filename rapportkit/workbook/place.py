@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from rapportkit.errors import InvalidValue
@@ -29,11 +30,17 @@ def default_workbook(environ: Mapping[str, str], cwd: Path, home: Path) -> Path:
     return here if here.is_file() else home / "rapportkit" / NAME
 
 
-def machine_zone(environ: Mapping[str, str]) -> str:
-    """The IANA name of this machine's time zone, from TZ or the system's own link; UTC where neither tells."""
-    link = Path("/etc/localtime")
-    for told in (environ.get("TZ", "").lstrip(":"), link.resolve().as_posix().partition("zoneinfo/")[2]):
-        with suppress(InvalidValue):  # unset, or a rule such as 'CET-1CEST' that has no name: ask the next
+def machine_zone(environ: Mapping[str, str], at: datetime) -> str:
+    """
+    The zone of this machine: its IANA name where the system tells, else its offset at the naive moment *at*.
+
+    With an offset, days after the next clock change are an hour off; views and commands show the zone, and let
+    it be changed.
+    """
+    told = environ.get("TZ", "").lstrip(":") or Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+    if told:
+        with suppress(InvalidValue):  # a rule such as 'CET-1CEST', which has no name: the offset below is as true
             zone_called(told)
             return told
-    return "UTC"
+    minutes = (at.astimezone().utcoffset() or timedelta(0)) // timedelta(minutes=1)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

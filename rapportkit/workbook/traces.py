@@ -20,7 +20,7 @@ _REVIEWED = ("choice", "line", "follow-up")
 
 _GARBLED = "an entry is garbled"
 
-_OF_A_PERSON = (*_REVIEWED, "review")
+_OF_A_PERSON = (*_REVIEWED, "review", "recipient")
 
 
 class Row(NamedTuple):

@@ -4,7 +4,6 @@ import email
 import io
 import json
 import os
-import time
 from datetime import UTC, datetime
 from email.policy import default
 from pathlib import Path
@@ -155,25 +154,6 @@ class TestTheMoment:
     def test_in_a_zone_that_nobody_knows_is_said_so(self, zone):
         with pytest.raises(InvalidValue, match="not a time zone"):
             raise run(*LONDON[:4], "--tz", zone).exception
-
-
-class TestTheMachinesZone:
-    @pytest.fixture(autouse=True)
-    def _zone_as_it_was(self):
-        yield
-        time.tzset()
-
-    def test_is_the_one_that_the_environment_names(self, monkeypatch):
-        monkeypatch.setenv("TZ", ":Asia/Kathmandu")
-        assert follow_ups.machine_zone(datetime.fromisoformat("2026-12-03T14:00")) == "Asia/Kathmandu"
-
-    @pytest.mark.parametrize(
-        ("rule", "offset"), [("<-0330>3:30", "-03:30"), ("ABC-5:45", "+05:45"), ("QQQ0", "+00:00")]
-    )
-    def test_is_an_offset_where_it_has_no_name(self, monkeypatch, rule, offset):
-        monkeypatch.setenv("TZ", rule)
-        time.tzset()
-        assert follow_ups.machine_zone(datetime.fromisoformat("2026-12-03T14:00")) == offset
 
 
 class TestDates:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -27,13 +30,29 @@ def test_the_workbook_in_this_folder_comes_before_the_one_at_home(tmp_path: Path
     assert default_workbook({}, tmp_path, Path("/home/ama")) == tmp_path / "workbook.sqlite3"
 
 
+AT = datetime(2026, 12, 3, 14, 0)  # noqa: DTZ001 - a wall clock's time, whose zone is the question
+
+
+@pytest.fixture
+def _zone_as_it_was() -> Iterator[None]:
+    yield
+    time.tzset()
+
+
 def test_the_machines_zone_is_the_one_in_tz() -> None:
-    assert machine_zone({"TZ": ":Asia/Kathmandu"}) == "Asia/Kathmandu"
+    assert machine_zone({"TZ": ":Asia/Kathmandu"}, AT) == "Asia/Kathmandu"
 
 
-@pytest.mark.parametrize("rule", ["", "CET-1CEST,M3.5.0,M10.5.0/3", "../../etc/passwd", "Nowhere/Land"])
-def test_a_zone_without_a_name_is_looked_up_elsewhere(rule: str) -> None:
-    zone = machine_zone({"TZ": rule})
-    assert zone
-    assert zone != rule
+@pytest.mark.usefixtures("_zone_as_it_was")
+@pytest.mark.parametrize(("rule", "offset"), [("<-0330>3:30", "-03:30"), ("ABC-5:45", "+05:45"), ("QQQ0", "+00:00")])
+def test_a_zone_without_a_name_is_an_offset(monkeypatch: pytest.MonkeyPatch, rule: str, offset: str) -> None:
+    monkeypatch.setenv("TZ", rule)
+    time.tzset()
+    assert machine_zone({"TZ": rule}, AT) == offset
+
+
+@pytest.mark.parametrize("rule", ["", "../../etc/passwd", "Nowhere/Land"])
+def test_a_zone_that_is_none_is_passed_over(rule: str) -> None:
+    zone = machine_zone({"TZ": rule}, AT)
+    assert zone not in ("", rule)
     zone_called(zone)

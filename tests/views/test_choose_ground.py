@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.errors import InvalidValue
+from rapportkit.ground.link import Link
+from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
+from rapportkit.views.lesson import Lesson
+from tests.views.conftest import said
+
+
+def link_of(view: ChooseGround, number: int = 0) -> Link:
+    return view._ground.suggested()[number]
+
+
+def controls(view: ChooseGround) -> list[object]:
+    return [child for child in view.links.children if hasattr(child, "options")]
+
+
+def test_what_is_true_goes_on_the_shortlist_with_its_evidence(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+
+    controls(view)[0].value = "true"
+
+    chosen = next(iter(half_way.shortlist.values()))
+    assert chosen.stance == "true"
+    assert chosen.link.mine
+    assert chosen.link.theirs
+    assert "Your shortlist" in said(view)
+
+
+def test_pretending_is_refused_and_the_choice_goes_back(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+
+    controls(view)[0].value = PRETEND
+
+    assert half_way.shortlist == {}
+    assert controls(view)[0].value == ""
+    assert REFUSED.split(".")[0] in said(view)
+
+
+def test_after_a_refusal_the_choice_still_works(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+
+    controls(view)[0].value = PRETEND
+    controls(view)[0].value = "curious"
+
+    assert [choice.stance for choice in half_way.shortlist.values()] == ["curious"]
+
+
+def test_a_link_can_be_left_out_again(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    view.take(link_of(view), "true")
+
+    view.take(link_of(view), "leave")
+
+    assert half_way.shortlist == {}
+
+
+def test_red_links_are_shown_with_the_rest_and_offer_no_choice(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    assert "red: leave it" not in said(view.links)
+
+    view.show_rest()
+
+    red = [link for link in view._ground.links if link.light == "red"]
+    assert red
+    assert said(view.links).count("red: leave it") == len(red)
+    assert len(controls(view)) == len(view._ground.links) - len(red)
+
+
+def test_a_fourth_link_is_refused_with_a_reason(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    for number in range(3):
+        view.take(
+            Link(kind="place", label=f"Town {number}", status="confirmed", light="green", mine=(), theirs=(), why="."),
+            "true",
+        )
+
+    with pytest.raises(InvalidValue, match="holds 3 already"):
+        view.take(
+            Link(kind="place", label="Town 4", status="confirmed", light="green", mine=(), theirs=(), why="."), "true"
+        )
+
+
+def test_finding_nothing_leads_to_an_honest_question(lesson: Lesson) -> None:
+    view = ChooseGround(lesson)
+    assert "No interviewer is in your workbook yet" in said(view)
+
+
+def test_a_question_out_of_curiosity_is_kept(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    view.curious_about.value = view.curious_about.options[1][1]
+    view.question.value = "How do you grow one that size?"
+
+    view.ask()
+
+    chosen = next(iter(half_way.shortlist.values()))
+    assert (chosen.stance, chosen.question) == ("curious", "How do you grow one that size?")
+    assert chosen.link.mine == ()
+
+
+def test_a_question_needs_something_to_ask_about(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    view.question.value = "How do you do?"
+
+    with pytest.raises(InvalidValue, match="something of theirs"):
+        view.ask()

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rapportkit.errors import InvalidValue
+from rapportkit.follow_ups import FollowUp
+from rapportkit.interviews import Debrief, Outcome
+from rapportkit.views.debrief import AfterTheInterview
+from rapportkit.views.follow_up import FollowUpDesk
+from rapportkit.views.lesson import Lesson
+from tests.views.conftest import said
+
+
+def choose(view: FollowUpDesk, kind: str) -> FollowUp:
+    note = next(option for _, option in view.note.options if option.kind == kind)
+    view.note.value = note
+    return note
+
+
+def test_without_an_interview_it_says_where_to_set_one(lesson: Lesson) -> None:
+    view = FollowUpDesk(lesson)
+
+    with pytest.raises(InvalidValue, match="No interview is set yet"):
+        view.make_plan()
+
+
+def test_the_plan_shows_all_four_and_follows_the_outcome(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    assert said(view.plan).count("<tr>") == 1 + 4
+
+    view.outcome.value, view.heard.value = "refusal", date(2026, 12, 4)
+    view.make_plan()
+
+    assert half_way.interview is not None
+    assert half_way.interview.outcome == Outcome(kind="refusal", on=date(2026, 12, 4))
+    assert "Mon 07 Dec 2026, 09:00" in said(view.plan)
+
+
+def test_an_outcome_before_the_interview_is_refused_and_not_kept(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    view.outcome.value, view.heard.value = "refusal", date(2026, 11, 1)
+
+    with pytest.raises(InvalidValue, match="before the interview"):
+        view.make_plan()
+
+    assert half_way.interview is not None
+    assert half_way.interview.outcome is None
+
+
+def test_a_note_is_kept_for_its_person_and_found_again(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+    view.text.value = "Dear Helen, thank you."
+
+    view.look()
+
+    again = FollowUpDesk(half_way)
+    choose(again, "invitation")
+    assert again.text.value == ""
+    choose(again, "thank-you")
+    assert again.text.value == "Dear Helen, thank you."
+
+
+def test_the_frame_goes_into_an_empty_note_only_and_its_gaps_are_remarked_on(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+
+    view.put_frame()
+    view.look()
+
+    assert "[" in view.text.value
+    assert "Mend" in said(view.remarks)
+    with pytest.raises(InvalidValue, match="something in your note already"):
+        view.put_frame()
+
+
+def test_a_wrong_name_is_remarked_on_with_its_words(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+    view.text.value = "Dear Barbara, thank you for this morning. The ward was calm and I liked that."
+
+    view.look()
+
+    assert "<mark>" in said(view.remarks)
+
+
+def test_a_sent_note_is_done_and_an_accepted_invitation_gives_the_fourth_its_day(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+    view.sent.value = True
+    choose(view, "invitation")
+    view.accepted.value = date(2026, 12, 8)
+
+    states = {note.kind: note for _, note in view.note.options}
+    assert states["thank-you"].state == "done"
+    assert states["thanks-for-connecting"].due is not None
+
+
+def test_the_files_hold_a_calendar_and_a_draft_for_each_note(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+
+    view.make_files()
+
+    assert view.files.value.count("data:message/rfc822;base64,") == 4
+    assert view.files.value.count("data:text/calendar;base64,") == 1
+
+
+def test_the_debrief_is_kept_under_its_interview(half_way: Lesson) -> None:
+    view = AfterTheInterview(half_way)
+    view.fields["they_care_about"].value = "nobody alone on a first night"
+
+    view.save()
+
+    kept = half_way.workbook.latest(Debrief, "interview-1")
+    assert kept is not None
+    assert kept.they_care_about == "nobody alone on a first night"

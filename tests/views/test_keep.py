@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+from base64 import b64decode
+
+from rapportkit.people.dossier import Dossier
+from rapportkit.views.keep import Keep
+from rapportkit.views.lesson import Lesson
+from tests.views.conftest import said
+
+
+def downloaded(view: Keep) -> bytes:
+    view.prepare()
+    return b64decode(view.link.value.split("base64,")[1].split('"')[0])
+
+
+def test_the_download_holds_everything_and_comes_back_whole(half_way: Lesson) -> None:
+    data = downloaded(Keep(half_way))
+
+    assert json.loads(data)["format"] == "rapportkit workbook"
+    view = Keep(half_way)
+    view.bring.value = ({"name": "mine.json", "content": memoryview(data), "type": "", "size": len(data)},)
+
+    assert "0 answers came back" in said(view)
+
+
+def test_forgetting_needs_a_person_and_a_tick(half_way: Lesson) -> None:
+    view = Keep(half_way)
+    view.forget()
+    assert "Choose the person first" in said(view)
+    view.who.value = next(iter(half_way.interviewers))
+    view.forget()
+    assert "Tick the box first" in said(view)
+
+    view.sure.value = True
+    view.forget()
+
+    assert half_way.interviewers == {}
+    assert "Helen Ashworth is out of the workbook" in said(view)
+    assert half_way.interview is not None
+    assert half_way.interview.interviewers == ()
+
+
+def test_somebody_forgotten_stays_out_when_an_old_download_comes_back(half_way: Lesson) -> None:
+    view = Keep(half_way)
+    data = downloaded(view)
+    view.who.value = next(iter(half_way.interviewers))
+    view.sure.value = True
+    view.forget()
+
+    view.bring.value = ({"name": "mine.json", "content": memoryview(data), "type": "", "size": len(data)},)
+
+    assert half_way.interviewers == {}
+    assert half_way.workbook.all(Dossier)
+
+
+def test_a_file_that_is_no_workbook_changes_nothing(half_way: Lesson) -> None:
+    view = Keep(half_way)
+
+    view.bring.value = ({"name": "x.zip", "content": memoryview(b"PK\x03\x04"), "type": "", "size": 4},)
+
+    assert "not a rapportkit workbook" in said(view)
+    assert half_way.interviewers

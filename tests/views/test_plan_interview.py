@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from rapportkit.errors import InvalidValue
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.plan_interview import NEW, PlanInterview
+from tests.views.conftest import said
+
+
+def test_saving_keeps_the_date_in_its_own_zone_and_shows_the_path(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value, view.zone.value = date(2026, 12, 3), time(14, 0), "America/Chicago"
+
+    view.save()
+
+    assert lesson.interview is not None
+    assert lesson.interview.starts.isoformat() == "2026-12-03T14:00:00-06:00"
+    assert "Your path: this week" in said(view)
+
+
+def test_an_interview_tomorrow_gets_the_hours_path(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value = date(2026, 12, 1), time(11, 0)
+
+    view.save()
+
+    assert "Your path: an hour" in said(view)
+
+
+def test_a_missing_time_is_asked_for_and_nothing_is_stored(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value = date(2026, 12, 3)
+
+    with pytest.raises(InvalidValue, match="time is missing"):
+        view.save()
+
+    assert lesson.interview is None
+
+
+def test_a_second_interview_stands_beside_the_first_and_either_can_be_taken_in_hand(half_way: Lesson) -> None:
+    view = PlanInterview(half_way)
+    view.which.value = NEW
+    assert view.day.value is None
+    view.day.value, view.time.value = date(2026, 12, 9), time(9, 30)
+
+    view.save()
+    assert half_way.interview is not None
+    assert (half_way.interview.id, half_way.interview.interviewers) == ("interview-2", ())
+    view.which.value = "interview-1"
+
+    assert half_way.interview.id == "interview-1"
+    assert view.day.value == date(2026, 12, 3)
+
+
+def test_a_time_that_the_clocks_leave_out_moves_forward(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value = date(2027, 3, 28), time(1, 30)
+
+    view.save()
+
+    assert lesson.interview is not None
+    assert lesson.interview.starts.isoformat() == "2027-03-28T02:30:00+01:00"
+
+
+def test_an_unknown_zone_is_named(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value, view.zone.value = date(2026, 12, 3), time(14, 0), "Leeds"
+
+    with pytest.raises(InvalidValue, match="'Leeds' is not a time zone"):
+        view.save()
+
+
+def test_a_changed_date_keeps_the_people_and_the_company(half_way: Lesson) -> None:
+    before = half_way.interview
+    view = PlanInterview(half_way)
+    view.day.value = date(2026, 12, 4)
+
+    view.save()
+
+    assert before is not None
+    assert half_way.interview == before.with_(at=half_way.interview.at)
+
+
+def test_a_sample_fills_an_empty_workbook_and_leaves_a_filled_one_alone(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.borrow()
+    borrowed = lesson.interviewers
+
+    view.borrow()
+
+    assert len(borrowed) == 1
+    assert lesson.interviewers == borrowed
+    assert "nothing was borrowed" in said(view)
+
+
+def test_a_recorded_interview_is_told_that_most_of_it_does_not_apply(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value, view.format.value = date(2026, 12, 3), time(14, 0), "recorded"
+
+    view.save()
+
+    assert "most of this method does not apply" in said(view)

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+
+from rapportkit.people.dossier import Dossier
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.research import NEW, Research
+from tests.views.conftest import said
+
+RESUME = {"basics": {"name": "Ana Ruiz", "label": "Head gardener"}, "interests": [{"name": "Chess"}]}
+
+
+def brought(name: str, content: object) -> tuple[dict[str, object], ...]:
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return ({"name": name, "content": memoryview(data), "type": "", "size": len(data)},)
+
+
+def test_what_is_typed_is_kept_and_found_again(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.name.value = "Ana Ruiz"
+    view.fields["interest"].value = "Chess\nOld maps"
+
+    view.save()
+
+    again = Research(lesson, me=False)
+    assert again.name.value == "Ana Ruiz"
+    assert again.fields["interest"].value == "Chess\nOld maps"
+    assert "Old maps" in said(again)
+
+
+def test_an_untouched_form_leaves_no_trace(lesson: Lesson) -> None:
+    Research(lesson, me=False).keep()
+    Research(lesson, me=True).save()
+
+    assert lesson.interviewers == {}
+
+
+def test_a_file_adds_its_facts_and_fills_in_the_name(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+
+    view.bring.value = brought("ana.json", RESUME)
+
+    assert view.name.value == "Ana Ruiz"
+    assert [fact.label for fact in next(iter(lesson.interviewers.values())).person().facts] == ["Chess"]
+    assert "Read 'ana.json': 1 fact on Ana Ruiz" in said(view)
+
+
+def test_a_file_that_cannot_be_read_is_named_and_what_was_typed_stays(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.fields["interest"].value = "Chess"
+    view.keep()
+
+    view.bring.value = brought("photo.png", b"\x89PNG\r\n\x1a\n")
+
+    assert view.fields["interest"].value == "Chess"
+    assert next(iter(lesson.interviewers.values())).typed("interest") == "Chess"
+    assert view.message.value.count("photo.png") >= 1
+
+
+def test_a_file_of_several_people_asks_which(lesson: Lesson) -> None:
+    other = {"basics": {"name": "Bo Lind"}, "interests": [{"name": "Rowing"}]}
+    view = Research(lesson, me=False)
+    view.bring.value = brought("both.json", [RESUME, other])
+
+    view.which.value = "Bo Lind"
+
+    assert next(iter(lesson.interviewers.values())).called("") == "Bo Lind"
+
+
+def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+
+    view.bring.value = brought("ana.json", RESUME)
+    view.bring.value = ()
+    view.bring.value = brought("ana.json", RESUME)
+
+    assert len(next(iter(lesson.interviewers.values())).files) == 1
+
+
+def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.fields["interest"].value = "Rowing"
+    view.bring.value = brought("ana.json", RESUME)
+    dossier = next(iter(lesson.interviewers.values()))
+
+    view.out.value = dossier.person().facts[0]
+    view.take_out()
+    view.out.value = "ana.json"
+    view.take_out()
+
+    assert next(iter(lesson.interviewers.values())).person().facts == ()
+    assert view.fields["interest"].value == "Rowing"
+
+
+def test_a_second_person_gets_a_dossier_of_their_own(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    view.who.value = NEW
+    assert view.name.value == ""
+    view.name.value = "Ana Ruiz"
+
+    view.save()
+
+    assert [dossier.called("") for dossier in half_way.interviewers.values()] == ["Helen Ashworth", "Ana Ruiz"]
+    assert half_way.interview is not None
+    assert half_way.interview.interviewers == tuple(half_way.interviewers)
+
+
+def test_script_in_a_name_is_shown_as_text(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.name.value = "<script>alert(1)</script>"
+
+    view.save()
+
+    assert "<script>" not in said(view)
+    assert "&lt;script&gt;" in said(view)
+
+
+def test_ones_own_side_is_kept_apart_from_the_interviewers(lesson: Lesson) -> None:
+    view = Research(lesson, me=True)
+    view.name.value = "Nadia"
+
+    view.save()
+
+    assert lesson.me == Dossier(name="Nadia")
+    assert lesson.interviewers == {}
