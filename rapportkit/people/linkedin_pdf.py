@@ -19,6 +19,7 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 30
 """Pages that are looked at; the longest profile seen has six."""
 
+_MOST_PAGES_HELD = 300
 _MOST_CONTENT = 500_000
 """Bytes of drawing on one page, unpacked; a full page of a profile has some 20,000."""
 
@@ -62,6 +63,8 @@ def _runs(file: str, data: bytes) -> list[Run]:
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted:
         raise UnreadableFile(f"'{file}' is locked with a password. Save it without one. {_AGAIN}")
+    if len(reader.pages) > _MOST_PAGES_HELD:
+        raise UnreadableFile(f"'{file}' has {len(reader.pages):,} pages, and no profile has. {_AGAIN}")
     runs: list[Run] = []
     for number, page in enumerate(_pages(reader), start=1):
         contents = page.get_contents()

@@ -28,6 +28,9 @@ _KEPT_PAIRS = re.compile(
 _ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s,:;.–—-]+")
 _TRAIL = re.compile(r"[\s,:;.!?–—-]+$")
+_LONGEST_SENTENCE = 1_000
+"""Characters; a text without any full stop is no sentence that could be read."""
+
 _LONGEST_PHRASE = 14
 """Words; what is longer is a story, and its owner should say which word counts."""
 
@@ -69,6 +72,10 @@ def _sentences(prose: str) -> Iterator[str]:
 def _read_sentence(found: Gathering, sentence: str, place: str) -> None:
     known, before = cues(), len(found.facts)
     text = sentence.replace("’", "'")
+    if len(text) > _LONGEST_SENTENCE:
+        if known.spare_time.search(text) or known.personal.search(text):
+            found.puzzle(sentence, place)
+        return
     understood = _places(found, text, sentence, place)
     if cue := known.spare_time.search(text):
         understood = _pastimes(found, known, text, cue, sentence, place) and understood

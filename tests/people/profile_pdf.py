@@ -60,7 +60,7 @@ class Profile:
 
 SAMPLE = Profile(
     name="Rosalind Okafor",
-    headline="Operations manager at Harbour Freight Forwarding | Chair of the night-shift safety group that nobody wanted",
+    headline="Operations manager at Harbour Freight Forwarding | Chair of the safety group that nobody wanted",
     place="Leeds, England, United Kingdom",
     summary=(
         "I run a cross-dock of two hundred people and like it best at four in the morning, when the yard is full.",

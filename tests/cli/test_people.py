@@ -1,0 +1,139 @@
+"""`rapportkit read` and `rapportkit common-ground`, and the shape of what they print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from rapportkit.cli import people
+from rapportkit.errors import SeveralPeople, UnreadableFile
+from rapportkit.ground.link import Ground, Link, NotUnderstood
+from rapportkit.people.person import Person, Source
+
+ANA: dict[str, Any] = {"basics": {"name": "Ana Reis", "label": "Nurse"}, "interests": ["Chess"], "work": "Acme"}
+OMAR: dict[str, Any] = {"basics": {"name": "Omar"}, "interests": ["Chess"], "education": 7}
+
+app = typer.Typer()
+app.command("read")(people.read)
+app.command("common-ground")(people.common_ground)
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(app, arguments)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture
+def ana(tmp_path: Path) -> Path:
+    path = tmp_path / "ana.json"
+    path.write_text(json.dumps(ANA), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def omar(tmp_path: Path) -> Path:
+    path = tmp_path / "omar.json"
+    path.write_text(json.dumps(OMAR), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def one_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A finder that finds one thing and does not understand another, in place of the matchers."""
+
+    def find(me: Person, them: Person) -> Ground:
+        link = Link(
+            kind="interest",
+            label="Chess",
+            status="confirmed",
+            light="green",
+            mine=(me.facts[0].source,),
+            theirs=(them.facts[0].source,),
+            why="Both say chess.",
+        )
+        return Ground(links=(link,), not_understood=NotUnderstood(mine=(Source(text="?", where="x"),)))
+
+    fake = ModuleType("rapportkit.ground.find")
+    monkeypatch.setattr(fake, "find_common_ground", find, raising=False)
+    monkeypatch.setitem(sys.modules, "rapportkit.ground.find", fake)
+
+
+def test_read_prints_one_object_of_the_promised_shape(ana: Path) -> None:
+    printed = json.loads(run("read", str(ana), "--json"))
+
+    assert printed == {
+        "person": {
+            "name": "Ana Reis",
+            "headline": "Nurse",
+            "facts": [
+                {
+                    "kind": "interest",
+                    "label": "Chess",
+                    "detail": None,
+                    "start": None,
+                    "end": None,
+                    "current": None,
+                    "where": "ana.json: interests 1",
+                }
+            ],
+        },
+        "not_understood": [{"text": "Acme", "where": "ana.json: work"}],
+    }
+
+
+def test_read_without_json_is_for_people(ana: Path) -> None:
+    printed = run("read", str(ana))
+
+    assert printed.startswith("Ana Reis\nNurse\n")
+    assert "  Chess  [ana.json: interests 1]" in printed
+    assert "Not understood\n  Acme  [ana.json: work]" in printed
+
+
+def test_one_of_several_people_is_chosen_by_name(tmp_path: Path) -> None:
+    both = tmp_path / "both.json"
+    both.write_text(json.dumps([ANA, OMAR]), encoding="utf-8")
+
+    with pytest.raises(SeveralPeople, match="Ana Reis, Omar"):
+        run("read", str(both), "--json")
+    assert json.loads(run("read", str(both), "--person", "Omar", "--json"))["person"]["name"] == "Omar"
+
+
+def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="There is no file"):
+        run("read", str(tmp_path / "nobody.json"))
+
+
+@pytest.mark.usefixtures("one_link")
+def test_common_ground_prints_links_and_what_neither_side_understood(ana: Path, omar: Path) -> None:
+    printed = json.loads(run("common-ground", str(ana), str(omar), "--json"))
+
+    assert set(printed) == {"links", "not_understood"}
+    assert set(printed["links"][0]) == {"kind", "label", "status", "light", "mine", "theirs", "why"}
+    assert printed["not_understood"] == {
+        "mine": [{"text": "Acme", "where": "ana.json: work"}, {"text": "?", "where": "x"}],
+        "theirs": [{"text": "7", "where": "omar.json: education"}],
+    }
+
+
+@pytest.mark.usefixtures("one_link")
+def test_common_ground_reads_what_read_printed_and_chooses_on_both_sides(ana: Path, omar: Path, tmp_path: Path) -> None:
+    both = tmp_path / "both.json"
+    both.write_text(
+        json.dumps([json.loads(run("read", str(path), "--json")) for path in (ana, omar)]), encoding="utf-8"
+    )
+
+    printed = run("common-ground", str(both), str(both), "--my-person", "Ana", "--their-person", "Omar")
+
+    assert "Chess (interest, confirmed, green)" in printed
+    assert "yours:  Chess  [ana.json: interests 1]" in printed
+    assert "theirs: Chess  [omar.json: interests 1]" in printed

@@ -1,0 +1,140 @@
+"""What running prose says of somebody's own time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rapportkit.people.gathering import Gathering
+from rapportkit.people.person import Reading
+from rapportkit.people.prose import read_prose
+
+
+def read(text: str) -> Reading:
+    found = Gathering("ana.json")
+    read_prose(found, text, "basics: summary")
+    return found.reading("Ana", None)
+
+
+def interests(text: str) -> list[str]:
+    return [fact.label for fact in read(text).person.of_kind("interest")]
+
+
+def places(text: str) -> list[str]:
+    return [fact.label for fact in read(text).person.of_kind("place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("In my spare time I restore motorbikes.", ["restore motorbikes"]),
+        ("Outside work: allotment, choir", ["allotment", "choir"]),
+        ("Outside of work, I enjoy bouldering and film photography.", ["bouldering", "film photography"]),
+        ("When I'm not working you'll find me on the river or baking sourdough.", ["on the river", "baking sourdough"]),
+        ("When I’m not at work, I’m usually sailing.", ["sailing"]),
+        ("I play five-a-side football at weekends.", ["play five-a-side football"]),
+        ("I love hiking and old maps.", ["hiking", "old maps"]),
+        ("I'm a keen cyclist.", ["cyclist"]),
+        ("Hobbies: rock and roll, Dungeons and Dragons; chess", ["rock and roll", "Dungeons and Dragons", "chess"]),
+        ("On weekends I go for walks with my kids and our dog.", ["go for walks with my kids and our dog"]),
+    ],
+)
+def test_a_cue_of_ones_own_time_gives_an_interest(text: str, labels: list[str]) -> None:
+    assert interests(text) == labels
+
+
+def test_the_whole_sentence_stands_as_detail() -> None:
+    [fact] = read("I run a ward. In my spare time I restore motorbikes.").person.facts
+
+    assert fact.detail == "In my spare time I restore motorbikes."
+    assert fact.where == "ana.json: basics: summary"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gave up chess.",
+        "In my spare time I never got into anime.",
+        "I used to play rugby on Sundays.",
+        "When I'm not working I do not play golf.",
+        "I would love to learn the cello, but have no spare time.",
+        "In my free time, my wife sails.",
+        "I love helping people.",
+        "I'm a keen learner.",
+    ],
+)
+def test_what_is_denied_past_or_unclear_is_no_interest_and_is_handed_back(text: str) -> None:
+    reading = read(text)
+
+    assert reading.person.facts == ()
+    assert [source.text for source in reading.not_understood] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I love building scalable systems.",
+        "I enjoy unit testing, refactoring and code review.",
+        "Passionate about customer experience.",
+        "Results-driven manager with 12 years in logistics.",
+        "My flatmate bakes.",
+        "I managed a climbing wall and a cinema.",
+    ],
+)
+def test_duties_and_other_people_are_left_alone(text: str) -> None:
+    assert read(text) == Reading(person=read("").person)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("I grew up in Leeds.", ["Leeds"]),
+        ("Born and raised in Stoke-on-Trent, now based in Chicago, Illinois.", ["Stoke-on-Trent", "Chicago"]),
+        ("I moved from Lagos to Manchester in 2015.", ["Lagos", "Manchester"]),
+        ("I live in Rio de Janeiro.", ["Rio de Janeiro"]),
+        ("Originally from St. Albans.", ["St Albans"]),
+        ("I lived in the Isle of Man.", ["Isle of Man"]),
+    ],
+)
+def test_places_of_ones_life_are_read(text: str, labels: list[str]) -> None:
+    assert places(text) == labels
+
+
+def test_the_years_of_a_move_belong_to_where_it_led() -> None:
+    before, after = read("I moved from Lagos to Manchester in 2015.").person.facts
+
+    assert (before.start, after.start) == (None, "2015")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My mother grew up in Leeds.",
+        "I worked for a company based in Berlin.",
+        "I never lived in Paris.",
+        "We moved to agile working.",
+        "I am based in a small office.",
+    ],
+)
+def test_a_place_of_somebody_else_or_nowhere_is_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_prose_in_another_language_is_handed_back_whole() -> None:
+    text = "In meiner Freizeit restauriere ich alte Motorräder und singe im Chor."
+
+    assert read(text).person.facts == ()
+    assert [source.text for source in read(text).not_understood] == [text]
+
+
+def test_markup_does_not_hide_a_cue() -> None:
+    assert interests("<p>I <em>love</em> hiking.</p>") == ["hiking"]
+
+
+def test_a_summary_as_long_as_a_book_is_read_in_bounded_time() -> None:
+    began = time.perf_counter()
+    for text in ("in my spare time " * 60_000, "I love a, " * 100_000, "A. " * 300_000, "grew up in A " * 80_000):
+        read(text)
+
+    assert time.perf_counter() - began < 10
