@@ -46,6 +46,7 @@ DOORS = {
     "sqlite3": ("workbook/",),
     "typer": ("cli/",),
     "webbrowser": ("cli/start.py",),
+    "zmq": ("cli/start.py",),
 }
 """Where a package may be imported; one that stands neither here nor in the standard library, nowhere."""
 

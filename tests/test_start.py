@@ -135,6 +135,7 @@ def test_ctrl_c_stops_everything_and_is_no_failure(server: Server) -> None:
     assert server.process.returncode == 0
     assert "Stopped." in rest
     assert "Traceback" not in rest
+    assert "eavesdropping" not in rest, "what a kernel says to its lesson is encrypted"
     _gone, left = psutil.wait_procs(kernels, timeout=10)
     assert left == []
 

@@ -89,6 +89,10 @@ def is_root() -> bool:
 
 def _server(arguments: list[str]) -> Any:
     """A Jupyter server that holds its port and serves nothing yet."""
-    from jupyterlab.labapp import LabApp
+    import zmq
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped] # it has no types
 
+    if zmq.has("curve"):
+        # What a lesson and its kernel tell each other is nobody else's business, on a shared machine either.
+        arguments = [*arguments, "--KernelManager.transport_encryption=auto"]
     return LabApp.initialize_server(argv=arguments)
