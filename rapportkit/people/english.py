@@ -39,7 +39,11 @@ def reads_as_english(text: str) -> bool:
 
 
 def language_of_text(text: str) -> str | None:
-    """The language of *text* by name, "another script" for one in no Latin letters, None where nobody can tell."""
+    """
+    The language of *text* by name; None where nobody can tell.
+
+    "another script" is one in no Latin letters, "another language" one that is plainly not English.
+    """
     words = _WORD.findall(text[:_MOST])
     letters = Counter(_is_latin(letter) for word in words for letter in word)
     if letters[False] > letters[True]:
@@ -49,7 +53,15 @@ def language_of_text(text: str) -> str | None:
     best = max(scores, key=lambda language: scores[language])
     if scores[best] > english and _is_telling(scores[best], english, len(words)):
         return best
+    if not english and _is_full_of_accents(words, text):
+        return "another language"
     return "English" if english else None
+
+
+def _is_full_of_accents(words: list[str], text: str) -> bool:
+    """Marks that English hardly has: on every other word, names aside, or a question mark upside down."""
+    accented = sum(not word.isascii() and word[0].islower() for word in words)
+    return "¿" in text[:_MOST] or "¡" in text[:_MOST] or (accented >= 2 and 2 * accented >= len(words))
 
 
 def _scores(words: list[str]) -> dict[str, float]:
