@@ -26,6 +26,16 @@ def newest_good_backup(path: Path) -> Path | None:
     return next((backup for backup in backups_of(path) if is_whole(backup)), None)
 
 
+def set_aside_of(path: Path) -> tuple[Path, ...]:
+    """Damaged workbooks that `rescue` has put aside under another name."""
+    return tuple(sorted(path.parent.glob(f"{_escaped(path.stem)}-damaged-*")))
+
+
+def unfinished_of(path: Path) -> Path:
+    """Where a backup is written before it counts; a kernel killed just then leaves it behind."""
+    return _folder(path) / f"{path.stem}.unfinished"
+
+
 def back_up(path: Path, on: date) -> Path | None:
     """
     Copy the workbook into its backup of that day; None where that day has one already.
@@ -39,9 +49,9 @@ def back_up(path: Path, on: date) -> Path | None:
     if backup.exists():
         return None
     backup.parent.mkdir(exist_ok=True)
-    unfinished = backup.with_suffix(".unfinished")
+    unfinished = unfinished_of(path)
     try:
-        _copy(path, unfinished)
+        copy_into(path, unfinished)
         if not is_whole(unfinished):
             raise sqlite3.DatabaseError("database disk image is malformed")
         unfinished.replace(backup)
@@ -73,12 +83,19 @@ def address(path: Path, mode: str) -> str:
     return f"file://{'' if place.startswith('/') else '/'}{quote(place.encode('utf-8', 'surrogateescape'))}?mode={mode}"
 
 
-def _copy(path: Path, copy: Path) -> None:
+def copy_into(path: Path, copy: Path) -> None:
+    """
+    Copy the workbook, one consistent state of it, into the file *copy*, which is made anew.
+
+    Raises:
+        sqlite3.Error: it cannot be read to its end, or the copy cannot be written.
+    """
     copy.unlink(missing_ok=True)
     with (
         closing(sqlite3.connect(address(path, "ro"), uri=True)) as source,
         closing(sqlite3.connect(address(copy, "rwc"), uri=True)) as target,
     ):
+        target.execute("pragma journal_mode = off")  # a copy that breaks off is thrown away whole
         source.backup(target)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, FailFast, Field
 
-from rapportkit.errors import UnreadableFile, WorkbookTooNew
+from rapportkit.errors import InvalidValue, UnreadableFile, WorkbookTooNew
 from rapportkit.record import Record, build
 from rapportkit.workbook.codec import KINDS, decode, dump, encode
 from rapportkit.workbook.connection import reading, writing
@@ -21,8 +21,13 @@ from rapportkit.workbook.trouble import how_it_starts
 
 FORMAT = "rapportkit workbook"
 FORMAT_VERSION = 1
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 """A year of daily work is a few megabytes; what is larger is refused before it is read."""
+
+_MOST_PARTS = {b"{": 400_000, b"[": 400_000, b",": 3_000_000}
+"""Several times what a workbook of that size has. Empty lists alone would fill the memory with 20 times their size."""
+
+_MOST_IN_A_RECORD = 50_000
 
 _CHOOSE = "Choose the .json file that you downloaded at the end of a lesson."
 
@@ -113,8 +118,9 @@ class _Export(Record):
     format: str
     version: Annotated[int, Field(ge=1)]
     exported_at: Moment
-    records: tuple[_Entry, ...]
-    forgotten: Annotated[tuple[_Forgotten, ...], Field(max_length=2_000)] = ()
+    # Fail fast: only the first problem is told, and a million of them would fill the memory.
+    records: Annotated[tuple[_Entry, ...], FailFast()]
+    forgotten: Annotated[tuple[_Forgotten, ...], Field(max_length=2_000), FailFast()] = ()
 
 
 def _read(data: bytes) -> _Export:
@@ -135,6 +141,8 @@ def _json(data: bytes) -> object:
         raise UnreadableFile(f"This file is empty. {_CHOOSE}")
     if len(data) > MOST_BYTES:
         raise UnreadableFile(f"This file is larger than {MOST_BYTES >> 20} MB, which no workbook is. {_CHOOSE}")
+    if any(data.count(sign) > most for sign, most in _MOST_PARTS.items()):
+        raise UnreadableFile(f"This file has far more parts than any workbook. {_CHOOSE}")
     if data.startswith(b"SQLite format 3\0"):
         raise UnreadableFile(
             "This file is a workbook itself, or a backup, and not a download. "
@@ -164,8 +172,21 @@ def _checked(number: int, entry: _Entry) -> Row:
     where = f"This workbook file: record {number} ({entry.kind[:60]} '{entry.key[:60]}')"
     if entry.body is None and entry.kind in KINDS:
         return Row(entry.kind, entry.key, None, _moment(entry.saved_at))
+    if _is_crowded(entry.body):
+        raise InvalidValue(f"{where} has more than {_MOST_IN_A_RECORD} parts, which no record of ours has. {_CHOOSE}")
     record = decode(entry.kind, entry.body or {}, where)
     return row_of(entry.kind, entry.key, encode(record), _moment(entry.saved_at))
+
+
+def _is_crowded(body: object) -> bool:
+    """Whether a record has more parts than the reader of records, who notes every single problem, should meet."""
+    left, parts = [body], 0
+    while left and parts <= _MOST_IN_A_RECORD:
+        value = left.pop()
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        parts += len(inner)
+        left.extend(inner)
+    return parts > _MOST_IN_A_RECORD
 
 
 def _adopt(connection: sqlite3.Connection, forgotten: Iterable[_Forgotten], present: Mapping[str, set[str]]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapportkit.errors import WorkbookError
-from rapportkit.workbook.backups import backups_of
+from rapportkit.workbook.backups import backups_of, set_aside_of, unfinished_of
 from rapportkit.workbook.codec import dump
 from rapportkit.workbook.connection import compact, reading, writing
 from rapportkit.workbook.store import Workbook
@@ -21,7 +21,8 @@ class Forgotten:
     What `forget` did; its text is what to tell the learner.
 
     `entries` counts the saved states taken out of the workbook itself. `still_mentioned_in` are (kind, key) of the
-    learner's own texts that may still say the name; `not_cleaned` are files that could not be rewritten.
+    learner's own texts that may still say the name; `not_cleaned` are files that could not be rewritten,
+    damaged ones that were put aside among them.
     """
 
     name: str
@@ -63,7 +64,9 @@ def forget(workbook: Workbook, person_key: str, name: str = "") -> Forgotten:
     marks = {person_key, *names}
     # While we hold the write lock nobody can make a new backup with the person in it.
     with writing(workbook.path, None) as connection:
-        not_cleaned = [path for path in backups_of(workbook.path) if not _cleaned(path, person_key, marks)]
+        unfinished_of(workbook.path).unlink(missing_ok=True)
+        not_cleaned = [*set_aside_of(workbook.path)]
+        not_cleaned += [path for path in backups_of(workbook.path) if not _cleaned(path, person_key, marks)]
         entries = _erase(connection, person_key, marks)
         still = _mentioning(connection, names)
     try:

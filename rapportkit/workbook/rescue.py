@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
 import tempfile
 from pathlib import Path
 
-from rapportkit.errors import WorkbookError
-from rapportkit.workbook.backups import is_whole
+from rapportkit.errors import WorkbookError, WorkbookTooNew
+from rapportkit.workbook.backups import copy_into, is_whole
 from rapportkit.workbook.connection import reading
 from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.store import Workbook
@@ -24,15 +24,7 @@ def bring_back(workbook: Workbook, backup: Path) -> Restored:
     Raises:
         WorkbookError: the backup is damaged, or the workbook cannot be written.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy.sqlite3"
-        try:
-            shutil.copyfile(backup, copy)
-        except OSError as error:
-            raise WorkbookError(f"The backup '{backup}' cannot be opened ({error.strerror}).") from None
-        if not is_whole(copy):
-            raise WorkbookError(f"The backup '{backup}' is damaged too, or no workbook. Choose an older one beside it.")
-        data = export(Workbook(copy, workbook.now))
+    data = _content(backup, workbook)
     try:
         check(workbook)
     except WorkbookDamaged:
@@ -52,6 +44,27 @@ def check(workbook: Workbook) -> None:
         if connection is not None and connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
             raise damaged(workbook.path)
     export(workbook)
+
+
+def _content(backup: Path, workbook: Workbook) -> bytes:
+    """What is in the backup, as a download; read from a copy, which may be brought to today's form."""
+    if not backup.is_file():
+        raise WorkbookError(f"There is no backup '{backup}'. Check the name and the folder.")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Workbook(Path(folder) / "copy.sqlite3", workbook.now)
+        try:
+            copy_into(backup, copy.path)
+            check(copy)
+            if is_whole(copy.path):
+                return export(copy)
+        except WorkbookTooNew:
+            raise WorkbookTooNew(
+                f"The backup '{backup}' was written by a newer rapportkit. Nothing was changed. "
+                "Update rapportkit, then restore it again."
+            ) from None
+        except (WorkbookError, sqlite3.Error):
+            pass  # said below, by the name that the learner knows
+    raise WorkbookError(f"The backup '{backup}' is damaged too, or is no workbook. Choose an older one beside it.")
 
 
 def _set_aside(path: Path) -> None:

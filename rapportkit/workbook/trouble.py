@@ -62,7 +62,8 @@ def not_ours(path: Path) -> WorkbookError:
         start = file.read(12)
     return WorkbookError(
         f"This file is not a rapportkit workbook ({how_it_starts(start)}): '{path}'. "
-        "Choose the workbook.sqlite3 in your folder, or restore the .json file that you downloaded."
+        "Choose the workbook.sqlite3 in your folder. If this is the one, it is damaged: give it another name, then "
+        "restore the .json file that you downloaded."
     )
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapportkit.cards import Card
-from rapportkit.errors import RapportError, UnreadableFile, WorkbookTooNew
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile, WorkbookTooNew
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line, Outcome, Proof
 from rapportkit.people.person import Fact, Person, Source
@@ -167,8 +167,19 @@ def test_a_file_that_is_no_export_is_refused_in_a_sentence_and_nothing_is_stored
 
 
 def test_a_huge_file_is_refused_unread(workbook: Workbook) -> None:
-    with pytest.raises(UnreadableFile, match="larger than 64 MB"):
-        restore(workbook, bytes(64 * 1024 * 1024 + 1))
+    with pytest.raises(UnreadableFile, match="larger than 32 MB"):
+        restore(workbook, bytes(32 * 1024 * 1024 + 1))
+
+
+def test_a_file_that_would_fill_the_memory_is_refused_unread(workbook: Workbook) -> None:
+    with pytest.raises(UnreadableFile, match="far more parts"):
+        restore(workbook, b'{"records": [' + b"[]," * 5_000_000 + b"[]]}")
+
+
+def test_a_record_of_a_million_parts_is_refused_quickly(workbook: Workbook) -> None:
+    data = _export_with(row={"kind": "person", "body": {"name": "Ama", "facts": [1] * 1_000_000}})
+    with pytest.raises(InvalidValue, match=r"record 2 \(person 'silence'\) has more than 50000 parts"):
+        restore(workbook, data)
 
 
 def test_an_export_of_a_newer_version_is_refused_whole(workbook: Workbook) -> None:

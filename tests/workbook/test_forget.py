@@ -13,7 +13,8 @@ from rapportkit.cards import Card
 from rapportkit.follow_ups.follow_up import FollowUp
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line
-from rapportkit.people.person import Fact, Person, Source
+from rapportkit.people.dossier import Dossier, Note
+from rapportkit.people.person import Fact, Person, Reading, Source
 from rapportkit.words.review import Remark, Review
 from rapportkit.workbook.backups import backups_of
 from rapportkit.workbook.export import Restored, export, restore
@@ -216,6 +217,29 @@ def test_a_lesson_that_reads_meanwhile_holds_up_the_tidying_and_is_told(
         assert forget(full, HER).not_cleaned == (backups_of(full.path)[0],)
     assert forget(full, HER).not_cleaned == ()
     assert NAME.encode() not in bytes_of(full)
+
+
+def test_what_a_killed_backup_left_behind_goes_and_a_workbook_put_aside_is_named(full: Workbook) -> None:
+    unfinished = full.path.parent / "backups" / "workbook.unfinished"
+    unfinished.write_bytes(SECRET.encode())
+    aside = full.path.with_name("workbook-damaged-1.sqlite3")
+    aside.write_bytes(SECRET.encode())
+    assert forget(full, HER).not_cleaned == (aside,)
+    assert not unfinished.exists()
+
+
+def test_a_dossier_goes_with_what_was_read_in_files_and_every_name_in_it(workbook: Workbook) -> None:
+    reading = Reading(person=Person(name=NAME), not_understood=(Source(text=SECRET, where="profile.pdf, page 1"),))
+    workbook.save(HER, Dossier(notes=(Note(kind="sport", text=SECRET),)))
+    workbook.save(HER, Dossier(name="Inga").with_file("profile.pdf", reading))
+    workbook.save("x", Card(lesson="x", if_="Inga smiles", then="I smile"))
+    old = export(workbook)
+    assert people_called(workbook, "inga").keys() == people_called(workbook, NAME).keys() == {HER}
+    gone = forget(workbook, HER)
+    assert gone.still_mentioned_in == (("card", "x"),)
+    assert SECRET.encode() not in workbook.path.read_bytes()
+    assert restore(workbook, old).left_out == 2
+    assert workbook.all(Dossier) == {}
 
 
 def test_people_are_found_by_key_and_by_any_name_they_had(full: Workbook) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -67,14 +69,22 @@ def test_a_damaged_backup_is_refused_and_the_workbook_left_alone(saved: Workbook
     (backup,) = backups_of(saved.path)
     backup.write_bytes(content)
     before = saved.path.read_bytes()
-    with pytest.raises(WorkbookError, match="damaged too, or no workbook"):
+    with pytest.raises(WorkbookError, match="damaged too, or is no workbook"):
         bring_back(saved, backup)
     assert saved.path.read_bytes() == before
 
 
 def test_a_backup_that_is_not_there_is_told(saved: Workbook) -> None:
-    with pytest.raises(WorkbookError, match="cannot be opened"):
+    with pytest.raises(WorkbookError, match="There is no backup"):
         bring_back(saved, Path("nowhere.sqlite3"))
+
+
+def test_a_backup_of_a_newer_version_says_so(saved: Workbook) -> None:
+    (backup,) = backups_of(saved.path)
+    with closing(sqlite3.connect(backup)) as newer:
+        newer.execute("pragma user_version = 99")
+    with pytest.raises(WorkbookTooNew, match="Update rapportkit"):
+        bring_back(saved, backup)
 
 
 def test_a_newer_workbook_is_not_set_aside(saved: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
