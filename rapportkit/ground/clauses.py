@@ -1,0 +1,169 @@
+"""What a person says of themselves, today: negation, the past and other people are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from rapportkit.ground.fold import data, fold, folded_words
+
+Stance = Literal["mine", "ended", "refused", "wished", "others"]
+"""`mine` alone is evidence."""
+
+_SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
+_SEGMENTS = re.compile(r"[,()\[\]/:]+")
+_TURNS = re.compile(r"\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
+
+
+class Clause(NamedTuple):
+    """Some folded words of a text, whose they are, and the phrase as it was written."""
+
+    stance: Stance
+    words: tuple[str, ...]
+    said: str
+
+
+@lru_cache(maxsize=16_384)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """
+    The clauses of *text*, each with its stance.
+
+        >>> [(clause.stance, clause.words) for clause in clauses("Go, gave up chess")]
+        [('mine', ('go',)), ('ended', ('chess',))]
+    """
+    read: list[Clause] = []
+    for sentence in _SENTENCES.split(text):
+        for part in _TURNS.split(sentence):
+            read.extend(_read_part(part))
+    return tuple(read)
+
+
+def affirmed(text: str) -> tuple[Clause, ...]:
+    """The clauses of *text* that say what the writer does or likes now."""
+    return tuple(clause for clause in clauses(text) if clause.stance == "mine")
+
+
+def core(words: tuple[str, ...]) -> str:
+    """*words* without what people put around a hobby ("keen on", "love of"); all of them where nothing else is there."""
+    stock, start, end = _folded("prefixes"), 0, len(words)
+    while start < end and words[start] in stock:
+        start += 1
+    while end > start and words[end - 1] in stock:
+        end -= 1
+    return " ".join(words[start:end] or words)
+
+
+def says_something(words: tuple[str, ...]) -> bool:
+    """Whether anything is left of *words* beside filling."""
+    filling = _folded("words")
+    return any(word not in filling for word in words)
+
+
+def _read_part(part: str) -> list[Clause]:
+    """A list shares its cue ("never liked football, rugby or golf"); a cue alone is about what came before it."""
+    read: list[Clause] = []
+    stance: Stance = "mine"
+    for said in _SEGMENTS.split(part):
+        words = folded_words(said)
+        if not words:
+            if said.strip():
+                read.append(Clause("mine", (), said.strip()))
+            continue
+        pieces, after = _read_segment(words, stance)
+        if all(not says_something(piece.words) for piece in pieces) and after in ("ended", "refused") and read:
+            if stance == "mine":
+                read[-1] = read[-1]._replace(stance=after)
+            continue
+        spoken = said.strip()
+        read.extend(piece._replace(said=spoken if len(pieces) == 1 else piece.said) for piece in pieces)
+        stance = after
+    return read
+
+
+def _read_segment(words: tuple[str, ...], stance: Stance) -> tuple[list[Clause], Stance]:
+    pieces: list[Clause] = []
+    held: list[str] = []
+    for cue, word in _cues(words):
+        if cue is None:
+            held.append(word)
+            continue
+        if cue == stance:
+            continue
+        if cue == "mine" and not says_something(tuple(held)) and stance != "mine" and word != "i":
+            continue
+        pieces.append(Clause(stance, tuple(held), " ".join(held)))
+        held, stance = [], cue
+    pieces.append(Clause(stance, tuple(held), " ".join(held)))
+    return _looking_back(pieces), stance
+
+
+def _looking_back(pieces: list[Clause]) -> list[Clause]:
+    """ "Chess I gave up years ago": a cue with nothing after it is about what stands before it."""
+    if len(pieces) > 1 and pieces[-1].stance in ("ended", "refused") and not says_something(pieces[-1].words):
+        last = pieces.pop()
+        pieces[-1] = pieces[-1]._replace(stance=last.stance)
+    return [piece for piece in pieces if piece.words]
+
+
+def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
+    """Each word with no cue, and each cue (which uses its words up) with its first word."""
+    table, at, swapping = _table(), 0, False
+    while at < len(words):
+        cue, size = _cue_at(table, words, at)
+        if cue == "still":
+            yield from ((None, word) for word in words[at : at + size])
+        elif swapping and words[at] in _folded("swapped_to") and not _phrase_at(_folded("not_swapped"), words, at):
+            swapping, size = False, 1
+            yield "mine", "i"
+        elif cue is not None:
+            swapping = swapping or " ".join(words[at : at + size]) in _folded("swapped")
+            yield cue, words[at]
+        elif size := _other_person(words, at):
+            yield "others", words[at]
+        else:
+            size = 1
+            yield None, words[at]
+        at += size
+
+
+def _cue_at(table: dict[str, Stance | Literal["still"]], words: tuple[str, ...], at: int) -> tuple[object, int]:
+    for size in range(min(6, len(words) - at), 0, -1):
+        cue = table.get(" ".join(words[at : at + size]))
+        if cue:
+            return cue, size
+    return None, 1
+
+
+def _phrase_at(phrases: frozenset[str], words: tuple[str, ...], at: int) -> bool:
+    return any(" ".join(words[at : at + size]) in phrases for size in range(1, 5))
+
+
+def _other_person(words: tuple[str, ...], at: int) -> int:
+    """How many words from *at* name somebody else whose doings follow ("my flatmate"); 0 where nobody is."""
+    if words[at] not in _folded("theirs") or (at and words[at - 1] in _folded("together")):
+        return 0
+    for size in (2, 3, 4):
+        if at + size <= len(words) and words[at + size - 1] in _folded("others"):
+            return 0 if _phrase_at(_folded("and_me"), words, at + size) else size
+    return 0
+
+
+@cache
+def _table() -> dict[str, Stance | Literal["still"]]:
+    reading = data("interests_reading.toml")
+    lists: tuple[tuple[str, Stance | Literal["still"]], ...] = (
+        ("again", "mine"),
+        ("wished", "wished"),
+        ("refused", "refused"),
+        ("ended", "ended"),
+        ("still", "still"),
+    )
+    return {fold(phrase): stance for name, stance in lists for phrase in reading[name]}
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    reading = data("interests_reading.toml")
+    return frozenset(fold(phrase) for phrase in (reading.get(name) or reading["stock"][name]))

@@ -1,0 +1,77 @@
+"""Employers: one firm under its names. They rank last, for work is not what makes a friend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from rapportkit.ground.fold import data
+from rapportkit.ground.found import PROFESSIONAL, Found
+from rapportkit.ground.link import Status
+from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.periods import time_between
+from rapportkit.ground.register import Register, bare, register_of
+from rapportkit.ground.topics import softened
+from rapportkit.people.person import Fact
+
+
+def shared_employers(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """The employers that both had; a firm and its group, or two parts of one service, are only possible."""
+    mine, theirs = tuple(mine), tuple(theirs)
+    for met in meetings(mine, theirs, _named):
+        times = time_between(met.mine, met.theirs)
+        if met.status == "confirmed":
+            why = f"Both of you worked for {met.label}" + (f": {times}." if times else ".")
+        else:
+            why = f"{met.label}: related employers, which may or may not be the same to you both."
+        yield _found(met.label, met.mine, met.theirs, why, confirmed=met.status == "confirmed")
+    yield from _looser(mine, theirs)
+
+
+def _looser(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """ "Wood" and "Wood Group": one firm most likely, but not surely."""
+    for met in meetings(mine, theirs, _short_named):
+        pairs = [(one, other) for one in met.mine for other in met.theirs if _named(one) != _named(other)]
+        apart = len(pairs) == len(met.mine) * len(met.theirs)
+        if met.status == "confirmed" and not met.entries and apart:
+            why = f"The names are nearly the same ({met.label}): it may be one employer, or two."
+            yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
+
+
+def _found(label: str, mine: tuple[Fact, ...], theirs: tuple[Fact, ...], why: str, *, confirmed: bool) -> Found:
+    status: Status = "confirmed" if confirmed else "possible"
+    return Found("employer", label, status, mine, theirs, why, softened(label), 1, PROFESSIONAL)
+
+
+@cache
+def employers() -> Register:
+    """The employers that we know by more than one name."""
+    return register_of(data("employers.toml")["employer"])
+
+
+@cache
+def _endings(name: str) -> frozenset[str]:
+    return frozenset(bare(word) for word in data("employers.toml")[name])
+
+
+def _named(fact: Fact) -> Named | None:
+    key = _without(bare(fact.label), _endings("legal_forms"))
+    if key in _endings("nobody"):
+        return None
+    register = employers()
+    entry = register.entry(fact.label) or register.entry(key)
+    return Named(entry.name, entry) if entry else Named(key, None)
+
+
+def _short_named(fact: Fact) -> Named | None:
+    named = _named(fact)
+    if named is None or named.entry:
+        return None
+    return Named(_without(named.key, _endings("loose_words")), None)
+
+
+def _without(key: str, endings: frozenset[str]) -> str:
+    words = key.split()
+    while len(words) > 1 and words[-1] in endings:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,50 @@
+"""What two people share: every matcher asked, the answers ranked, what could not be read listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapportkit.ground.employers import shared_employers
+from rapportkit.ground.found import Found
+from rapportkit.ground.groups import shared_groups
+from rapportkit.ground.interests import shared_interests
+from rapportkit.ground.languages import shared_languages
+from rapportkit.ground.link import Ground, NotUnderstood
+from rapportkit.ground.mentions import ACTIVITIES
+from rapportkit.ground.places import shared_places
+from rapportkit.ground.rank import ranked
+from rapportkit.ground.schools import shared_schools
+from rapportkit.ground.service import shared_service
+from rapportkit.ground.unknown import not_understood, shared_phrases, unknown_phrases
+from rapportkit.people.person import Person
+
+
+def find_common_ground(me: Person, them: Person) -> Ground:
+    """
+    All that two people share, best first, with the words on both sides that it rests on.
+
+    Skills and job duties never count, employers come last, and a headline is no fact. Which of the two is
+    *me* changes nothing but the sides.
+
+        >>> from rapportkit.people.person import Fact
+        >>> ada = Person(name="Ada", facts=(Fact(kind="sport", label="bouldering", where="form"),))
+        >>> ben = Person(name="Ben", facts=(Fact(kind="interest", label="keen climber", where="form"),))
+        >>> [(link.label, link.status) for link in find_common_ground(ada, ben).links]
+        [('Rock climbing', 'confirmed')]
+    """
+    mine, theirs = unknown_phrases(me.of_kind(*ACTIVITIES)), unknown_phrases(them.of_kind(*ACTIVITIES))
+    found = (*_known(me, them), *shared_phrases(mine, theirs))
+    return Ground(
+        links=tuple(one.link() for one in ranked(found)),
+        not_understood=NotUnderstood(mine=not_understood(mine, theirs), theirs=not_understood(theirs, mine)),
+    )
+
+
+def _known(me: Person, them: Person) -> Iterator[Found]:
+    yield from shared_interests(me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES))
+    yield from shared_groups(me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES))
+    yield from shared_places(me.of_kind("place", "school"), them.of_kind("place", "school"))
+    yield from shared_schools(me.of_kind("school"), them.of_kind("school"))
+    yield from shared_languages(me.of_kind("language"), them.of_kind("language"))
+    yield from shared_service(me.of_kind("service"), them.of_kind("service"))
+    yield from shared_employers(me.of_kind("employer"), them.of_kind("employer"))

@@ -1,0 +1,83 @@
+"""One spelling for what people write in many: case, accents, plurals, hyphens, British and American."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_APOSTROPHES = re.compile("['’‘`´ʼ]")
+_NOT_A_WORD = re.compile(r"[^\w]+|_+")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """What one of the TOML files in `rapportkit/data` holds; read once."""
+    return tomllib.loads(files("rapportkit").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def plain(text: str) -> str:
+    """
+    *text* without case, accents and punctuation, its words parted by single spaces.
+
+        >>> plain("Fußball & Crème-brûlée")
+        'fussball and creme brulee'
+    """
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text).casefold()
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", decomposed)).translate(_LETTERS)
+    letters = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
+    return _NOT_A_WORD.sub(" ", letters).strip()
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """
+    The one form of all the ways to write *text*: plurals and national spellings meet here.
+
+    Text without a letter or a digit (a pictogram) is its own form.
+
+        >>> fold("Board-Games") == fold("board game")
+        True
+        >>> fold("travelling") == fold("Traveling")
+        True
+    """
+    return " ".join(folded_words(text)) or text.strip().casefold()
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of *text*, each in its one form."""
+    return tuple(_one_form(word) for word in plain(text).split())
+
+
+@lru_cache(maxsize=65_536)
+def _one_form(word: str) -> str:
+    singular = _singular(word)
+    return _spellings().get(singular, singular)
+
+
+def _singular(word: str) -> str:
+    """
+    Not always English ("movies" and "movie" both become "movy"), but always the same for both numbers.
+    """
+    if len(word) > 4 and word.endswith(("ies", "ie")):
+        return word.removesuffix("s").removesuffix("ie") + "y"
+    if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith(("oes", "oe")):
+        return word.removesuffix("s")[:-1]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Each national spelling, and the one that we use inside."""
+    pairs: dict[str, str] = data("spelling.toml")["same"]
+    return {_singular(one): _singular(other) for one, other in pairs.items()}

@@ -1,0 +1,128 @@
+"""Cities, regions, countries and metropolitan areas by every name that we know."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from rapportkit.ground.fold import plain
+
+
+class City(NamedTuple):
+    """A city; `region` is GeoNames' code of its first-order division, `country` the ISO code."""
+
+    id: str
+    name: str
+    region: str
+    country: str
+    people: int
+
+
+class Area(NamedTuple):
+    """A country (no `region`), or a region of one: a state, a nation of the UK, a county (no code of its own)."""
+
+    country: str
+    region: str
+    name: str
+
+
+class Metro(NamedTuple):
+    """A metropolitan area: the ids of its main city and of all its cities."""
+
+    name: str
+    main: frozenset[str]
+    cities: frozenset[str]
+
+
+@cache
+def cities() -> dict[str, tuple[City, ...]]:
+    """The cities by folded name, the largest first; another name ("Bombay") takes the place of its city's own."""
+    table: dict[str, tuple[City, ...]] = {}
+    for row in _rows("places.csv"):
+        city = City(row[0], row[1], row[2], row[3], int(row[4]))
+        for key in _spellings(city.name):
+            table[key] = (*table.get(key, ()), city)
+    named = dict(table)
+    for other, name, region, country in _rows("places_names.csv"):
+        found = [c for c in table.get(plain(name), ()) if c.country == country and region in ("", c.region)]
+        if found:
+            old = [c for c in named.get(plain(other), ()) if (c.country, c.region) != (country, found[0].region)]
+            named[plain(other)] = (max(found, key=_size), *old)
+    return {key: tuple(sorted(dict.fromkeys(found), key=_size, reverse=True)) for key, found in named.items()}
+
+
+@cache
+def other_names() -> dict[str, tuple[str, ...]]:
+    """The other names and nicknames of a city, by its folded name."""
+    table: dict[str, tuple[str, ...]] = {}
+    for other, name, _, _ in _rows("places_names.csv"):
+        table[plain(name)] = (*table.get(plain(name), ()), other)
+    return table
+
+
+@cache
+def areas() -> dict[str, tuple[Area, ...]]:
+    """Countries and regions by folded name and by the code that people write (US, TX, GB)."""
+    table: dict[str, tuple[Area, ...]] = {}
+    for country, region, name in (*_rows("places_regions.csv"), *_rows("places_areas.csv")):
+        area = Area(country, region, name)
+        codes = (country,) if not region else ((region,) if region.isalpha() and len(region) > 1 else ())
+        for key in dict.fromkeys((plain(name), *(plain(code) for code in codes))):
+            if key:
+                table[key] = (*table.get(key, ()), area)
+    return table
+
+
+@cache
+def metros() -> dict[str, Metro]:
+    """The metropolitan areas by folded name, in the wordings of profiles."""
+    table: dict[str, Metro] = {}
+    for name, others, country, region, members in _rows("places_metros.csv"):
+        found = [_member(member, country, region) for member in members.split("|")]
+        metro = Metro(name, frozenset(found[:1]), frozenset(found))
+        for key in (name, *filter(None, others.split("|"))):
+            table[plain(key)] = metro
+    return table
+
+
+@cache
+def metros_of() -> dict[str, frozenset[str]]:
+    """The names of the metropolitan areas that a city, by id, lies in."""
+    table: dict[str, frozenset[str]] = {}
+    for metro in metros().values():
+        for city in metro.cities:
+            table[city] = table.get(city, frozenset()) | {metro.name}
+    return table
+
+
+def _member(member: str, country: str, region: str) -> str:
+    """`Newark/NJ`: a member in another region than the metropolis itself."""
+    name, _, elsewhere = member.partition("/")
+    wanted = elsewhere or region
+    for city in cities().get(plain(name), ()):
+        if city.country == country and wanted in ("", city.region):
+            return city.id
+    raise LookupError(f"places_metros.csv: {member} ({country}, {wanted}) is not in places.csv")
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A city's name folded, also with the umlauts written out (Muenchen)."""
+    if name.isascii():
+        return (plain(name),)
+    out = name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ö", "Oe").replace("Ü", "Ue")
+    return tuple(dict.fromkeys((plain(name), plain(out))))
+
+
+def _size(city: City) -> int:
+    return city.people
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = files("rapportkit").joinpath("data", name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    rows = csv.reader(lines)
+    next(rows)
+    yield from rows

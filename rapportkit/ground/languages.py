@@ -1,0 +1,54 @@
+"""Languages by their names in English and in themselves. English, which all share, comes last and is only possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from rapportkit.ground.fold import data
+from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
+from rapportkit.ground.link import Light
+from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.register import Register, bare, register_of
+from rapportkit.people.person import Fact
+
+_EVERYBODYS = "English"
+
+
+def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """The languages that both speak; their neighbours (Hindi and Urdu) are possible."""
+    for met in meetings(mine, theirs, _named):
+        if met.label == _EVERYBODYS:
+            why = "Both of you list English, but nearly everybody here does: hardly worth a word."
+            yield Found("language", met.label, "possible", met.mine, met.theirs, why, "green", 1, SHARED_BY_ALL)
+        elif met.status == "confirmed":
+            why = f"Both of you list {met.label}. Ask how they use it, not where they come from."
+            yield Found("language", met.label, "confirmed", met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
+        else:
+            why = f"{met.label} are close, and may or may not be the same to you both."
+            yield Found("language", met.label, "possible", met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
+
+
+def _light(label: str) -> Light:
+    return "amber" if "sign" in bare(label).split() else "green"
+
+
+@cache
+def languages() -> Register:
+    """The languages that we know by name."""
+    return register_of(data("languages.toml")["language"])
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(bare(word) for word in data("languages.toml")["levels"])
+
+
+def _named(fact: Fact) -> Named:
+    entry = languages().entry(fact.label)
+    if entry:
+        return Named(entry.name, entry)
+    words = [word for word in bare(fact.label).split() if word not in _levels()]
+    key = " ".join(words) or bare(fact.label)
+    known = languages().names.get(key)
+    return Named(known, languages().entries[known]) if known else Named(key, None)

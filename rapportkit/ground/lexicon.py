@@ -1,0 +1,135 @@
+"""A lexicon of meanings: which phrases say what, found in running text, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from rapportkit.ground.fold import fold
+from rapportkit.ground.link import Light, Status
+from rapportkit.people.person import FactKind
+
+EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
+"""The lists of a concept that hold ways to say it."""
+
+_LONGEST = 7
+_JOINED_FROM = 7
+"""Written as one word ("boardgames"), a name is only tried from this many letters on."""
+
+
+class Concept(NamedTuple):
+    """Something that people do, make, follow or belong to."""
+
+    name: str
+    kind: FactKind
+    rarity: int
+    near: frozenset[str]
+    ways: tuple[str, ...]
+    light: Light
+    alike: Status
+    """What two people who both say it share: a church is not one church, so that is only `possible`."""
+
+
+class Lexicon(NamedTuple):
+    """Concepts by name, and the folded phrases that mean them (an empty meaning blocks its words)."""
+
+    concepts: Mapping[str, Concept]
+    phrases: Mapping[str, tuple[str, ...]]
+
+    def read(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+        """
+        The concepts that folded *words* speak of, and for each word whether a phrase used it.
+
+        The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
+        """
+        found: dict[str, None] = {}
+        used = [False] * len(words)
+        at = 0
+        while at < len(words):
+            size = self._longest_at(words, at)
+            if size:
+                key = " ".join(words[at : at + size])
+                meant = self.phrases.get(key, ()) if key in self.phrases else self.phrases["".join(words[at : at + 2])]
+                found.update(dict.fromkeys(meant))
+                used[at : at + size] = [True] * size
+            at += size or 1
+        return tuple(found), tuple(used)
+
+    def _longest_at(self, words: tuple[str, ...], at: int) -> int:
+        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+            if " ".join(words[at : at + size]) in self.phrases:
+                return size
+            if size == 2:
+                joined = words[at] + words[at + 1]
+                if len(joined) >= _JOINED_FROM and joined in self.phrases:
+                    return size
+        return 0
+
+
+def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
+    """The lexicon of the concepts in a data file."""
+    concepts: dict[str, Concept] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        concept = _concept(entry)
+        concepts[concept.name] = concept
+        for way in concept.ways:
+            _say(phrases, fold(way), concept.name)
+        for blocked in entry.get("blocks", ()):
+            phrases.setdefault(fold(blocked), ())
+    for concept in concepts.values():
+        for form in other_forms(fold(concept.name)):
+            phrases.setdefault(form, (concept.name,))
+    for key in list(phrases):
+        joined = key.replace(" ", "")
+        if len(joined) >= _JOINED_FROM:
+            phrases.setdefault(joined, phrases[key])
+    return Lexicon(_both_ways(concepts), phrases)
+
+
+def _concept(entry: Mapping[str, Any]) -> Concept:
+    ways = (entry["name"], *(way for kind in EVIDENCE for way in entry.get(kind, ())))
+    near = frozenset(entry.get("near", ()))
+    return Concept(
+        name=entry["name"],
+        kind=entry["kind"],
+        rarity=entry.get("rarity", 2),
+        near=near,
+        ways=tuple(dict.fromkeys(ways)),
+        light=entry.get("light", "green"),
+        alike=entry.get("alike", "confirmed"),
+    )
+
+
+def _say(phrases: dict[str, tuple[str, ...]], key: str, name: str) -> None:
+    meant = phrases.get(key, ())
+    if name not in meant:
+        phrases[key] = (*meant, name)
+
+
+def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
+    """Neighbours are neighbours on both sides, whichever of the two entries says so."""
+    near = {name: set(concept.near) for name, concept in concepts.items()}
+    for name, concept in concepts.items():
+        for other in concept.near:
+            near[other].add(name)
+    return {name: concept._replace(near=frozenset(near[name])) for name, concept in concepts.items()}
+
+
+def other_forms(phrase: str) -> tuple[str, ...]:
+    """
+    Verb and doer of a phrase that ends in "-ing"; empty for any other.
+
+        >>> other_forms("rock climbing")
+        ('rock climb', 'rock climber', 'rock climbed')
+    """
+    head, _, last = phrase.rpartition(" ")
+    if not last.endswith("ing") or len(last) < 6:
+        return ()
+    stem = last.removesuffix("ing")
+    bases = (stem, stem + "er", stem + "ed")
+    if stem[-1] == stem[-2] and stem[-1] not in "ls":
+        bases = (stem[:-1], stem + "er", stem + "ed")
+    elif stem[-1] in "kvczgu" and stem[-2] not in "cnrlo":
+        bases = (stem + "e", stem + "er", stem + "ed")
+    return tuple(f"{head} {base}".strip() for base in bases)

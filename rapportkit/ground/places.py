@@ -1,0 +1,158 @@
+"""Places: equal name and region, namesakes told apart, metropolitan areas, and the city of a school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from rapportkit.ground.found import Found
+from rapportkit.ground.gazetteer import City, metros_of
+from rapportkit.ground.link import Status
+from rapportkit.ground.periods import time_between
+from rapportkit.ground.schools import city_of
+from rapportkit.ground.spots import Spot, spot
+from rapportkit.people.person import Fact
+
+_SURELY, _HARDLY = 0.8, 0.1
+"""Of all people in cities of one name: the part from which a bare name means one city, and below which it does not."""
+
+
+class Meeting(NamedTuple):
+    """How two places meet. `about` says in a sentence what they share."""
+
+    label: str
+    status: Status
+    about: str
+    people: int = 0
+
+
+def shared_places(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """The places that both know, best evidence first; a city in which one of them only studied is possible."""
+    together: dict[str, list[tuple[Meeting, Fact, Fact]]] = {}
+    for one, other in product(tuple(mine), tuple(theirs)):
+        if "place" in (one.kind, other.kind) and (meeting := _meet(one, other)):
+            together.setdefault(meeting.label, []).append((meeting, one, other))
+    for pairs in together.values():
+        yield _found(pairs)
+
+
+def _meet(one: Fact, other: Fact) -> Meeting | None:
+    here, there = _spot(one), _spot(other)
+    if here is None or there is None:
+        return None
+    meeting = between(here, there)
+    if meeting and one.kind != other.kind:
+        if meeting.status == "possible":
+            return None
+        return meeting._replace(status="possible", about=f"{meeting.label}: for one of you it is the city of a school.")
+    return meeting
+
+
+def _spot(fact: Fact) -> Spot | None:
+    if fact.kind == "place":
+        return spot(fact.label, fact.detail or "")
+    city = city_of(fact.label)
+    return spot(city) if city else None
+
+
+def between(here: Spot, there: Spot) -> Meeting | None:
+    """How two places meet; None where they have nothing to do with each other."""
+    here, there = sorted((here, there), key=_kind_of)
+    if here.candidates and there.candidates:
+        return _two_cities(here, there)
+    if here.candidates and there.metro:
+        return _city_and_metro(here, there)
+    if here.metro and there.metro:
+        same = here.metro == there.metro
+        return Meeting(here.metro.name, "confirmed", f"Both of you know {here.metro.name}.", 10**6) if same else None
+    if here.area and there.area:
+        about = f"{here.area.name} is wide: the same area is no more than a beginning."
+        return Meeting(here.area.name, "possible", about, 10**7) if here.area == there.area else None
+    if here.candidates and there.area:
+        return _city_and_area(here, there)
+    return _by_name(here, there)
+
+
+def _kind_of(place: Spot) -> tuple[bool, bool, bool, str]:
+    return not place.candidates, place.metro is None, place.area is None, repr(place)
+
+
+def _two_cities(here: Spot, there: Spot) -> Meeting | None:
+    common = [city for city in here.candidates if city in there.candidates]
+    if not common:
+        return _one_metro(here, there)
+    city = common[0]
+    certain = min(_chance(here, city), _chance(there, city))
+    if certain < _HARDLY and (here.told or there.told):
+        return None
+    if certain >= _SURELY:
+        return Meeting(city.name, "confirmed", f"Both of you know {city.name}.", city.people)
+    about = f"There is more than one {city.name}, and one of you does not say which."
+    return Meeting(city.name, "possible", about, city.people)
+
+
+def _chance(place: Spot, city: City) -> float:
+    everybody = sum(candidate.people for candidate in place.candidates)
+    return city.people / everybody if everybody else 1.0
+
+
+def _one_metro(here: Spot, there: Spot) -> Meeting | None:
+    one, other = here.candidates[0], there.candidates[0]
+    if min(_chance(here, one), _chance(there, other)) < _SURELY:
+        return None
+    for name in sorted(metros_of().get(one.id, frozenset()) & metros_of().get(other.id, frozenset())):
+        first, second = sorted((one.name, other.name))
+        return Meeting(name, "possible", f"{first} and {second} both lie in {name}.", 10**6)
+    return None
+
+
+def _city_and_metro(here: Spot, there: Spot) -> Meeting | None:
+    city = here.candidates[0]
+    if there.metro is None or city.id not in there.metro.cities:
+        return None
+    if city.id in there.metro.main and _chance(here, city) >= _SURELY:
+        return Meeting(city.name, "confirmed", f"Both of you know {city.name} or what lies around it.", city.people)
+    about = f"{city.name} lies in {there.metro.name}; whether you both mean the same part is open."
+    return Meeting(there.metro.name, "possible", about, city.people)
+
+
+def _city_and_area(here: Spot, there: Spot) -> Meeting | None:
+    """A region and a city in it; a whole country is too wide to be worth a word."""
+    city, area = here.candidates[0], there.area
+    if area is None or not area.region or (city.country, city.region) != (area.country, area.region):
+        return None
+    return Meeting(area.name, "possible", f"{city.name} lies in {area.name}.", 10**7)
+
+
+def _by_name(here: Spot, there: Spot) -> Meeting | None:
+    """A place too small for our table: equal words, unless what they add contradicts."""
+    if here.name != there.name and here.name.casefold() != there.name.casefold():
+        return None
+    if here.metro or here.area or there.metro or there.area:
+        return None
+    label = here.name.title() if here.name.isascii() else here.name
+    if not here.candidates and not there.candidates and (here.within == there.within or here.within & there.within):
+        return Meeting(label, "confirmed", f"Both of you know {label}.")
+    if here.told and there.told:
+        return None
+    return Meeting(label, "possible", f"There may be more than one {label}, and one of you does not say which.")
+
+
+def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:
+    confirmed = [pair for pair in pairs if pair[0].status == "confirmed"] or pairs
+    meeting = min((pair[0] for pair in confirmed), key=lambda one: (one.about, one.people))
+    mine = _once(pair[1] for pair in confirmed)
+    theirs = _once(pair[2] for pair in confirmed)
+    times = time_between((f for f in mine if f.kind == "place"), (f for f in theirs if f.kind == "place"))
+    why = f"{meeting.about} {times[:1].upper()}{times[1:]}." if times else meeting.about
+    rarity = 1 if meeting.people > 3_000_000 else 2 if meeting.people > 300_000 else 3
+    return Found("place", meeting.label, meeting.status, mine, theirs, why, "green", rarity)
+
+
+def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact not in kept:
+            kept.append(fact)
+    return tuple(kept)

@@ -1,0 +1,51 @@
+"""Schools: canonical names and aliases, no false friends, and the city that a school means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from rapportkit.ground.fold import data
+from rapportkit.ground.found import Found
+from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.periods import time_between
+from rapportkit.ground.register import Register, bare, register_of
+from rapportkit.ground.topics import softened
+from rapportkit.people.person import Fact
+
+
+def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """The schools that both went to, with how their years lie."""
+    for met in meetings(mine, theirs, _named):
+        times = time_between(met.mine, met.theirs)
+        if met.status == "confirmed":
+            why = f"Both of you name {met.label}" + (f": {times}." if times else ".")
+        else:
+            why = f"{met.label} belong together, but they are two names: ask before you build on it."
+        light = softened(met.label)
+        yield Found(
+            "school", met.label, met.status, met.mine, met.theirs, why, light, 3 if "both there" in times else 2
+        )
+
+
+def city_of(label: str) -> str:
+    """The city of a school that we know, as `City, Region, Country`; empty for any other."""
+    entry = schools().entry(label)
+    return entry.city if entry else ""
+
+
+@cache
+def schools() -> Register:
+    """The schools that we know by more than one name, with "X University" for a "University of X" where that is safe."""
+    register = register_of(data("schools.toml")["school"])
+    names = dict(register.names)
+    for entry in register.entries.values():
+        place = bare(entry.name).removeprefix("university of ")
+        if place != bare(entry.name):
+            names.setdefault(f"{place} university", entry.name)
+    return register._replace(names=names)
+
+
+def _named(fact: Fact) -> Named:
+    entry = schools().entry(fact.label)
+    return Named(entry.name, entry) if entry else Named(bare(fact.label), None)

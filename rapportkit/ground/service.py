@@ -1,0 +1,39 @@
+"""Military service: one force under its names, its ships and its units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from rapportkit.ground.fold import data, folded_words
+from rapportkit.ground.found import Found
+from rapportkit.ground.lexicon import Lexicon, lexicon_of
+from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.periods import time_between
+from rapportkit.ground.register import Entry, bare
+from rapportkit.people.person import Fact
+
+
+def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """The forces that both served in. With care: what happened there is not everybody's to tell."""
+    for met in meetings(mine, theirs, _named):
+        times = time_between(met.mine, met.theirs).replace("both there", "both serving")
+        if met.status == "confirmed":
+            why = f"Both of you served in the same force, {met.label}" + (f": {times}." if times else ".")
+        else:
+            why = f"Both of you served, but in two forces ({met.label})."
+        yield Found("service", met.label, met.status, met.mine, met.theirs, why, "amber", 3)
+
+
+@cache
+def forces() -> Lexicon:
+    """The armed forces, by name, nickname, ship and unit."""
+    return lexicon_of(data("service.toml")["force"])
+
+
+def _named(fact: Fact) -> Named:
+    found, _ = forces().read(folded_words(f"{fact.label} {fact.detail or ''}"))
+    if not found:
+        return Named(bare(fact.label), None)
+    concept = forces().concepts[found[0]]
+    return Named(concept.name, Entry(concept.name, concept.ways, concept.near, "", common=False))

@@ -1,0 +1,98 @@
+"""Which place somebody means: a name, and whatever they wrote to tell it from its namesakes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapportkit.ground.fold import plain
+from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
+
+_PARTS = re.compile(r"[,;()\[\]/|–—•·]+|\s-\s")
+_CUES = re.compile(
+    r"^(?:(?:i|we|have|has|born|raised|grew up|lived|living|live|lives|based|from|in|at|near|around|originally|currently|now|"
+    r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
+)
+_TAILS = re.compile(r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban))+$")
+
+
+class Spot(NamedTuple):
+    """
+    A place as somebody wrote it.
+
+    `candidates` are the cities that it may mean, the likeliest first; `told` says that a region or country
+    was given. An area (a state, a country) or a metropolis has no candidates; a village that we do not know has
+    only its `name` and the areas `within` which it lies.
+    """
+
+    name: str
+    candidates: tuple[City, ...] = ()
+    told: bool = False
+    metro: Metro | None = None
+    area: Area | None = None
+    within: frozenset[Area] = frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def spot(label: str, detail: str = "") -> Spot:
+    """
+    The place that a label and its detail mean.
+
+        >>> spot("Leeds", "West Yorkshire, GB").candidates[0].country
+        'GB'
+        >>> [city.region for city in spot("Cambridge, MA").candidates]
+        ['MA']
+    """
+    parts = [part for part in (plain(part) for part in _PARTS.split(f"{label},{detail}")) if part]
+    if not parts:
+        return Spot(label.strip().casefold())
+    name, *rest = (parts[0], *_split_off(parts[0])) if len(parts) == 1 else parts
+    if len(rest) == 1 and len(parts) == 1:
+        name = name.removesuffix(" " + rest[0])
+    return _read(name, tuple(rest))
+
+
+def _read(name: str, rest: tuple[str, ...]) -> Spot:
+    bare = _bare(name)
+    metro = metros().get(name) or (metros().get(bare) if name != bare and bare not in cities() else None)
+    if metro:
+        return Spot(metro.name, metro=metro)
+    qualifiers = tuple(areas()[part] for part in (_bare(part) for part in rest) if part in areas())
+    found = cities().get(name) or cities().get(bare, ())
+    if not found and bare in areas():
+        return _area(bare, qualifiers)
+    told = tuple(city for city in found if all(_lies_in(city, choices) for choices in qualifiers))
+    if told:
+        return Spot(told[0].name, told, bool(qualifiers))
+    within = frozenset(area for choices in qualifiers for area in choices)
+    return Spot(bare, told=bool(qualifiers), within=within)
+
+
+def _area(name: str, qualifiers: tuple[tuple[Area, ...], ...]) -> Spot:
+    """A region that a country was added to ("Punjab, India"), or else the first that the name means."""
+    countries = {area.country for choices in qualifiers for area in choices if not area.region}
+    choices = areas()[name]
+    return Spot(name, area=next((area for area in choices if area.country in countries), choices[0]))
+
+
+def _lies_in(city: City, choices: tuple[Area, ...]) -> bool:
+    return any(city.country == area.country and area.region in ("", city.region) for area in choices)
+
+
+def _bare(name: str) -> str:
+    """*name* without cues ("grew up in", "Greater ... Area")."""
+    return _TAILS.sub("", _CUES.sub("", name)) or name
+
+
+def _split_off(name: str) -> tuple[str, ...]:
+    """The region that a name without commas ends in ("Austin TX"); nothing where the name is known as it stands."""
+    bare = _bare(name)
+    if name in metros() or bare in cities() or bare in areas():
+        return ()
+    words = bare.split()
+    for size in (3, 2, 1):
+        tail = " ".join(words[-size:])
+        if len(words) > size and tail in areas() and " ".join(words[:-size]) in cities():
+            return (tail,)
+    return ()

@@ -1,0 +1,67 @@
+"""Phrases that no taxonomy knows: equal words on both sides are shared all the same, the rest is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapportkit.ground.clauses import Clause, core, says_something
+from rapportkit.ground.fold import fold
+from rapportkit.ground.found import Found, by_key, one_kind, short
+from rapportkit.ground.groups import groups
+from rapportkit.ground.interests import interests
+from rapportkit.ground.mentions import spoken
+from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
+from rapportkit.people.person import Fact, Source
+
+
+class Phrase(NamedTuple):
+    """A phrase that nobody could place, and the form by which it is compared."""
+
+    key: str
+    said: str
+    fact: Fact
+
+
+def unknown_phrases(facts: Iterable[Fact]) -> tuple[Phrase, ...]:
+    """What *facts* say of which no matcher has a notion."""
+    return tuple(phrase for fact in facts for phrase in _of_fact(fact))
+
+
+def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:
+    """The phrases that stand on both sides in the same words."""
+    here, there = by_key(mine, lambda phrase: phrase.key), by_key(theirs, lambda phrase: phrase.key)
+    for key in here:
+        if key in there:
+            said = (*here[key], *there[key])
+            label = min((short(phrase.said) for phrase in said), key=lambda text: (len(text), text.casefold(), text))
+            touched = topics_in(tuple(key.split()))
+            light = darkest(light_of(topic) for topic in touched)
+            why = " ".join(["Both of you say it in the same words.", *(remark_on(topic) for topic in touched)])
+            facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
+            yield Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
+
+
+def not_understood(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> tuple[Source, ...]:
+    """The phrases on my side for which the other side has no equal."""
+    shared = {phrase.key for phrase in theirs}
+    left = dict.fromkeys((phrase.said, phrase.fact.where) for phrase in mine if phrase.key not in shared)
+    return tuple(Source(text=said, where=where) for said, where in left)
+
+
+def _of_fact(fact: Fact) -> Iterator[Phrase]:
+    """
+    The phrases of a fact of which nothing was understood.
+
+    Where a part was understood, the rest ("guitar, badly") is left alone.
+    """
+    said = [clause for clause in spoken(fact) if clause.stance == "mine"]
+    if any(_meant(clause) for clause in said):
+        return
+    telling = [clause for clause in said if says_something(clause.words)] or said
+    for clause in telling:
+        yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
+
+
+def _meant(clause: Clause) -> bool:
+    return bool(interests().read(clause.words)[0] or groups().read(clause.words)[0])
