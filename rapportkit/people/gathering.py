@@ -40,10 +40,11 @@ class Gathering:
         self, kind: FactKind, label: str, place: str, *, detail: str | None = None, span: Span | None = None
     ) -> None:
         """Keep a fact; words that are no label go to what was not understood."""
-        text, (start, end, current) = plain_line(label), span or Span()
         if len(self._facts) >= MOST_FACTS:
             self._overflow(place)
-        elif len(text) > _LONGEST_LABEL or not any(letter.isalnum() for letter in text):
+            return
+        text, (start, end, current) = plain_line(label), span or Span()
+        if len(text) > _LONGEST_LABEL or not any(letter.isalnum() for letter in text):
             self.puzzle(text, place)
         else:
             self.keep(

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from rapportkit.people.dates import Span, means_now, partial_date, span_of
-from rapportkit.people.gathering import Gathering
+from rapportkit.people.gathering import MOST_FACTS, Gathering
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
@@ -22,6 +23,9 @@ Json = Mapping[str, Any]
 
 SECTIONS = ("basics", "work", "education", "volunteer", "interests")
 """A file with none of these is no résumé."""
+
+_KNOWN = {*SECTIONS, "languages", "skills", "publications", "projects", "awards", "certificates", "references", "meta"}
+"""All parts that the schema has; projects, awards, certificates and references are no common ground."""
 
 _BUCKETS = {
     "other",
@@ -52,7 +56,7 @@ def name_in(resume: Json) -> str:
     """The name that a résumé gives, or nothing."""
     basics = resume.get("basics")
     if not isinstance(basics, dict):
-        return ""
+        basics = resume
     whole = basics.get("name")
     if isinstance(whole, str) and whole.strip():
         return whole
@@ -72,6 +76,9 @@ def read_json_resume(file: str, resume: Json) -> Reading:
     _interests(found, resume.get("interests"))
     _publications(found, resume.get("publications"))
     _skills(found, resume.get("skills"))
+    for section, value in resume.items():
+        if section not in _KNOWN and value and isinstance(value, list | dict):
+            found.puzzle(f"'{plain_line(section)[:40]}' is no part of a JSON Resume and was not read.", "top level")
     return found.reading(name_in(resume), headline)
 
 
@@ -151,7 +158,7 @@ def _keywords(found: Gathering, keywords: Any, place: str) -> Iterator[str]:
     if not isinstance(keywords, list):
         found.odd(keywords, f"{place}: keywords")
         return
-    for keyword in keywords:
+    for keyword in keywords[: MOST_FACTS + 1]:
         if isinstance(keyword, str):
             yield from filter(None, [plain_line(keyword)])
         else:
@@ -218,8 +225,8 @@ def _entries(found: Gathering, value: Any, section: str) -> Iterator[tuple[Json 
     if not isinstance(value, list):
         found.odd(value, section)
         return
-    flat = [inner for outer in value for inner in (outer if isinstance(outer, list) else [outer])]
-    for number, entry in enumerate(flat, start=1):
+    flat = (inner for outer in value for inner in (outer if isinstance(outer, list) else [outer]))
+    for number, entry in enumerate(islice(flat, MOST_FACTS + 1), start=1):
         if isinstance(entry, dict | str):
             yield entry, f"{section} {number}"
         else:

@@ -15,7 +15,9 @@ class Cues(NamedTuple):
 
     spare_time: re.Pattern[str]
     liking: re.Pattern[str]
+    passion: re.Pattern[str]
     being: re.Pattern[str]
+    family: re.Pattern[str]
     openings: re.Pattern[str]
     denied: re.Pattern[str]
     others: re.Pattern[str]

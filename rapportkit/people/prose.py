@@ -79,6 +79,8 @@ def _read_sentence(found: Gathering, sentence: str, place: str) -> None:
     understood = _places(found, text, sentence, place)
     if cue := known.spare_time.search(text):
         understood = _pastimes(found, known, text, cue, sentence, place) and understood
+    elif cue := known.passion.search(text):
+        understood = known.work.search(text, cue.end()) is not None and understood
     elif cue := known.liking.search(text) or known.being.search(text):
         understood = _liked(found, known, text, cue, sentence, place) and understood
     if not understood or (len(found.facts) == before and known.personal.search(text)):
@@ -89,14 +91,13 @@ def _pastimes(found: Gathering, known: Cues, text: str, cue: re.Match[str], sent
     """What is done outside work: the words after the cue, or before it where nothing follows."""
     before, after = _TRAIL.sub("", text[: cue.start()]), _LEAD.sub("", text[cue.end() :])
     rest = after if _TRAIL.sub("", after) else before
-    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
-    clear = [phrase for phrase in phrases if _is_own(known, phrase)]
-    lead_is_own = rest is after or not known.denied.search(before)
-    if not clear or not lead_is_own or known.speaks_of_others(rest):
+    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase and not known.family.match(phrase)]
+    around = f"{before} {after}"
+    if known.denied.search(around) or known.speaks_of_others(rest) or not all(_is_short(phrase) for phrase in phrases):
         return False
-    for phrase in clear:
+    for phrase in phrases:
         found.fact("interest", phrase, place, detail=sentence)
-    return len(clear) == len(phrases) and not (rest is after and known.denied.search(before))
+    return bool(phrases)
 
 
 def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentence: str, place: str) -> bool:
@@ -107,15 +108,15 @@ def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentenc
     phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
     if known.denied.search(text) or known.doubtful.search(rest) or known.speaks_of_others(text):
         return False
-    if not phrases or not all(_is_own(known, phrase) for phrase in phrases):
+    if not phrases or not all(_is_short(phrase) for phrase in phrases):
         return False
     for phrase in phrases:
         found.fact("interest", phrase, place, detail=sentence)
     return True
 
 
-def _is_own(known: Cues, phrase: str) -> bool:
-    return not known.denied.search(phrase) and len(phrase.split()) <= _LONGEST_PHRASE
+def _is_short(phrase: str) -> bool:
+    return len(phrase.split()) <= _LONGEST_PHRASE
 
 
 def _items(rest: str) -> list[str]:

@@ -199,6 +199,20 @@ def test_what_is_of_the_wrong_kind_is_handed_back_with_its_place(
     assert puzzle in puzzles(read(**sections))
 
 
+def test_a_relative_of_the_format_is_read_as_far_as_it_goes_and_says_what_was_not() -> None:
+    resume = {
+        "name": "Ana Reis",
+        "interests": ["Chess"],
+        "employment": {"history": []},
+        "$schema": "x",
+        "meta": {"a": 1},
+    }
+    reading = read_json_resume("ana.json", resume)
+
+    assert (reading.person.name, len(reading.person.facts)) == ("Ana Reis", 1)
+    assert puzzles(reading) == [("'employment' is no part of a JSON Resume and was not read.", "ana.json: top level")]
+
+
 def test_null_lists_and_missing_parts_are_quietly_nothing() -> None:
     reading = read(work=None, education=[], interests=[None, {}, ""], languages=None, volunteer=[{}], skills=None)
 

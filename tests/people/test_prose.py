@@ -44,6 +44,12 @@ def test_a_cue_of_ones_own_time_gives_an_interest(text: str, labels: list[str]) 
     assert interests(text) == labels
 
 
+def test_who_somebody_is_at_home_is_not_kept() -> None:
+    assert interests("Outside of the office I'm a dad of two and a Sunday league goalkeeper.") == [
+        "a Sunday league goalkeeper"
+    ]
+
+
 def test_the_whole_sentence_stands_as_detail() -> None:
     [fact] = read("I run a ward. In my spare time I restore motorbikes.").person.facts
 
@@ -62,6 +68,8 @@ def test_the_whole_sentence_stands_as_detail() -> None:
         "In my free time, my wife sails.",
         "I love helping people.",
         "I'm a keen learner.",
+        "Outside work I do not have hobbies, just three kids.",
+        "I'm passionate about genomics.",
     ],
 )
 def test_what_is_denied_past_or_unclear_is_no_interest_and_is_handed_back(text: str) -> None:
