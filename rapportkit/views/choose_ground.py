@@ -24,7 +24,10 @@ STANCES = (
     ("I could pretend", PRETEND),
     ("leave it", "leave"),
 )
-NOT_PLACED = "These words are kept, and compared letter by letter. If two of them mean the same, you know better than the program."
+NOT_PLACED = (
+    "These words are kept, and compared letter by letter. If two of them mean the same, you know better than "
+    "the program."
+)
 REFUSED = (
     "Not that one. What you pretend has to be kept up, and it is the one thing a friend does not forgive. "
     "If it interests you, choose 'curious': an honest question does as well."

@@ -12,7 +12,6 @@ from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Ground
 from rapportkit.people.samples import sample_interviewers, sample_learners
 from rapportkit.record import Record, build
-from rapportkit.views._page import stylesheet
 from rapportkit.views.links import link_as_html, link_as_text
 
 
@@ -36,7 +35,7 @@ class Shown:
         self._text = text
 
     def _repr_html_(self) -> str:
-        return f"<style>{stylesheet()}</style><div class='rk-prose rk-example'>{self._page}</div>"
+        return f"<div class='rk-prose rk-example'>{self._page}</div>"  # the panel above it has brought the style
 
     def __repr__(self) -> str:
         return self._text

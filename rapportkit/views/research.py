@@ -136,7 +136,8 @@ class Research(View):
         if not self.name.value.strip():
             self.name.value = reading.person.name
         self._show()
-        self.tell(f"Read '{name}': {len(reading.person.facts)} facts on {reading.person.name}. Check them below.")
+        count = len(reading.person.facts)
+        self.tell(f"Read '{name}': {count} fact{'s' if count != 1 else ''} on {reading.person.name}. Check them below.")
 
     def _typed(self) -> Dossier:
         known = self._known()

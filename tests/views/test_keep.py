@@ -6,7 +6,7 @@ from base64 import b64decode
 from rapportkit.people.dossier import Dossier
 from rapportkit.views.keep import Keep
 from rapportkit.views.lesson import Lesson
-from tests.views.conftest import said
+from tests.views.conftest import said, upload_of
 
 
 def downloaded(view: Keep) -> bytes:
@@ -19,7 +19,7 @@ def test_the_download_holds_everything_and_comes_back_whole(half_way: Lesson) ->
 
     assert json.loads(data)["format"] == "rapportkit workbook"
     view = Keep(half_way)
-    view.bring.value = ({"name": "mine.json", "content": memoryview(data), "type": "", "size": len(data)},)
+    view.bring.value = upload_of("mine.json", data)
 
     assert "0 answers came back" in said(view)
 
@@ -48,7 +48,7 @@ def test_somebody_forgotten_stays_out_when_an_old_download_comes_back(half_way: 
     view.sure.value = True
     view.forget()
 
-    view.bring.value = ({"name": "mine.json", "content": memoryview(data), "type": "", "size": len(data)},)
+    view.bring.value = upload_of("mine.json", data)
 
     assert half_way.interviewers == {}
     assert half_way.workbook.all(Dossier)
@@ -57,7 +57,7 @@ def test_somebody_forgotten_stays_out_when_an_old_download_comes_back(half_way: 
 def test_a_file_that_is_no_workbook_changes_nothing(half_way: Lesson) -> None:
     view = Keep(half_way)
 
-    view.bring.value = ({"name": "x.zip", "content": memoryview(b"PK\x03\x04"), "type": "", "size": 4},)
+    view.bring.value = upload_of("x.zip", b"PK\x03\x04")
 
     assert "not a rapportkit workbook" in said(view)
     assert half_way.interviewers
