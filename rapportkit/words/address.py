@@ -119,10 +119,12 @@ def _names(text: str, begin: int, end: int, expected: Expected) -> tuple[Name, .
 
 def _may_be_name(word: Token, expected: Expected, *, short: bool) -> bool:
     plain = bare(word.text)
-    if plain in _set("titles") | _set("anybody") | _set("particles") or _known(word, expected):
+    if plain in _set("titles") | _set("anybody") or _known(word, expected):
         return True
     if plain in _set("starters"):
         return False
+    if plain in _set("particles"):
+        return True
     return not word.text[0].islower() or (short and (is_given_name(word.text) or not expected.people))
 
 
@@ -132,8 +134,10 @@ def _name(group: list[Token], expected: Expected) -> Name | None:
     words = [word for word in words if bare(word.text) not in _set("honours") or _known(word, expected)]
     if not words or all(bare(word.text) in _set("particles") for word in words):
         return None
-    if any(bare(word.text) in _set("anybody") and not _known(word, expected) for word in words):
+    named = [word for word in words if bare(word.text) not in _set("anybody") or _known(word, expected)]
+    if len(named) < len(words) and not any(_known(word, expected) for word in named):
         return None
+    words = named
     if expected.firm and all(bare(word.text) in expected.firm and not _known(word, expected) for word in words):
         return None
     return Name(tuple(words), titled=group[0] is not words[0], start=group[0].start)

@@ -47,7 +47,8 @@ def likeness(written: str, noted: str, *, short_form: bool = True) -> Likeness:
     one, other = bare(written), bare(noted)
     if spellings(written) & spellings(noted) or _full_forms().get(one, _NONE) & _full_forms().get(other, _NONE):
         return "same"
-    if short_form and _shortens(one, other):
+    in_table = one in _full_forms() and other in _full_forms()
+    if short_form and not in_table and (_shortens(one, other) or _pet_form(one, other)):
         return "same"
     return "near" if min(len(one), len(other)) >= 3 and _one_slip(one, other) else "other"
 
@@ -60,6 +61,22 @@ def _shortens(one: str, other: str) -> bool:
     if len(long) - len(short) < 2:
         return False
     return (len(short) >= 3 and long.startswith(short)) or (len(short) >= 4 and long.endswith(short))
+
+
+_PET_ENDINGS = ("ie", "ey", "y", "i", "o", "s", "z", "ka", "sha", "ito", "ita")
+
+
+def _pet_form(one: str, other: str) -> bool:
+    """ "Tamsie" for Tamsin, "Kwabs" for Kwabena: a beginning with an ending of affection."""
+    if one in _full_forms():
+        return False
+    begins = (one.removesuffix(ending) for ending in _PET_ENDINGS if one.endswith(ending))
+    return any(
+        len(begin) >= 3
+        and len(other) - len(begin) >= 2
+        and (other.startswith(begin) or (other.startswith(begin[:-1]) and begin[-1] == begin[-2]))
+        for begin in begins
+    )
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from rapportkit.ground.names import words_for
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
+from rapportkit.words.concepts import ACTIVITIES, bearing
 from rapportkit.words.explain import remark
 from rapportkit.words.length import excess
 from rapportkit.words.message import NOT_ENGLISH, NOTHING_WRITTEN
@@ -41,10 +42,15 @@ def review_opening(text: str, about: About) -> Review:
 
 def _off_ground(text: str, about: About) -> tuple[Remark, ...]:
     found = missing(text, about.kind, (about.label, *words_for(about.kind, about.label)))
-    if not found:
+    if not found or (found.weight == "consider" and _may_mean_it(text, about)):
         return ()
     words = text[slice(*found.span)] if found.span else ""
     return (remark("off-ground", "opening", found.how, found.weight, found.span, label=about.label, words=words),)
+
+
+def _may_mean_it(text: str, about: About) -> bool:
+    """Where a hobby is one that no list knows, or a neighbour of it is named, absence is not told from paraphrase."""
+    return about.kind in ACTIVITIES and bearing(text, about.label) in ("near", "unknown")
 
 
 def _too_long(text: str) -> tuple[Remark, ...]:

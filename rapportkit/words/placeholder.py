@@ -11,32 +11,54 @@ from typing import NamedTuple
 
 from rapportkit.words.review import Span, Weight
 
-_NAMED_FIELD = r"(?:name|company|role|position|job title|title|topic|date|specific detail)"
-_OWNER = r"(?:your|their|the|company|interviewer(?:'s|’s)?|job|first|last|full)"
+_NOUN = (
+    r"(?:first[ _-]?name|last[ _-]?name|surname|fname|lname|full[ _-]?name"
+    r"|(?:company|interviewer|recruiter|manager|contact|recipient|your|my)"
+    r"(?:'s|’s)?[ _-]name|name|company|employer|job[ _-]?title|role|position|title|topic|date|weekday|hobby"
+    r"|interviewer|recipient|city|town)"
+)
+_BEFORE = (
+    r"(?:about|with|at|for|in|on|of|to|from|by|as|your|the|and|called|named|[Dd]ear|[Hh]i|[Hh]ello|Mr|Mrs|Ms|Dr)\.? "
+)
+_AFTER = r"(?=[.,;:!?\s]|$)"
 
 _SURE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\{\{[^{}\n]{0,60}\}\}|\$?\{\s*[^\W\d][^{}\n]{0,58}\}",
-        r"<<[^<>\n]{1,60}>>|\*\|[^|\n]{1,40}\|\*|%%?[A-Za-z][A-Za-z_]{1,30}%%?",
-        r"(?<![\w_])_{3,60}(?![\w_])|(?<!\w)X{3,12}(?!\w)",
-        r"(?<!\w)(?:INSERT|FILL IN|ENTER)(?: [A-Z]{2,20}){1,4}(?!\w)",
+        r"\{\{[^{}\n]{0,60}\}\}|\$?\{\s*[^\W\d][^{}\n]{0,58}\}|\{\d{1,2}\}",
+        r"<<[^<>\n]{1,60}>>|\*\|[^|\n]{1,40}\|\*|%%?[A-Za-z][A-Za-z_]{1,30}%%?|(?<=\s)%[sd](?=[\s,.])",
+        rf"(?i:(?P<sign>[*#@~|^%=+_-]{{1,3}}){_NOUN}(?P=sign))(?!\w)",
+        r"(?<!\w)\$[A-Za-z][A-Za-z_]{2,30}(?!\w)",
+        r"(?<![\w_])_{3,60}(?![\w_])|(?<!\w)X{4,12}(?!\w)",
+        rf"(?:(?<=\s)|^){_BEFORE}(?P<gap>X{{3,12}}|x{{3,12}}){_AFTER}",
+        r"(?<!\w)(?:INSERT|FILL IN|ENTER|ADD)(?: [A-Z]{2,20}){1,4}(?!\w)",
         r"(?<!\w)[Ii]nsert (?:[a-z'’]{1,14} ){0,2}(?:name|company|role|title|topic|date|detail)s? here(?!\w)",
+        r"(?<!\w)(?i:(?:your|company|job|interviewer(?:'s|’s)?|first|last|full) (?:name|title|role)|name|topic) (?i:goes here)(?!\w)",
+        r"(?<!\w)(?i:(?:your|company|interviewer(?:'s|’s)?|first|last|full) (?:name|title) here)(?!\w)|(?<!\w)NAME HERE(?!\w)",
         r"(?<!\w)(?:FIRST|LAST|FULL|YOUR|COMPANY|INTERVIEWER|RECRUITER|JOB|ROLE)[ _](?:NAME|TITLE|COMPANY|ROLE)(?!\w)",
-        r"(?<!\w)(?:first|last|full|company|interviewer|recipient|your)_(?:name|title|company|role)(?!\w)",
+        (
+            r"(?<!\w)(?<![A-Z] )(?:NAME|COMPANY|ROLE|POSITION|TOPIC|DATE|PROJECT|INTERVIEWER|EMPLOYER|SURNAME|FIRSTNAME|LASTNAME)"
+            r"(?! [A-Z]{2})(?!\w)"
+        ),
+        r"(?<!\w)(?:first|last|full|company|interviewer|recipient|your|job)_(?:name|title|company|role)(?!\w)",
         r"(?<!\w)(?:TODO|FIXME|TKTK|tktk|tk)(?!\w)|(?<!\w)(?i:lorem ipsum)(?!\w)",
-        r"(?<=[Dd]ear )(?:Name|NAME|Interviewer Name|First Name|Firstname|Company Name|Recipient)(?=[,\s:])",
-        r"(?<=\n)Your (?:Full )?Name(?=\s*(?:\n|$))",
-        r"(?<!\w)(?:Company|Interviewer|Recruiter|Contact) Name(?=[,.\s:])",
-        rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|(?:{_OWNER}\s)?{_NAMED_FIELD})\s*\))",
+        r"(?<!\w)(?:DD|dd|MM|mm|XX|xx|00|__)[/.-](?:DD|dd|MM|mm|XX|xx|00|__)(?:[/.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|0000))?(?!\w)",
+        rf"(?i:(?<!\w)(?:dear|hi|hello|hey) (?:(?:mr|mrs|ms|dr)\.? )?)(?P<to>(?i:{_NOUN}|null|undefined|so-and-so)){_AFTER}",
+        r"(?<!\w)(?:Your|My|First|Last|Full|Company|Interviewer|Recruiter|Contact) Name(?!\w)|(?<=\n)Name(?=\s*(?:\n|$))",
+        r"(?<!\w)(?i:first ?name (?:last ?name|surname)|name surname)(?!\w)",
+        r"(?<=\w )\?{2,}(?= [a-z]|[,.])|(?<=\w )(?:_ ){2,}_",
+        rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|{_NOUN})\s*\))",
+        r"[‹«【〔⟨〈「（]\s*(?i:your |company |the )?(?i:name|company|role|position|topic|title|date)\w*\s*[›»】〕⟩〉」）]",
     )
 )
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 _ANGLE = re.compile(r"<([^<>\n]{1,60})>")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONE = re.compile(
-    r"\b(?:about|with|at|for|in|on|of) (?P<gap>X|Y|XX|XYZ|TBC|TBD)(?=[.,;!?\n]|$)"
-    r"|(?<!\w)(?P<firm>(?:ABC|XYZ) (?:Company|Corp|Inc|Ltd))\b"
+    r"\b(?:about|with|at|for|in|on|of|to|from|Company|Mr|Mrs|Ms|Dr|the)\.? (?P<gap>X|Y|XX|XYZ|TBC|TBD|TBA|tbc|tbd|tba|NN|N\.N\.)"
+    r"(?=[.,;!?\n]|$| role| position| job| team| project)"
+    r"|(?<!\w)(?P<firm>(?:ABC|XYZ) (?:Company|Corp|Inc|Ltd))\b|(?<=\w )(?P<dots>\.{4,}|…{2,}|-{4,})(?=[ ,.])"
+    r"|(?<=\w )(?P<empty>\[\s*\]|\(\s+\)|<\s+>|\[\?+\])"
 )
 _MOST = 10
 
@@ -67,21 +89,36 @@ def _all(text: str) -> Iterator[Gap]:
     for pattern in _SURE:
         for match in pattern.finditer(text):
             if not (match.group().startswith("_") and _a_ruled_line(text, *match.span())):
-                yield Gap(match.span(), "fix")
+                yield Gap(_span(match), "fix")
     for match in _SQUARE.finditer(text):
         inner = match.group(1).strip()
-        if any(letter.isalpha() for letter in inner) and inner.casefold() not in _words("honest"):
-            yield Gap(match.span(), "fix" if _starts_with_field(inner) else "consider")
+        if inner.casefold() not in _words("honest") and _is_field(inner) and not _quoted(text, match.start()):
+            yield Gap(match.span(), "fix")
     for match in _ANGLE.finditer(text):
-        if _starts_with_field(match.group(1)) and not re.search(r"[@/=]|\d", match.group(1)):
+        if _is_field(match.group(1)) and not re.search(r"[@/=]|\d", match.group(1)):
             yield Gap(match.span(), "fix")
     for match in _LONE.finditer(text):
         yield Gap(match.span(match.lastgroup or 0), "consider")
 
 
-def _starts_with_field(inner: str) -> bool:
-    first = _FIRST_WORD.search(inner)
-    return bool(first) and (first.group() if first else "").casefold() in _words("fields")
+def _span(match: re.Match[str]) -> Span:
+    """The gap alone, where a pattern also looks at the words before it."""
+    named = {name for name, value in match.groupdict().items() if value is not None} - {"sign"}
+    return match.span(named.pop()) if named else match.span()
+
+
+def _is_field(inner: str) -> bool:
+    """Whether what stands in brackets asks to be filled in, by its first word or by any word of few."""
+    words = [word.casefold() for word in _FIRST_WORD.findall(inner.replace("_", " "))]
+    return bool(words) and (
+        words[0] in _words("fields") or (len(words) <= 4 and any(w in _words("nouns") for w in words))
+    )
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Inside somebody's words a bracket is the writer's own honest addition."""
+    before = text[max(0, at - 200) : at].rsplit("\n", 1)[-1]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 @cache

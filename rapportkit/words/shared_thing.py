@@ -29,7 +29,7 @@ class Missing(NamedTuple):
 class _Line(NamedTuple):
     words: tuple[Token, ...]
     plain: tuple[str, ...]
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     openers: frozenset[int]
     written_small: bool
 
@@ -48,7 +48,7 @@ def missing(text: str, kind: FactKind, ways: Sequence[str]) -> Missing | None:
         True
     """
     line = _read(text)
-    if any(_is_there(line, kind, way) for way in ways):
+    if any(_is_there(line, kind, way, ways[0]) for way in ways):
         return None
     if _only_manners(line):
         return Missing("absent", "fix")
@@ -69,21 +69,26 @@ def _read(text: str) -> _Line:
     small = not any(word.text[0].isupper() for at, word in enumerate(words) if at not in openers and word.text != "I")
     plain = tuple(bare(word.text.removesuffix("'s").removesuffix("’s")) for word in words)
     no_capitals = small and not any(word.text[0].isupper() for word in words)
-    return _Line(words, plain, tuple(stem(word) for word in plain), openers, no_capitals)
+    return _Line(words, plain, frozenset(stem(word) for word in plain), openers, no_capitals)
 
 
 def _opens_sentence(text: str, word: Token, before: Token | None) -> bool:
     return before is None or any(sign in ".!?:\n" for sign in text[before.end : word.start])
 
 
-def _is_there(line: _Line, kind: FactKind, way: str) -> bool:
+def _is_there(line: _Line, kind: FactKind, way: str, label: str) -> bool:
     """Whether all that is particular to *way* stands in the line, in order and close together."""
     words = [bare(token.text) for token in tokens(way)]
     wanted = [word for word in words if word not in _set("small")] or words
     if kind in _NAMED or kind == "group":
         wanted = [word for word in wanted if word not in _set("shared_by_many")] or wanted
         return _stands(line, kind, wanted)
-    return _stands_stemmed(line, [stem(word) for word in wanted])
+    return _is_hobby_there(line, [stem(word) for word in wanted], _stems_of(label))
+
+
+def _stems_of(label: str) -> list[str]:
+    words = [bare(token.text) for token in tokens(label)]
+    return [stem(word) for word in words if word not in _set("small")] or [stem(word) for word in words]
 
 
 def _stands(line: _Line, kind: FactKind, wanted: list[str]) -> bool:
@@ -100,9 +105,17 @@ def _stands(line: _Line, kind: FactKind, wanted: list[str]) -> bool:
     )
 
 
-def _stands_stemmed(line: _Line, wanted: list[str]) -> bool:
-    """The last word of a hobby's name is what it is about: "climbing" speaks of rock climbing, "rock" does not."""
-    return bool(wanted) and wanted[-1] in line.stems
+def _is_hobby_there(line: _Line, wanted: list[str], label: list[str]) -> bool:
+    """
+    Whether a hobby's words stand in the line, in any form.
+
+    The last word of its label is what it is about: "climbing" speaks of rock climbing, "rock" alone does not.
+    """
+    if wanted == label:
+        return bool(wanted) and wanted[-1] in line.stems
+    if len(wanted) == 1 and wanted[0] in label[:-1]:
+        return False
+    return bool(wanted) and all(word in line.stems for word in wanted)
 
 
 def _is_the_name(line: _Line, at: int) -> bool:

@@ -24,8 +24,9 @@ def signature_start(text: str) -> int:
     """
     end = len(text.rstrip())
     lines = _lines(text, max(0, end - _TAIL), end)
-    for start, stop in reversed(lines[1:]):
-        if _is_closing(text[start:stop]) or _dash_then_name(text[start:stop]):
+    for at, (start, stop) in reversed(list(enumerate(lines))[1:]):
+        signed_below = at < len(lines) - 1
+        if _is_closing(text[start:stop], signed_below=signed_below) or _dash_then_name(text[start:stop]):
             return start
     inline = _closing_inside(text, *lines[-1]) if lines else None
     if inline is not None:
@@ -40,13 +41,19 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [span for span in found if text[slice(*span)].strip()]
 
 
-def _is_closing(line: str) -> bool:
-    """ "Kind regards," and "Kind regards, Tom", but not "Thanks for your time"."""
+def _is_closing(line: str, *, signed_below: bool = False) -> bool:
+    """
+    "Kind regards," and "Kind regards, Tom", but not "Thanks for your time".
+
+    Where the writer signs on a line below, "Thanks again, Priya." speaks to Priya.
+    """
     words = [bare(word.text) for word in tokens(line)]
     for size in range(min(4, len(words)), 0, -1):
         if " ".join(words[:size]) in _closings():
             rest = line[_after(line, size) :]
-            return not rest.strip(" ,.!-–—\t") or (rest.lstrip()[:1] in ",-–—.!" and _only_names(rest))
+            return not rest.strip(" ,.!-–—\t") or (
+                not signed_below and rest.lstrip()[:1] in ",-–—.!" and _only_names(rest)
+            )
     return False
 
 

@@ -1,0 +1,80 @@
+"""Whether they are addressed, and by the right name."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.words.names import no_name, wrong_names
+from rapportkit.words.noted import expected_reader
+
+PRIYA = expected_reader("Priya Nair")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dear Priya,\nthank you.", "Thank you, Priya, for the tour.", "Hi there, thanks Priya for the coffee.", "Great to meet you, Priya!",
+     "Priya, it was great to meet you.", "hi priya, thanks", "Dear Ms Nair, thanks", "Dear [Name], thank you"],
+)  # fmt: skip
+def test_who_is_addressed_by_name_earns_no_remark(text: str) -> None:
+    assert no_name(text, PRIYA) is None
+
+
+def test_a_greeting_to_nobody_is_shown() -> None:
+    found = no_name("Dear Hiring Manager,\nthank you.", PRIYA)
+    assert found is not None
+    assert (found.how, found.weight, found.span) == ("generic", "fix", (0, 19))
+
+
+def test_the_signature_does_not_count_even_with_the_same_name() -> None:
+    found = no_name("Thank you for your time.\nBest,\nPriya", PRIYA)
+    assert found is not None
+    assert (found.how, found.weight, found.span) == ("absent", "fix", None)
+
+
+def test_a_name_that_is_only_spoken_about_is_to_consider() -> None:
+    found = no_name("It was lovely to talk with Priya about bees. Thanks a lot", PRIYA)
+    assert found is not None
+    assert (found.how, found.weight) == ("mentioned", "consider")
+
+
+def test_without_a_noted_name_a_missing_greeting_is_to_consider() -> None:
+    found = no_name("It was lovely to see the workshop.", expected_reader(""))
+    assert found is not None
+    assert found.weight == "consider"
+    assert no_name("Hi Jo! Loved the tour.", expected_reader("")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "interviewer"),
+    [("Dear Bob,", "Robert Kline"), ("Dear Mr Smith-Jones,", "Alan Smith"), ("Dear Frau Mueller,", "Anna Müller"),
+     ("Dear Priya,", "Priya Nair and Tom Webb"), ("Hi Tom and Priya,", "Priya Nair; Tom Webb"), ("Dear Pak Suparman,", "Suparman"),
+     ("Monday, I met you.", "Priya Nair"), ("However, it was fun.", "Priya Nair"), ("Dear Tom,", "")],
+)  # fmt: skip
+def test_the_right_name_in_any_form_is_not_wrong(text: str, interviewer: str) -> None:
+    assert wrong_names(text + " thank you for today.", expected_reader(interviewer)) == ()
+
+
+def test_another_name_is_shown_with_the_noted_one() -> None:
+    (wrong,) = wrong_names("Dear Ms Patel, thank you.", PRIYA)
+    assert (wrong.written, wrong.noted, wrong.how, wrong.weight, wrong.span) == (
+        "Ms Patel",
+        "Priya Nair",
+        "other",
+        "fix",
+        (5, 13),
+    )
+
+
+def test_a_slip_in_the_name_is_shown_as_one_of_spelling() -> None:
+    (wrong,) = wrong_names("Dear Prya, thank you.", PRIYA)
+    assert (wrong.how, wrong.weight) == ("spelling", "fix")
+
+
+def test_one_stranger_next_to_the_right_name_is_to_consider() -> None:
+    (wrong,) = wrong_names("Dear Priya and Tom,\nthank you.", PRIYA)
+    assert (wrong.written, wrong.weight) == ("Tom", "consider")
+
+
+def test_a_wrong_name_after_the_thanks_is_to_consider() -> None:
+    (wrong,) = wrong_names("Thank you, Maria, for the tour of the plant.", expected_reader("Tom Webb"))
+    assert (wrong.written, wrong.weight) == ("Maria", "consider")

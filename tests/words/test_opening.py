@@ -1,0 +1,70 @@
+"""The review of an opening line."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapportkit.words.explain import explain_rule
+from rapportkit.words.opening import LOOKED_FOR, About, review_opening
+
+LEEDS = About(kind="place", label="Leeds")
+
+
+def test_a_line_with_the_shared_thing_needs_no_mending() -> None:
+    review = review_opening("I still miss the market in Leeds on a Saturday. Did you get to know it?", LEEDS)
+    assert (review.verdict, review.remarks, review.looked_for) == ("ready", (), ("off-ground", "too-long"))
+
+
+def test_a_line_of_manners_is_to_be_mended() -> None:
+    review = review_opening("It's a pleasure to meet you. How long have you been here?", LEEDS)
+    assert review.verdict == "rework"
+    assert [(remark.rule, remark.weight, remark.span) for remark in review.remarks] == [("off-ground", "fix", None)]
+    assert "Leeds" in review.remarks[0].says
+
+
+def test_another_hobby_is_only_to_consider() -> None:
+    review = review_opening("I swim before work, forty lengths. And you?", About(kind="sport", label="Rock climbing"))
+    assert review.verdict == "ready"
+    assert [(remark.rule, remark.weight) for remark in review.remarks] == [("off-ground", "consider")]
+
+
+def test_a_hobby_that_no_list_knows_is_left_alone() -> None:
+    about = About(kind="interest", label="Competitive gurning")
+    assert review_opening("My uncle won a medal for his ugliest face. How is yours?", about).remarks == ()
+
+
+def test_seventy_six_words_are_too_many() -> None:
+    (remark,) = review_opening("Leeds " + "and then " * 38, LEEDS).remarks
+    assert (remark.rule, remark.weight) == ("too-long", "fix")
+    assert "77 words" in remark.says
+
+
+@pytest.mark.parametrize("line", ["", " \n"])
+def test_nothing_written_is_no_verdict(line: str) -> None:
+    review = review_opening(line, LEEDS)
+    assert (review.verdict, review.reason) == (None, "Nothing is written yet.")
+
+
+def test_a_language_that_is_not_read_gets_no_verdict() -> None:
+    assert review_opening("Ich habe vier Jahre in Leeds gewohnt und es war sehr schön.", LEEDS).verdict is None
+
+
+def test_every_rule_that_is_looked_for_can_be_explained() -> None:
+    assert all(explain_rule(rule, "opening").looked_for for rule in LOOKED_FOR)
+
+
+@given(st.text())
+def test_any_unicode_goes_through_and_spans_lie_within_the_text(text: str) -> None:
+    for remark in review_opening(text, LEEDS).remarks:
+        assert remark.span is None or 0 <= remark.span[0] < remark.span[1] <= len(text)
+
+
+def test_a_hundred_kilobytes_take_well_under_a_second() -> None:
+    review_opening("Warm up the word lists in Leeds.", About(kind="sport", label="Running"))
+    started = time.perf_counter()
+    review_opening("the well in Leeds " * 5_600, About(kind="sport", label="Running"))
+    assert time.perf_counter() - started < 2
