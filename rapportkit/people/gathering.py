@@ -32,6 +32,11 @@ class Gathering:
         """Everything read so far, nothing twice."""
         return tuple(self._facts)
 
+    @property
+    def has_overflowed(self) -> bool:
+        """Whether there was more than is kept: then reading on is of no use."""
+        return self._overflowed
+
     def where(self, place: str) -> str:
         """How a learner finds *place* again: `maya.json: interests 2`."""
         return f"{self.file}{self._joint}{place}"

@@ -40,6 +40,7 @@ _BUCKETS = {
     "general",
 }
 _BUCKETS |= {"personal interests", "hobbies and interests", "hobbies & interests", "activities", "etc", "various"}
+_MOST_SECTIONS = 100
 _CREATIVE = re.compile(
     r"\b(?:novel(?:la)?(?=\s*(?:$|[.,;:()]|about\b|set\b|published\b))|poems?\b|poetry\b|short stor(?:y|ies)\b"
     r"|albums?\b|chapbook\b|screenplay\b|picture book\b|children['’]s book\b|graphic novel\b)",
@@ -76,7 +77,7 @@ def read_json_resume(file: str, resume: Json) -> Reading:
     _interests(found, resume.get("interests"))
     _publications(found, resume.get("publications"))
     _skills(found, resume.get("skills"))
-    for section, value in resume.items():
+    for section, value in islice(resume.items(), _MOST_SECTIONS):
         if section not in _KNOWN and value and isinstance(value, list | dict):
             found.puzzle(f"'{plain_line(section)[:40]}' is no part of a JSON Resume and was not read.", "top level")
     return found.reading(name_in(resume), headline)
@@ -159,6 +160,8 @@ def _keywords(found: Gathering, keywords: Any, place: str) -> Iterator[str]:
         found.odd(keywords, f"{place}: keywords")
         return
     for keyword in keywords[: MOST_FACTS + 1]:
+        if found.has_overflowed:
+            return
         if isinstance(keyword, str):
             yield from filter(None, [plain_line(keyword)])
         else:
@@ -227,6 +230,8 @@ def _entries(found: Gathering, value: Any, section: str) -> Iterator[tuple[Json 
         return
     flat = (inner for outer in value for inner in (outer if isinstance(outer, list) else [outer]))
     for number, entry in enumerate(islice(flat, MOST_FACTS + 1), start=1):
+        if found.has_overflowed:
+            return
         if isinstance(entry, dict | str):
             yield entry, f"{section} {number}"
         else:
