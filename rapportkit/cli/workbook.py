@@ -60,8 +60,8 @@ def restore_(
     opened = _opened(workbook)
     data = file_bytes(file)
     done = bring_back(opened, file) if data.startswith(b"SQLite format 3\0") else restore(opened, data)
-    left = f" {done.left_out} are about people whom you asked to forget, and stayed out." if done.left_out else ""
-    typer.echo(f"{done.added} entries came back into '{opened.path}'; {done.already_there} were there already.{left}")
+    left = f", about people whom you asked to forget and so left out: {done.left_out}" if done.left_out else ""
+    typer.echo(f"Brought back into '{opened.path}': {done.added}; there already: {done.already_there}{left}.")
 
 
 @app.command("show")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -52,8 +54,7 @@ def writing(path: Path, today: date | None) -> Iterator[sqlite3.Connection]:
     with in_plain_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(_open(path, "rwc")) as connection:
-            # Immediate: with a plain BEGIN, two lessons that read before they write lose each other's saves.
-            connection.execute("begin immediate")
+            _begin(connection)
             version = _version(connection, path)
             if version and today:
                 # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
@@ -80,6 +81,26 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address(path, mode), uri=True, timeout=PATIENCE, isolation_level=None)
     connection.execute("pragma secure_delete = on")
     return connection
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """
+    Wait for our turn to write.
+
+    Immediate: with a plain BEGIN, two lessons that read before they write lose each other's saves. SQLite's own
+    waiting sleeps up to 0.1 s between two looks, and is starved by lessons that come back at once; ours looks often.
+    """
+    connection.execute("pragma busy_timeout = 0")
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("begin immediate")
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(0.001, 0.008))  # noqa: S311 - only so that two do not wait in step
+    connection.execute(f"pragma busy_timeout = {PATIENCE * 1000:.0f}")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:

@@ -31,7 +31,7 @@ class Forgotten:
     not_cleaned: tuple[Path, ...]
 
     def __str__(self) -> str:
-        done = f"{self.name} is out of the workbook, its history and its backups ({self.entries} entries)."
+        done = f"{self.name} is out of the workbook, its history and its backups (entries: {self.entries})."
         parts = [done, "Restoring an older download does not bring them back; adding them again yourself does."]
         if self.still_mentioned_in:
             texts = ", ".join(f"{kind} '{key}'" for kind, key in self.still_mentioned_in)

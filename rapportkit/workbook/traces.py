@@ -20,7 +20,11 @@ _REVIEWED = ("choice", "line", "follow-up")
 
 _GARBLED = "an entry is garbled"
 
-_OF_A_PERSON = (*_REVIEWED, "review", "recipient")
+OF_A_PERSON = (*_REVIEWED, "review", "recipient")
+"""The kinds whose key is that of a person, or begins with it and a slash."""
+
+OF_THE_LEARNER = ("interview", "in-hand", "card", "proof", "answer", "debrief")
+"""The kinds that stay when a person is forgotten; an interview loses the person, the rest is searched for the name."""
 
 
 class Row(NamedTuple):
@@ -84,7 +88,7 @@ def is_about(row: Row, person: str) -> bool:
         return row.key == person
     if row.body is not None and row.body.get("person") == person:
         return True
-    return row.kind in _OF_A_PERSON and (row.key == person or row.key.startswith(f"{person}/"))
+    return row.kind in OF_A_PERSON and (row.key == person or row.key.startswith(f"{person}/"))
 
 
 def about(rows: Iterable[Row], person: str) -> set[int]:
@@ -119,6 +123,8 @@ def names_by_key(rows: Iterable[Row]) -> dict[str, set[str]]:
         body = row.body or {}
         if row.kind in PEOPLE:
             people[row.key] = names_in(row) or people.get(row.key, set())
+        if row.kind == "recipient":
+            people.setdefault(row.key, set())
         for key in (*body.get("interviewers", ()), *([body["person"]] if "person" in body else ())):
             people.setdefault(key, set())
     return people

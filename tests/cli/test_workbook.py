@@ -67,10 +67,10 @@ def test_export_into_a_folder_that_is_not_there_is_a_sentence() -> None:
 def test_restore_brings_a_download_into_the_named_workbook(workbook: Workbook, tmp_path: Path) -> None:
     run("export", "mine.json")
     said = run("restore", "mine.json", "--workbook", "new/workbook.sqlite3").stdout
-    assert said.startswith("3 entries came back")
+    assert said.endswith(": 3; there already: 0.\n")
     new = Workbook(tmp_path / "new" / "workbook.sqlite3", workbook.now)
     assert new.all(Card) == workbook.all(Card)
-    assert "0 entries came back" in run("restore", "mine.json", "--workbook", "new/workbook.sqlite3").stdout
+    assert ": 0; there already: 3." in run("restore", "mine.json", "--workbook", "new/workbook.sqlite3").stdout
 
 
 def test_restore_takes_a_backup_too_and_mends_a_damaged_workbook(workbook: Workbook, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_restore_takes_a_backup_too_and_mends_a_damaged_workbook(workbook: Workb
     (tmp_path / "backups").mkdir(exist_ok=True)
     shutil.copyfile(workbook.path, tmp_path / "backups" / "workbook-2026-11-22.sqlite3")
     workbook.path.write_bytes(b"\0" * 5_000)
-    assert run("restore", "backup.sqlite3").stdout.startswith("3 entries came back")
+    assert run("restore", "backup.sqlite3").stdout.endswith(": 3; there already: 0.\n")
     assert workbook.all(Card) == cards
     assert (tmp_path / "workbook-damaged-1.sqlite3").exists()
 

@@ -10,16 +10,18 @@ from typing import Protocol
 import pytest
 
 from rapportkit.cards import Card
-from rapportkit.follow_ups.follow_up import FollowUp
+from rapportkit.follow_ups.follow_up import FollowUp, Recipient
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line
 from rapportkit.people.dossier import Dossier, Note
 from rapportkit.people.person import Fact, Person, Reading, Source
 from rapportkit.words.review import Remark, Review
 from rapportkit.workbook.backups import backups_of
+from rapportkit.workbook.codec import KINDS
 from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.forget import forget, people_called
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.traces import OF_A_PERSON, OF_THE_LEARNER, PEOPLE
 
 NAME, SECRET = "Ingibjörg Halldórsdóttir", "Landmannalaugar"
 HER, HIM = "interviewer-1", "interviewer-2"
@@ -187,7 +189,7 @@ def test_texts_that_may_still_say_the_name_are_listed_and_kept(full: Workbook) -
 
 def test_the_message_names_what_is_out_of_reach(full: Workbook) -> None:
     said = str(forget(full, HER))
-    assert said.startswith(f"{NAME} is out of the workbook, its history and its backups (8 entries).")
+    assert said.startswith(f"{NAME} is out of the workbook, its history and its backups (entries: 8).")
     assert "Out of our reach, for you to delete: workbooks (.json), calendar and mail files" in said
 
 
@@ -240,6 +242,21 @@ def test_a_dossier_goes_with_what_was_read_in_files_and_every_name_in_it(workboo
     assert SECRET.encode() not in workbook.path.read_bytes()
     assert restore(workbook, old).left_out == 2
     assert workbook.all(Dossier) == {}
+
+
+def test_the_recipient_of_notes_goes_too_and_a_name_that_stands_in_for_one_marks_nobody(workbook: Workbook) -> None:
+    workbook.save(HER, Recipient(key=HER, name="your interviewer", drafts={"thank-you": SECRET}))
+    workbook.save(HIM, Recipient(key=HIM, name="your interviewer"))
+    old = export(workbook)
+    assert forget(workbook, HER).entries == 1
+    assert SECRET.encode() not in workbook.path.read_bytes()
+    assert restore(workbook, old) == Restored(added=0, already_there=1, left_out=1)
+    assert set(workbook.all(Recipient)) == {HIM}
+
+
+def test_of_every_kind_it_is_settled_what_forgetting_does_to_it() -> None:
+    settled = [*PEOPLE, *OF_A_PERSON, *OF_THE_LEARNER]
+    assert sorted(settled) == sorted(KINDS)
 
 
 def test_people_are_found_by_key_and_by_any_name_they_had(full: Workbook) -> None:
