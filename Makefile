@@ -14,8 +14,9 @@ help:
 	@echo "make test    every test, in a browser too"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
+# exec: a signal to make then reaches the server itself, with no shell in between to be left without it.
 start: $(VENV)/.lab
-	@$(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
+	@exec $(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
 
 test: $(VENV)/.test browser
 	$(BIN)/python -m pytest
