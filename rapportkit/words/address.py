@@ -208,6 +208,11 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(bare(word) for word in name_data()["address"][name])
 
 
+def is_sentence_word(word: str) -> bool:
+    """Whether *word*, bare, is one with which sentences begin rather than a foreign greeting."""
+    return word in _set("starters")
+
+
 def no_name_by_itself(name: Name) -> bool:
     """Whether a capitalised word without greeting or title is more likely no name: "However", "Reading"."""
     ordinary = _set("starters") | _set("anybody")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from rapportkit.words.address import Address, Name, find_address, no_name_by_itself
+from rapportkit.words.address import Address, Name, find_address, is_sentence_word, no_name_by_itself
 from rapportkit.words.noted import Expected, Match, Noted, compare
 from rapportkit.words.placeholder import gaps
 from rapportkit.words.review import Span, Weight
@@ -68,22 +68,32 @@ def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:
         return ()
     if address.names:
         wrong = [name for name in address.names if _is_wrong(name, expected)]
-        sure = len(wrong) == len(address.names) and (address.greeted or _plainly_somebody(address))
-        return tuple(_wrong(text, name, expected, "fix" if sure else "consider") for name in wrong)
+        if len(wrong) < len(address.names):
+            return ()  # a colleague may be greeted, too
+        weight: Weight = "fix" if address.greeted or _plainly_somebody(address) else "consider"
+        return tuple(_wrong(text, name, expected, weight) for name in wrong)
     thanked = _thanked(text, end)
-    if thanked and _is_wrong(thanked, expected):
+    spoken_to = any(_is_vocative(text, word) for word in _mentions(text, end, expected))
+    if thanked and not spoken_to and _is_wrong(thanked, expected):
         return (_wrong(text, thanked, expected, "consider"),)
     return ()
 
 
 def _address(body: str, expected: Expected) -> Address:
-    """The address, unless a word without greeting merely looks like a name nobody has noted."""
+    """
+    The address; without a greeting that we know, only where it is plain who is meant.
+
+    One right word is enough ("Moin Antje,"); a wrong one has to be a known given name, to have a title, or to
+    stand on a line alone.
+    """
     address = find_address(body, expected)
-    if address.greeted or not address.names or address.alone:
+    if address.greeted or not address.names or _plainly_somebody(address):
         return address
-    if any(not _is_wrong(name, expected) for name in address.names):
-        return address
-    return address if _plainly_somebody(address) else Address()
+    words = [Name((word,), False, word.start) for name in address.names for word in name.words]
+    right = tuple(word for word in words if not _is_wrong(word, expected))
+    if right:
+        return address._replace(names=right)
+    return address if address.alone and len(words) == 1 else Address()
 
 
 def _waits_for_a_name(text: str, address: Address) -> bool:
@@ -139,8 +149,16 @@ def _names(word: Token, person: Noted) -> bool:
 def _is_vocative(text: str, word: Token) -> bool:
     """ "..., Maria, ..." and "Thanks Maria!" speak to Maria; "I met Maria." speaks about her."""
     before = text[max(0, word.start - 40) : word.start]
-    opens = (word.start < 60 and len(text[: word.start].split()) < 2) or bool(_BEFORE_VOCATIVE.search(before))
+    opens = _greets_before(text, word) or bool(_BEFORE_VOCATIVE.search(before))
     return opens and bool(_AFTER_VOCATIVE.match(text, word.end))
+
+
+def _greets_before(text: str, word: Token) -> bool:
+    """Whether up to three words that are none of a sentence's stand before a name: "Sat sri akal Harpreet,"."""
+    if word.start > 60:
+        return False
+    before = [bare(one.text) for one in tokens(text, 0, word.start)]
+    return len(before) < 2 or (len(before) < 4 and not any(is_sentence_word(one) for one in before))
 
 
 def _thanked(text: str, end: int) -> Name | None:

@@ -20,6 +20,7 @@ _NOUN = (
 _BEFORE = (
     r"(?:about|with|at|for|in|on|of|to|from|by|as|your|the|and|called|named|[Dd]ear|[Hh]i|[Hh]ello|Mr|Mrs|Ms|Dr)\.? "
 )
+_DAY = r"(?:DD|dd|MM|mm|XX|xx|00|__)"
 _AFTER = r"(?=[.,;:!?\s]|$)"
 
 _SURE = tuple(
@@ -33,18 +34,19 @@ _SURE = tuple(
         rf"(?:(?<=\s)|^){_BEFORE}(?P<gap>X{{3,12}}|x{{3,12}}){_AFTER}",
         r"(?<!\w)(?:INSERT|FILL IN|ENTER|ADD)(?: [A-Z]{2,20}){1,4}(?!\w)",
         r"(?<!\w)[Ii]nsert (?:[a-z'’]{1,14} ){0,2}(?:name|company|role|title|topic|date|detail)s? here(?!\w)",
-        r"(?<!\w)(?i:(?:your|company|job|interviewer(?:'s|’s)?|first|last|full) (?:name|title|role)|name|topic) (?i:goes here)(?!\w)",
-        r"(?<!\w)(?i:(?:your|company|interviewer(?:'s|’s)?|first|last|full) (?:name|title) here)(?!\w)|(?<!\w)NAME HERE(?!\w)",
+        r"(?<!\w)(?i:(?:your|company|job|interviewer(?:'s|’s)?|first|last|full) (?:name|title|role)(?: goes)? here)(?!\w)",
+        r"(?<!\w)(?i:(?:name|topic) goes here)(?!\w)|(?<!\w)NAME HERE(?!\w)",
         r"(?<!\w)(?:FIRST|LAST|FULL|YOUR|COMPANY|INTERVIEWER|RECRUITER|JOB|ROLE)[ _](?:NAME|TITLE|COMPANY|ROLE)(?!\w)",
         (
-            r"(?<!\w)(?<![A-Z] )(?:NAME|COMPANY|ROLE|POSITION|TOPIC|DATE|PROJECT|INTERVIEWER|EMPLOYER|SURNAME|FIRSTNAME|LASTNAME)"
-            r"(?! [A-Z]{2})(?!\w)"
+            r"(?<!\w)(?<![A-Z] )(?:NAME|COMPANY|ROLE|POSITION|TOPIC|DATE|PROJECT|INTERVIEWER|EMPLOYER)(?! [A-Z]{2})(?!\w)"
+            r"|(?<!\w)(?:SURNAME|FIRSTNAME|LASTNAME)(?!\w)"
         ),
         r"(?<!\w)(?:first|last|full|company|interviewer|recipient|your|job)_(?:name|title|company|role)(?!\w)",
         r"(?<!\w)(?:TODO|FIXME|TKTK|tktk|tk)(?!\w)|(?<!\w)(?i:lorem ipsum)(?!\w)",
-        r"(?<!\w)(?:DD|dd|MM|mm|XX|xx|00|__)[/.-](?:DD|dd|MM|mm|XX|xx|00|__)(?:[/.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|0000))?(?!\w)",
-        rf"(?i:(?<!\w)(?:dear|hi|hello|hey) (?:(?:mr|mrs|ms|dr)\.? )?)(?P<to>(?i:{_NOUN}|null|undefined|so-and-so)){_AFTER}",
-        r"(?<!\w)(?:Your|My|First|Last|Full|Company|Interviewer|Recruiter|Contact) Name(?!\w)|(?<=\n)Name(?=\s*(?:\n|$))",
+        rf"(?<!\w){_DAY}[/.-]{_DAY}(?:[/.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|0000))?(?!\w)",
+        rf"(?i:(?<!\w)(?:dear|hi|hello|hey) (?:(?:mr|mrs|ms|dr)\.? )?(?P<to>{_NOUN}|null|undefined|so-and-so)){_AFTER}",
+        r"(?<!\w)(?:Your|My|First|Last|Full|Company|Interviewer|Recruiter|Contact) Name(?!\w)",
+        r"(?<=\n)Name(?=\s*(?:\n|$))",
         r"(?<!\w)(?i:first ?name (?:last ?name|surname)|name surname)(?!\w)",
         r"(?<=\w )\?{2,}(?= [a-z]|[,.])|(?<=\w )(?:_ ){2,}_",
         rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|{_NOUN})\s*\))",
@@ -55,7 +57,8 @@ _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 _ANGLE = re.compile(r"<([^<>\n]{1,60})>")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONE = re.compile(
-    r"\b(?:about|with|at|for|in|on|of|to|from|Company|Mr|Mrs|Ms|Dr|the)\.? (?P<gap>X|Y|XX|XYZ|TBC|TBD|TBA|tbc|tbd|tba|NN|N\.N\.)"
+    r"\b(?:about|with|at|for|in|on|of|to|from|Company|Mr|Mrs|Ms|Dr|the)\.? "
+    r"(?P<gap>X|Y|XX|XYZ|TBC|TBD|TBA|tbc|tbd|tba|NN|N\.N\.)"
     r"(?=[.,;!?\n]|$| role| position| job| team| project)"
     r"|(?<!\w)(?P<firm>(?:ABC|XYZ) (?:Company|Corp|Inc|Ltd))\b|(?<=\w )(?P<dots>\.{4,}|…{2,}|-{4,})(?=[ ,.])"
     r"|(?<=\w )(?P<empty>\[\s*\]|\(\s+\)|<\s+>|\[\?+\])"

@@ -38,9 +38,21 @@ def test_the_names_after_a_greeting_are_found(text: str, names: list[str]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Dear Hiring Manager,", "Hi team, thanks", "To whom it may concern, thanks", "Hello there!", "Hi, thank you for today.",
-     "Dear Sir or Madam,", "Good morning! Thank you.", "Hi everyone,", "", "   ", "Thank you for today.", "Following our talk, I"],
-)  # fmt: skip
+    [
+        "Dear Hiring Manager,",
+        "Hi team, thanks",
+        "To whom it may concern, thanks",
+        "Hello there!",
+        "Hi, thank you for today.",
+        "Dear Sir or Madam,",
+        "Good morning! Thank you.",
+        "Hi everyone,",
+        "",
+        "   ",
+        "Thank you for today.",
+        "Following our talk, I",
+    ],
+)
 def test_nobody_in_particular_is_no_name(text: str) -> None:
     assert addressed(text, "Priya Nair") == []
 

@@ -108,13 +108,13 @@ FLOORS = {
     ("tune", "placeholder"): (0, 0),
     ("tune", "no-name"): (0, 0),
     ("tune", "wrong-name"): (0, 0),
-    ("tune", "off-ground"): (99, 99),
-    ("set_aside", "too-long"): (99, 99),
-    ("set_aside", "late"): (99, 99),
-    ("set_aside", "placeholder"): (99, 99),
-    ("set_aside", "no-name"): (99, 99),
-    ("set_aside", "wrong-name"): (99, 99),
-    ("set_aside", "off-ground"): (99, 99),
+    ("tune", "off-ground"): (1, 7),
+    ("set_aside", "too-long"): (0, 0),
+    ("set_aside", "late"): (0, 0),
+    ("set_aside", "placeholder"): (0, 3),
+    ("set_aside", "no-name"): (0, 0),
+    ("set_aside", "wrong-name"): (0, 0),
+    ("set_aside", "off-ground"): (2, 7),
 }
 """For each part and rule the most remarks that may be wrong, and the most that may be missed."""
 
@@ -123,6 +123,7 @@ FLOORS = {
 def test_no_rule_falls_below_what_was_reached(part: str, rule: str) -> None:
     outcomes = list(opening_outcomes(part) if rule == "off-ground" else message_outcomes(part))
     reached = figures(outcomes, rule)
+    print(f"{part} {rule}: {reached}")  # noqa: T201 - the figures are what this test is run for
     most_wrong, most_missed = FLOORS[part, rule]
     assert reached.wrong <= most_wrong
     assert reached.missed <= most_missed
@@ -130,5 +131,5 @@ def test_no_rule_falls_below_what_was_reached(part: str, rule: str) -> None:
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_what_is_said_to_be_sure_is_sure(part: str) -> None:
-    assert surely_wrong(list(message_outcomes(part))) <= 99
-    assert surely_wrong(list(opening_outcomes(part))) <= 99
+    assert surely_wrong(list(message_outcomes(part))) == 0
+    assert surely_wrong(list(opening_outcomes(part))) == 0

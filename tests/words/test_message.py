@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -16,7 +16,10 @@ from rapportkit.words.explain import explain_rule
 from rapportkit.words.message import MessageContext, MessageKind, review_message
 
 KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
-GOOD = "Dear Ms Haddad,\n\nThank you for showing me the workshop today. The old lathe stays in my mind.\n\nBest wishes,\nOwen"
+GOOD = (
+    "Dear Ms Haddad,\n\nThank you for showing me the workshop today. The old lathe stays in my mind.\n\n"
+    "Best wishes,\nOwen"
+)
 HADDAD = MessageContext(interviewer="Rana Haddad", interview_date=date(2026, 12, 3), sent_date=date(2026, 12, 4))
 
 
@@ -70,7 +73,7 @@ def test_every_rule_that_is_looked_for_can_be_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2026-12-03", "2026-12-03T14:00:00+01:00", date(2026, 12, 3), datetime(2026, 12, 3, 14, 0)]
+    "value", ["2026-12-03", "2026-12-03T14:00:00+01:00", date(2026, 12, 3), datetime(2026, 12, 3, 14, tzinfo=UTC)]
 )
 def test_a_day_may_come_as_a_day_or_with_a_time(value: object) -> None:
     assert build(MessageContext, {"interview_date": value}, "context").interview_date == date(2026, 12, 3)

@@ -9,9 +9,20 @@ from rapportkit.words.nicknames import is_given_name, likeness, name_data
 
 @pytest.mark.parametrize(
     ("written", "noted"),
-    [("Bob", "Robert"), ("Robert", "Bob"), ("Bob", "Rob"), ("Liz", "Elizabeth"), ("Sasha", "Alexander"), ("Paco", "Francisco"),
-     ("Emeka", "Chukwuemeka"), ("Vik", "Vikram"), ("MARIA", "María"), ("Mohamed", "Muhammad"), ("Gosia", "Małgorzata")],
-)  # fmt: skip
+    [
+        ("Bob", "Robert"),
+        ("Robert", "Bob"),
+        ("Bob", "Rob"),
+        ("Liz", "Elizabeth"),
+        ("Sasha", "Alexander"),
+        ("Paco", "Francisco"),
+        ("Emeka", "Chukwuemeka"),
+        ("Vik", "Vikram"),
+        ("MARIA", "María"),
+        ("Mohamed", "Muhammad"),
+        ("Gosia", "Małgorzata"),
+    ],
+)
 def test_a_short_form_is_the_same_name(written: str, noted: str) -> None:
     assert likeness(written, noted) == "same"
 

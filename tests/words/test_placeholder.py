@@ -13,9 +13,32 @@ from rapportkit.words.placeholder import gaps
 
 @pytest.mark.parametrize(
     "gap",
-    ["[Name]", "[your company]", "[insert topic]", "{name}", "{{first_name}}", "${company}", "<company name>", "<<Role>>", "%FIRSTNAME%", "*|FNAME|*",
-     "____", "XXX", "INSERT NAME", "insert name here", "COMPANY NAME", "first_name", "TODO", "Lorem ipsum", "(company name)", "~name~", "DD/MM/YYYY", "Your Name", "???"],
-)  # fmt: skip
+    [
+        "[Name]",
+        "[your company]",
+        "[insert topic]",
+        "{name}",
+        "{{first_name}}",
+        "${company}",
+        "<company name>",
+        "<<Role>>",
+        "%FIRSTNAME%",
+        "*|FNAME|*",
+        "____",
+        "XXX",
+        "INSERT NAME",
+        "insert name here",
+        "COMPANY NAME",
+        "first_name",
+        "TODO",
+        "Lorem ipsum",
+        "(company name)",
+        "~name~",
+        "DD/MM/YYYY",
+        "Your Name",
+        "???",
+    ],
+)
 def test_a_gap_in_any_style_is_found_and_sure(gap: str) -> None:
     text = f"Thank you for telling me about {gap} today."
     (found,) = gaps(text)
@@ -31,10 +54,23 @@ def test_what_only_looks_like_a_gap_is_to_consider(gap: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He said that it were [sic] fine.", "See you! :) <3", "I like {} and [1].", "Write to <ana@example.org> or <https://example.org>.",
-     "Your name came up (I hope that you don't mind).", "It fits in size XXL, chapter XX.", "A rise of 5% or 6%, 100% sure.", "I insert the key and name the tune.",
-     "The start is TBC, you said.", "Thank you.\n__________\nMaria", "Love, Jo xxx", "The 30th is Super Bowl XXX.", 'He said "she [their manager] left".', "The [menu](https://example.org) is great."],
-)  # fmt: skip
+    [
+        "He said that it were [sic] fine.",
+        "See you! :) <3",
+        "I like {} and [1].",
+        "Write to <ana@example.org> or <https://example.org>.",
+        "Your name came up (I hope that you don't mind).",
+        "It fits in size XXL, chapter XX.",
+        "A rise of 5% or 6%, 100% sure.",
+        "I insert the key and name the tune.",
+        "The start is TBC, you said.",
+        "Thank you.\n__________\nMaria",
+        "Love, Jo xxx",
+        "The 30th is Super Bowl XXX.",
+        'He said "she [their manager] left".',
+        "The [menu](https://example.org) is great.",
+    ],
+)
 def test_honest_signs_are_no_gaps(text: str) -> None:
     assert gaps(text) == ()
 
