@@ -44,4 +44,4 @@ def _concepts(text: str) -> tuple[Concept, ...]:
 
 def _read(words: tuple[str, ...]) -> Iterator[Concept]:
     for lexicon in (interests(), groups()):
-        yield from (lexicon.concepts[name] for name in lexicon.read(words)[0])
+        yield from (lexicon.concepts[name] for name in lexicon.read(words))

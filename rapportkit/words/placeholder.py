@@ -34,12 +34,12 @@ _SURE = tuple(
         rf"(?:(?<=\s)|^){_BEFORE}(?P<gap>X{{3,12}}|x{{3,12}}){_AFTER}",
         r"(?<!\w)(?:INSERT|FILL IN|ENTER|ADD)(?: [A-Z]{2,20}){1,4}(?!\w)",
         r"(?<!\w)[Ii]nsert (?:[a-z'’]{1,14} ){0,2}(?:name|company|role|title|topic|date|detail)s? here(?!\w)",
-        r"(?<!\w)(?i:(?:your|company|job|interviewer(?:'s|’s)?|first|last|full) (?:name|title|role)(?: goes)? here)(?!\w)",
+        r"(?<!\w)(?i:(?:your|company|job|interviewer(?:'s|’s)?|full) (?:name|title|role)(?: goes)? here)(?!\w)",
         r"(?<!\w)(?i:(?:name|topic) goes here)(?!\w)|(?<!\w)NAME HERE(?!\w)",
         r"(?<!\w)(?:FIRST|LAST|FULL|YOUR|COMPANY|INTERVIEWER|RECRUITER|JOB|ROLE)[ _](?:NAME|TITLE|COMPANY|ROLE)(?!\w)",
         (
-            r"(?<!\w)(?<![A-Z] )(?:NAME|COMPANY|ROLE|POSITION|TOPIC|DATE|PROJECT|INTERVIEWER|EMPLOYER)(?! [A-Z]{2})(?!\w)"
-            r"|(?<!\w)(?:SURNAME|FIRSTNAME|LASTNAME)(?!\w)"
+            r"(?<!\w)(?<![A-Z] )(?:NAME|COMPANY|ROLE|POSITION|TOPIC|DATE|PROJECT|EMPLOYER)(?! [A-Z]{2})(?!\w)"
+            r"|(?<!\w)(?:INTERVIEWER|SURNAME|FIRSTNAME|LASTNAME)(?!\w)"
         ),
         r"(?<!\w)(?:first|last|full|company|interviewer|recipient|your|job)_(?:name|title|company|role)(?!\w)",
         r"(?<!\w)(?:TODO|FIXME|TKTK|tktk|tk)(?!\w)|(?<!\w)(?i:lorem ipsum)(?!\w)",
@@ -50,7 +50,7 @@ _SURE = tuple(
         r"(?<!\w)(?i:first ?name (?:last ?name|surname)|name surname)(?!\w)",
         r"(?<=\w )\?{2,}(?= [a-z]|[,.])|(?<=\w )(?:_ ){2,}_",
         rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|{_NOUN})\s*\))",
-        r"[‹«【〔⟨〈「（]\s*(?i:your |company |the )?(?i:name|company|role|position|topic|title|date)\w*\s*[›»】〕⟩〉」）]",
+        r"[‹«【〔⟨〈「（] ?(?i:your |company |the )?(?i:name|company|role|position|topic|title|date) ?[›»】〕⟩〉」）]",
     )
 )
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
