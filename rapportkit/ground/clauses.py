@@ -46,7 +46,7 @@ def affirmed(text: str) -> tuple[Clause, ...]:
 
 
 def core(words: tuple[str, ...]) -> str:
-    """*words* without what people put around a hobby ("keen on", "love of"); all of them where nothing else is there."""
+    """*words* without what people put around a hobby ("keen on"); all of them where nothing else is there."""
     stock, start, end = _folded("prefixes"), 0, len(words)
     while start < end and words[start] in stock:
         start += 1
@@ -128,7 +128,9 @@ def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
         at += size
 
 
-def _cue_at(table: dict[str, Stance | Literal["still"]], words: tuple[str, ...], at: int) -> tuple[object, int]:
+def _cue_at(
+    table: dict[str, Stance | Literal["still"]], words: tuple[str, ...], at: int
+) -> tuple[Stance | Literal["still"] | None, int]:
     for size in range(min(6, len(words) - at), 0, -1):
         cue = table.get(" ".join(words[at : at + size]))
         if cue:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rapportkit.ground.fold import fold
-from rapportkit.ground.link import Light, Status
+from rapportkit.ground.link import Light
 from rapportkit.people.person import FactKind
 
 EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
@@ -26,8 +26,11 @@ class Concept(NamedTuple):
     near: frozenset[str]
     ways: tuple[str, ...]
     light: Light
-    alike: Status
-    """What two people who both say it share: a church is not one church, so that is only `possible`."""
+    alike: Literal["confirmed", "same-words", "possible"]
+    """
+    What two people who both say it share. Churches are many, so that a church is never more than `possible`;
+    folk instruments are many too, and are confirmed where both name the same (`same-words`).
+    """
 
 
 class Lexicon(NamedTuple):
@@ -36,24 +39,24 @@ class Lexicon(NamedTuple):
     concepts: Mapping[str, Concept]
     phrases: Mapping[str, tuple[str, ...]]
 
-    def read(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    def read(self, words: tuple[str, ...]) -> dict[str, str]:
         """
-        The concepts that folded *words* speak of, and for each word whether a phrase used it.
+        The concepts that folded *words* speak of, each with the phrase that says so.
 
         The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
         """
-        found: dict[str, None] = {}
-        used = [False] * len(words)
+        found: dict[str, str] = {}
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
-            if size:
-                key = " ".join(words[at : at + size])
-                meant = self.phrases.get(key, ()) if key in self.phrases else self.phrases["".join(words[at : at + 2])]
-                found.update(dict.fromkeys(meant))
-                used[at : at + size] = [True] * size
+            phrase = " ".join(words[at : at + size])
+            for name in self._meant(phrase):
+                found.setdefault(name, phrase)
             at += size or 1
-        return tuple(found), tuple(used)
+        return found
+
+    def _meant(self, phrase: str) -> tuple[str, ...]:
+        return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
 
     def _longest_at(self, words: tuple[str, ...], at: int) -> int:
         for size in range(min(_LONGEST, len(words) - at), 0, -1):

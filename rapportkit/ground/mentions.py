@@ -10,9 +10,9 @@ from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
-from rapportkit.people.person import Fact
+from rapportkit.people.person import Fact, FactKind
 
-ACTIVITIES = ("interest", "creative", "sport", "group", "cause")
+ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
 
 _IN_DETAIL_TOO = ("interest", "creative", "sport")
@@ -24,6 +24,7 @@ class Mention(NamedTuple):
     fact: Fact
     clause: Clause
     certain: bool
+    phrase: str
 
 
 class Mentions(NamedTuple):
@@ -38,8 +39,8 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     found: dict[str, list[Mention]] = {}
     for fact in facts:
         for clause in spoken(fact):
-            for name in lexicon.read(clause.words)[0]:
-                found.setdefault(name, []).append(Mention(fact, clause, clause.stance == "mine"))
+            for name, phrase in lexicon.read(clause.words).items():
+                found.setdefault(name, []).append(Mention(fact, clause, clause.stance == "mine", phrase))
     return Mentions(lexicon, found)
 
 
@@ -64,15 +65,20 @@ def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
     certain = any(mention.certain for mention in mine) and any(mention.certain for mention in theirs)
-    status: Status = concept.alike if certain else "possible"
+    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(mine, theirs))
+    status: Status = "confirmed" if sure and certain else "possible"
     why = f"{concept.name}: both of you name it."
     if not certain:
         why = f"{concept.name}: for one of you it is a wish so far."
-    elif concept.alike == "possible":
+    elif not sure:
         why = f"{concept.name} on both sides, though it need not be the same one."
     light, care = _light((concept,), mine, theirs)
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
+
+
+def _same_words(mine: list[Mention], theirs: list[Mention]) -> bool:
+    return not {mention.phrase for mention in mine}.isdisjoint(mention.phrase for mention in theirs)
 
 
 def _near(one: Concept, other: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
@@ -103,6 +109,4 @@ def _light(concepts: tuple[Concept, ...], mine: list[Mention], theirs: list[Ment
 
 
 def _facts(found: list[Mention]) -> tuple[Fact, ...]:
-    return tuple(
-        mention.fact for at, mention in enumerate(found) if all(mention.fact is not seen.fact for seen in found[:at])
-    )
+    return tuple(dict.fromkeys(mention.fact for mention in found))

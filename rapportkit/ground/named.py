@@ -34,9 +34,9 @@ def meetings(mine: Iterable[Fact], theirs: Iterable[Fact], name_of: Callable[[Fa
     same = [name for name in here if name in there]
     for name in same:
         facts = (*here[name], *there[name])
-        entries = (name.entry,) if name.entry else ()
+        known = (name.entry,) if name.entry else ()
         label = name.entry.name if name.entry else one_label(facts)
-        yield Met(label, "confirmed", tuple(here[name]), tuple(there[name]), entries)
+        yield Met(label, "confirmed", tuple(here[name]), tuple(there[name]), known)
     for one in here:
         for other in there:
             if one in same or other in same or not _near(one, other):
@@ -47,4 +47,6 @@ def meetings(mine: Iterable[Fact], theirs: Iterable[Fact], name_of: Callable[[Fa
 
 
 def _near(one: Named, other: Named) -> bool:
-    return bool(one.entry and other.entry and other.entry.name in one.entry.near)
+    if one.entry is None or other.entry is None:
+        return False
+    return other.entry.name in one.entry.near or one.entry.name in other.entry.near

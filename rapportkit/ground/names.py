@@ -20,7 +20,7 @@ from rapportkit.people.person import FactKind
 
 _REGISTERS = {"school": schools, "employer": employers, "language": languages}
 _OF_A_NAME = frozenset(
-    {
+    [
         "university",
         "college",
         "school",
@@ -35,7 +35,10 @@ _OF_A_NAME = frozenset(
         "company",
         "hospital",
         "academy",
-    }
+        "state",
+        "city",
+        "national",
+    ]
 )
 
 
@@ -65,7 +68,7 @@ def _known(kind: FactKind, label: str) -> tuple[str, ...]:
 
 
 def _of_concept(lexicon: Lexicon, label: str) -> tuple[str, ...]:
-    known = (label,) if label in lexicon.concepts else lexicon.read(folded_words(label))[0]
+    known = (label,) if label in lexicon.concepts else tuple(lexicon.read(folded_words(label)))
     ways = [way for name in known for way in lexicon.concepts[name].ways]
     forms = [form for way in ways for form in other_forms(fold(way))]
     return (*ways, *forms)

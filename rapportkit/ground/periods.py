@@ -34,7 +34,7 @@ def time_between(mine: Iterable[Fact], theirs: Iterable[Fact]) -> str:
     one, other = max(pairs, key=lambda pair: _overlap(*pair))
     if _overlap(one, other) >= 0:
         return _together(max(one.start, other.start), min(one.end, other.end))
-    return _apart(-_overlap(one, other))
+    return _apart(max(one.start, other.start) // 12 - min(one.end, other.end) // 12)
 
 
 def _periods(facts: Iterable[Fact]) -> list[Period]:
@@ -61,11 +61,10 @@ def _together(start: int, end: int) -> str:
     first, last = start // 12, end // 12
     if end >= _OPEN:
         return f"both there since {first}"
-    return f"both there in {first}" if first == last else f"both there {first} to {last}"
+    return f"both there around {first}" if first == last else f"both there {first} to {last}"
 
 
-def _apart(months: int) -> str:
-    years = months // 12
+def _apart(years: int) -> str:
     if years < 1:
         return "less than a year apart"
     if years == 1:

@@ -14,7 +14,7 @@ from rapportkit.ground.schools import city_of
 from rapportkit.ground.spots import Spot, spot
 from rapportkit.people.person import Fact
 
-_SURELY, _HARDLY = 0.8, 0.1
+_SURELY, _HARDLY = 0.45, 0.1
 """Of all people in cities of one name: the part from which a bare name means one city, and below which it does not."""
 
 

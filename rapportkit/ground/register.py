@@ -28,13 +28,17 @@ class Register(NamedTuple):
     names: Mapping[str, str]
 
     def entry(self, label: str) -> Entry | None:
-        """The entry that *label* names, whole or in one of its parts ("UI, Ibadan, Nigeria"); None where it is unknown."""
+        """
+        The entry that *label* names, whole or in a part of it ("UI, Ibadan"); None where it is unknown.
+
+        A single word counts at the beginning only: a school in Cambridge is not the University of Cambridge.
+        """
         parts = [part for part in (bare(part) for part in _PARTS.split(label)) if part]
         for size in range(len(parts), 0, -1):
             for start in range(len(parts) - size + 1):
-                name = self.names.get(" ".join(parts[start : start + size]))
-                if name:
-                    return self.entries[name]
+                words = " ".join(parts[start : start + size])
+                if words in self.names and (start == 0 or " " in words):
+                    return self.entries[self.names[words]]
         return None
 
 

@@ -9,7 +9,7 @@ from rapportkit.ground.fold import data
 from rapportkit.ground.found import Found
 from rapportkit.ground.named import Named, meetings
 from rapportkit.ground.periods import time_between
-from rapportkit.ground.register import Register, bare, register_of
+from rapportkit.ground.register import Entry, Register, bare, register_of
 from rapportkit.ground.topics import softened
 from rapportkit.people.person import Fact
 
@@ -36,7 +36,7 @@ def city_of(label: str) -> str:
 
 @cache
 def schools() -> Register:
-    """The schools that we know by more than one name, with "X University" for a "University of X" where that is safe."""
+    """The schools that we know by more than one name; a "University of X" is "X University" too, where that is safe."""
     register = register_of(data("schools.toml")["school"])
     names = dict(register.names)
     for entry in register.entries.values():
@@ -46,6 +46,16 @@ def schools() -> Register:
     return register._replace(names=names)
 
 
+@cache
+def _unclear() -> dict[str, frozenset[str]]:
+    """Names that may mean any of some schools: an abbreviation of several, or a part of one."""
+    rows = data("schools.toml")["unclear"]
+    return {bare(row["name"]): frozenset(row["may_be"]) for row in rows}
+
+
 def _named(fact: Fact) -> Named:
+    key = bare(fact.label)
+    if key in _unclear():
+        return Named(key, Entry(fact.label, (fact.label,), _unclear()[key], "", common=True))
     entry = schools().entry(fact.label)
-    return Named(entry.name, entry) if entry else Named(bare(fact.label), None)
+    return Named(entry.name, entry) if entry else Named(key, None)

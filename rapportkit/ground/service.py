@@ -32,7 +32,7 @@ def forces() -> Lexicon:
 
 
 def _named(fact: Fact) -> Named:
-    found, _ = forces().read(folded_words(f"{fact.label} {fact.detail or ''}"))
+    found = tuple(forces().read(folded_words(f"{fact.label} {fact.detail or ''}")))
     if not found:
         return Named(bare(fact.label), None)
     concept = forces().concepts[found[0]]

@@ -19,7 +19,7 @@ def darkest(lights: Iterable[Light]) -> Light:
 
 def topics_in(words: tuple[str, ...]) -> tuple[str, ...]:
     """The names of the topics to be careful with that folded *words* touch."""
-    return topics().read(words)[0]
+    return tuple(topics().read(words))
 
 
 def light_of(topic: str) -> Light:

@@ -64,4 +64,4 @@ def _of_fact(fact: Fact) -> Iterator[Phrase]:
 
 
 def _meant(clause: Clause) -> bool:
-    return bool(interests().read(clause.words)[0] or groups().read(clause.words)[0])
+    return bool(interests().read(clause.words) or groups().read(clause.words))

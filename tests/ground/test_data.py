@@ -1,0 +1,63 @@
+"""The data files keep their shape: counted, no name twice, neighbours there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from rapportkit.ground.employers import employers
+from rapportkit.ground.fold import data, fold
+from rapportkit.ground.gazetteer import areas, cities, metros
+from rapportkit.ground.groups import groups
+from rapportkit.ground.interests import interests
+from rapportkit.ground.languages import languages
+from rapportkit.ground.lexicon import EVIDENCE
+from rapportkit.ground.schools import schools
+from rapportkit.ground.service import forces
+
+FIELDS = {"name", "kind", "rarity", "alike", "light", "blocks", "near", "remark", *EVIDENCE}
+FILES = {"interests": "concept", "groups": "group", "service": "force", "topics": "topic"}
+
+
+@pytest.mark.parametrize(("name", "table"), FILES.items())
+def test_entries_have_a_name_of_their_own_and_only_known_fields(name: str, table: str) -> None:
+    rows = data(f"{name}.toml")[table]
+    assert [
+        row["name"]
+        for row, many in ((r, c) for r in rows for c in [sum(o["name"] == r["name"] for o in rows)])
+        if many > 1
+    ] == []
+    for row in rows:
+        assert set(row) <= FIELDS, row["name"]
+        assert all(fold(way).strip() for kind in EVIDENCE for way in row.get(kind, ())), row["name"]
+
+
+def test_neighbours_exist_and_the_taxonomy_is_as_large_as_promised() -> None:
+    for lexicon in (interests(), groups(), forces()):
+        for concept in lexicon.concepts.values():
+            assert concept.near <= set(lexicon.concepts), concept.name
+    ways = {fold(way) for concept in interests().concepts.values() for way in concept.ways}
+    print(f"\n{len(interests().concepts)} interests, {len(ways)} ways to say them; {len(groups().concepts)} groups")
+    assert len(interests().concepts) >= 280
+    assert len(ways) >= 4_000
+
+
+def test_schools_employers_and_languages_are_listed_once_and_their_neighbours_exist() -> None:
+    for register, rows in (
+        (schools(), data("schools.toml")["school"]),
+        (employers(), data("employers.toml")["employer"]),
+        (languages(), data("languages.toml")["language"]),
+    ):
+        assert [name for name, many in Counter(row["name"] for row in rows).items() if many > 1] == []
+        for entry in register.entries.values():
+            assert entry.near <= set(register.entries), entry.name
+    known = set(schools().entries)
+    for row in data("schools.toml")["unclear"]:
+        assert set(row["may_be"]) <= known, row["name"]
+
+
+def test_the_tables_of_places_are_there_and_credit_their_source() -> None:
+    assert len(cities()) > 11_000
+    assert len({metro.name for metro in metros().values()}) >= 60
+    assert {area.country for area in areas()["uk"]} == {"GB"}

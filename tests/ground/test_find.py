@@ -1,0 +1,141 @@
+"""What two people share, whole: order, adding, oneself, skills, English, lights and reasons."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rapportkit.ground.find import find_common_ground
+from rapportkit.ground.link import Link
+from rapportkit.people.person import Fact, FactKind, Person
+
+KINDS: tuple[FactKind, ...] = (
+    "place",
+    "school",
+    "interest",
+    "creative",
+    "sport",
+    "group",
+    "cause",
+    "language",
+    "service",
+)
+LABELS = (
+    "chess", "gave up chess", "Leeds", "Cambridge", "Cambridge, MA", "Penn State", "my flatmate bakes", "church choir",
+    "kayaking", "canoeing", "competitive gurning", "Français", "RAF", "Labour Party", "日本語", "🎲", "Greater Boston",
+)  # fmt: skip
+
+
+def fact(kind: FactKind, label: str, **more: object) -> Fact:
+    return Fact(kind=kind, label=label, where="form", **more)  # type: ignore[arg-type]
+
+
+def person(*facts: Fact, name: str = "Ada") -> Person:
+    return Person(name=name, facts=facts)
+
+
+def links(mine: Fact, theirs: Fact) -> tuple[Link, ...]:
+    return find_common_ground(person(mine), person(theirs, name="Ben")).links
+
+
+facts = st.builds(
+    fact, st.sampled_from(KINDS), st.one_of(st.sampled_from(LABELS), st.text(min_size=1).filter(str.strip))
+)
+people = st.lists(facts, max_size=6).map(lambda found: person(*found))
+
+
+@settings(max_examples=150, deadline=None)
+@given(people, people)
+def test_the_order_of_the_two_changes_nothing_but_the_sides(one: Person, other: Person) -> None:
+    here, there = find_common_ground(one, other), find_common_ground(other, one)
+    assert [link.with_(mine=link.theirs, theirs=link.mine) for link in here.links] == list(there.links)
+    assert here.not_understood.mine == there.not_understood.theirs
+
+
+@settings(max_examples=150, deadline=None)
+@given(people, people, facts)
+def test_adding_a_fact_that_has_nothing_to_do_with_them_removes_no_link(one: Person, other: Person, more: Fact) -> None:
+    unrelated = fact("interest", "zorbing on Thursdays")
+    before = {(link.kind, link.label, link.status) for link in find_common_ground(one, other).links}
+    after = {
+        (link.kind, link.label, link.status) for link in find_common_ground(one.and_also((unrelated,)), other).links
+    }
+    assert before <= after
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("label", ["chess", "competitive gurning", "Xyzzyville", "日本語", "🎲", "Leeds", "Germany"])
+def test_somebody_shares_everything_with_themselves(kind: FactKind, label: str) -> None:
+    assert links(fact(kind, label), fact(kind, label))
+
+
+def test_skills_and_headlines_never_become_common_ground() -> None:
+    one = Person(name="Ada", headline="Chess and Leeds", facts=(fact("skill", "chess"),))
+    assert find_common_ground(one, one).links == ()
+
+
+@pytest.mark.parametrize(
+    "said", ["gave up chess", "never got into chess", "my flatmate plays chess", "no chess, please"]
+)
+def test_what_is_over_refused_or_somebody_elses_is_no_ground(said: str) -> None:
+    assert links(fact("interest", said), fact("interest", "chess")) == ()
+
+
+def test_a_wish_is_possible() -> None:
+    assert [link.status for link in links(fact("sport", "would love to learn to sail"), fact("sport", "sailing"))] == [
+        "possible"
+    ]
+
+
+def test_neighbours_are_possible_and_named_in_one_order() -> None:
+    (link,) = links(fact("sport", "kayaking"), fact("sport", "canoeing"))
+    assert (link.label, link.status) == ("Canoeing and Kayaking", "possible")
+
+
+def test_an_unknown_phrase_is_shared_in_equal_words_and_listed_otherwise() -> None:
+    (link,) = links(fact("interest", "keen on competitive gurning"), fact("sport", "Competitive gurning"))
+    assert (link.status, link.label) == ("confirmed", "Competitive gurning")
+    alone = find_common_ground(person(fact("interest", "competitive gurning")), person())
+    assert [(source.text, source.where) for source in alone.not_understood.mine] == [("competitive gurning", "form")]
+
+
+def test_a_church_choir_is_red_and_never_suggested() -> None:
+    ground = find_common_ground(person(fact("group", "church choir")), person(fact("group", "church choir")))
+    assert [link.light for link in ground.links] == ["red"]
+    assert ground.suggested() == ()
+
+
+def test_the_football_is_shared_and_the_mosque_left_alone() -> None:
+    (link,) = links(fact("interest", "football with the lads from the mosque"), fact("sport", "five-a-side football"))
+    assert (link.label, link.light) == ("Football", "green")
+
+
+def test_english_comes_after_everything_else_and_employers_after_what_is_personal() -> None:
+    both = (fact("language", "English"), fact("employer", "BBC"), fact("sport", "running"))
+    assert [link.kind for link in find_common_ground(person(*both), person(*both)).links] == [
+        "sport",
+        "employer",
+        "language",
+    ]
+
+
+def test_overlap_in_time_is_said_and_unknown_dates_say_nothing() -> None:
+    mine = fact("school", "TCD", start="2012", end="2016")
+    assert (
+        "both there 2014 to 2016"
+        in links(mine, fact("school", "Trinity College Dublin", start="2014", end="2018"))[0].why
+    )
+    assert "eleven years apart" in links(mine, fact("school", "TCD", start="1997", end="2001"))[0].why
+    assert "there" not in links(mine, fact("school", "TCD", start="2014"))[0].why
+
+
+def test_every_link_shows_the_words_on_both_sides() -> None:
+    (link,) = links(fact("sport", "bouldering"), fact("interest", "keen climber"))
+    assert (link.mine[0].text, link.theirs[0].text) == ("bouldering", "keen climber")
+
+
+def test_a_label_of_two_thousand_letters_goes_through() -> None:
+    long = ("love " + "ab cd " * 400)[:2000]
+    (link,) = links(fact("interest", long), fact("interest", long))
+    assert len(link.label) <= 300

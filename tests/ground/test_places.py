@@ -1,0 +1,52 @@
+"""Namesakes are told apart, names are joined, and a shared country is no ground."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.ground.places import between
+from rapportkit.ground.spots import spot
+
+
+def status(mine: str, theirs: str) -> str | None:
+    meeting = between(spot(mine), spot(theirs))
+    return meeting.status if meeting else None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Leeds", "Leeds, England, United Kingdom"), ("Greater Leeds Area", "Leeds"), ("Bombay", "Mumbai, Maharashtra, India"),
+        ("München", "Munich"), ("Muenchen", "Munich, Germany"), ("Philly", "Philadelphia, PA"), ("Brum", "Birmingham, UK"),
+        ("grew up in Austin TX", "Austin, Texas"), ("Nether Wallop", "nether wallop"), ("São Paulo", "Sao Paulo, Brazil"),
+        ("London", "London, England"), ("Dallas-Fort Worth Metroplex", "DFW"),
+    ],
+)  # fmt: skip
+def test_one_place_under_two_names_is_confirmed(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Cambridge", "Cambridge, MA"), ("Greater Boston", "Cambridge, MA"), ("San Francisco Bay Area", "Oakland, CA"),
+        ("Germany", "Germany"), ("Texas", "Austin, TX"), ("Newcastle", "Newcastle upon Tyne"), ("Manila", "Quezon City"),
+    ],
+)  # fmt: skip
+def test_what_is_near_or_unclear_is_possible(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Cambridge, England", "Cambridge, Massachusetts"), ("Richmond, VA", "Richmond, CA"), ("London", "London, Ontario"),
+        ("Cork", "New Cork"), ("Munich, Germany", "Berlin, Germany"), ("Germany", "Berlin"), ("Cambridge, Maryland", "Cambridge, MA"),
+    ],
+)  # fmt: skip
+def test_namesakes_and_compatriots_share_nothing(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) is None
+
+
+def test_a_city_with_its_county_and_country_code_in_the_detail_is_understood() -> None:
+    assert between(spot("Leeds", "West Yorkshire, GB"), spot("Leeds")) is not None
