@@ -43,14 +43,14 @@ class AddProof(View):
 
     def save(self) -> None:
         """Keep the proof, and say which beat is still missing."""
-        self.keep()
+        self.keep(typing=False)
         missing = [FIELDS[name][0].lower() for name, field in self.fields.items() if not field.value.strip()]
         if missing:
             raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {', '.join(missing)}.")
         self.tell("Saved. Say it aloud once, right after your line.")
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what is typed, a part of it too."""
         beats = {name: field.value for name, field in self.fields.items()}
         if any(beats.values()) or self.lesson.workbook.latest(Proof, "proof-1"):
-            self.lesson.workbook.save("proof-1", Proof(**beats))
+            self.lesson.workbook.save("proof-1", Proof(**beats), typing=typing)

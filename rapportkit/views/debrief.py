@@ -44,12 +44,12 @@ class AfterTheInterview(View):
 
     def save(self) -> None:
         """Keep the answers."""
-        self.keep()
+        self.keep(typing=False)
         self.tell("Saved. Your thank-you starts from the first line.")
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what is typed; it hangs on the interview, and without one under a name of its own."""
         key = self.interview.id if self.interview else "interview-1"
         answers = {name: field.value for name, field in self.fields.items()}
         if any(answers.values()) or self.lesson.workbook.latest(Debrief, key):
-            self.lesson.workbook.save(key, Debrief(interview=key, **answers))
+            self.lesson.workbook.save(key, Debrief(interview=key, **answers), typing=typing)

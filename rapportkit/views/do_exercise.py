@@ -55,19 +55,20 @@ class DoExercise(View):
         self.when_clicked(self.model_button, self.show_model)
         self.when_typing_pauses(self.keep, self.answer)
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what is typed."""
         if self.answer.value or self.lesson.workbook.latest(Answer, self.exercise.id):
-            self.lesson.workbook.save(self.exercise.id, Answer(exercise=self.exercise.id, text=self.answer.value))
+            answer = Answer(exercise=self.exercise.id, text=self.answer.value)
+            self.lesson.workbook.save(self.exercise.id, answer, typing=typing)
 
     def look(self) -> None:
         """Show what the rules say, and what only you or a friend can judge."""
-        self.keep()
+        self.keep(typing=False)
         text = self.answer.value
         if not text.strip():
             raise InvalidValue("Nothing is written yet. Half a sentence is a start.")
         review = review_answer(self.exercise, text)
-        remarks = review_as_html(text, review) if review else ""
+        remarks = review_as_html(text, review, self.exercise.answer) if review else ""
         items = "".join(f"<li>{_mark(one)}</li>" for one in mark(self.exercise, text))
         show(self.marks, f"{remarks}<h4>What this exercise asks</h4><ul>{items}</ul>")
 

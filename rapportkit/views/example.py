@@ -76,8 +76,10 @@ def _of_ground(example: Example) -> Shown:
     me, them = sample_learners()[example.mine], sample_interviewers()[example.theirs]
     ground: Ground = find_common_ground(me, them)
     intro = f"{me.name} ({me.headline}) meets {them.name} ({them.headline})."
-    page = f"<h3>{escape(example.title)}</h3><p>{escape(intro)}</p>{''.join(map(link_as_html, ground.links))}"
-    text = "\n".join([intro, *map(link_as_text, ground.links)])
+    shown = (*ground.suggested(), *(link for link in ground.links if link.light == "red"))
+    more = f"{len(ground.links) - len(shown)} more count less, such as a shared employer."
+    page = f"<h3>{escape(example.title)}</h3><p>{escape(intro)}</p>{''.join(map(link_as_html, shown))}<p>{more}</p>"
+    text = "\n".join([intro, *map(link_as_text, shown), more])
     return Shown(page + _difference(example), text)
 
 

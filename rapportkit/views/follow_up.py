@@ -98,10 +98,10 @@ class FollowUpDesk(View):
     def look(self) -> None:
         """Keep the note and show what there is to say of it."""
         self._chosen()
-        self.look_again()
+        self.look_again(typing=False)
         self.tell("Saved." if self.text.value.strip() else "Write something first; the frame is a start.")
 
-    def look_again(self) -> None:
+    def look_again(self, typing: bool = True) -> None:
         """Keep what is typed, and renew the remarks."""
         note = self.note.value
         if self._filling or note is None:
@@ -109,11 +109,11 @@ class FollowUpDesk(View):
         to = self._recipient(note.person)
         if not self.text.value and note.kind not in to.drafts:
             return
-        self._save(to.with_(drafts={**to.drafts, note.kind: self.text.value}))
+        self._save(to.with_(drafts={**to.drafts, note.kind: self.text.value}), typing)
         review = self._review(note)
         if self.text.value.strip():
-            self.lesson.workbook.save(f"{note.person}/{note.kind}", review)
-        show(self.remarks, review_as_html(self.text.value, review))
+            self.lesson.workbook.save(f"{note.person}/{note.kind}", review, typing=typing)
+        show(self.remarks, review_as_html(self.text.value, review, note.kind))
 
     def mark_sent(self) -> None:
         """Keep that this note was sent, or that it was not."""
@@ -163,8 +163,8 @@ class FollowUpDesk(View):
         known = self.lesson.workbook.latest(Recipient, key) or Recipient(key=key, name=name)
         return known.with_(name=name)
 
-    def _save(self, to: Recipient) -> None:
-        self.lesson.workbook.save(to.key, to)
+    def _save(self, to: Recipient, typing: bool = False) -> None:
+        self.lesson.workbook.save(to.key, to, typing=typing)
 
     def _chosen(self) -> FollowUp:
         if self.note.value is None:
@@ -200,7 +200,10 @@ class FollowUpDesk(View):
         self.accepted.value = to.accepted
         self.accepted.layout.display = "" if note.kind in ("invitation", "thanks-for-connecting") else "none"
         self._filling = False
-        show(self.remarks, review_as_html(self.text.value, self._review(note)) if self.text.value.strip() else "")
+        show(
+            self.remarks,
+            review_as_html(self.text.value, self._review(note), note.kind) if self.text.value.strip() else "",
+        )
 
     def _review(self, note: FollowUp) -> Review:
         interview = self._interview()

@@ -35,15 +35,15 @@ class MakeCard(View):
         """Keep the card, and show it as it will be read aloud."""
         if not self.if_.value.strip() or not self.then.value.strip():
             raise InvalidValue("A card needs both halves: the moment, and what you do then. Fill in the empty one.")
-        self.keep()
+        self.keep(typing=False)
         self.tell("Saved. Read it aloud once: that is what makes it stick.")
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what is typed, half a card too."""
         if not self.then.value.strip() and self.lesson.workbook.latest(Card, self.lesson.id) is None:
             return
         card = Card(lesson=self.lesson.id, if_=self.if_.value, then=self.then.value)
-        self.lesson.workbook.save(self.lesson.id, card)
+        self.lesson.workbook.save(self.lesson.id, card, typing=typing)
         self._show(card)
 
     def _show(self, card: Card) -> None:

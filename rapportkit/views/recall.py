@@ -23,7 +23,7 @@ class Recall(View):
         self.lesson = lesson
         self.key = f"recall-{lesson.id}"
         known = lesson.workbook.latest(Answer, self.key)
-        self.answer = some_lines("From memory, without looking up", known.text if known else "", rows=3)
+        self.answer = some_lines("Without looking up", known.text if known else "", rows=3)
         self.look_button = press("Now show me what I saved")
         self.saved = html("")
         super().__init__(
@@ -32,16 +32,16 @@ class Recall(View):
         self.when_clicked(self.look_button, self.look)
         self.when_typing_pauses(self.keep, self.answer)
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what was typed."""
         if self.answer.value or self.lesson.workbook.latest(Answer, self.key):
-            self.lesson.workbook.save(self.key, Answer(exercise=self.key, text=self.answer.value))
+            self.lesson.workbook.save(self.key, Answer(exercise=self.key, text=self.answer.value), typing=typing)
 
     def look(self) -> None:
         """Show the saved lines and cards, once something has been tried."""
         if not self.answer.value.strip():
             raise InvalidValue("Try first, even if only half of it comes. Trying is what makes it stay.")
-        self.keep()
+        self.keep(typing=False)
         mine = [line.text for line in self.lesson.lines.values() if line.text.strip()]
         mine += [card.sentence for card in self.lesson.workbook.all(Card).values() if card.sentence]
         if not mine:

@@ -8,20 +8,24 @@ from rapportkit.words.explain import NOT_JUDGED, explain_rule
 from rapportkit.words.review import Remark, Review
 
 
-def review_as_html(text: str, review: Review) -> str:
-    """A review for the screen: its verdict in plain words, every remark with its words, what was looked for."""
+def review_as_html(text: str, review: Review, kind: str) -> str:
+    """
+    A review for the screen: its verdict in plain words, every remark with its words, what was looked for.
+
+    *kind* is `opening` or a kind of message.
+    """
     if review.verdict is None:
         return f"<p>{escape(review.reason or '')}</p>"
     if review.remarks:
         head = "<h4>To mend</h4>" if review.verdict == "rework" else "<h4>To consider</h4>"
     else:
         head = "<h4>Nothing that we look for needs mending</h4>"
-    listed = "".join(f"<li>{_remark(text, remark)}</li>" for remark in review.remarks)
-    return f"{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review)}"
+    listed = "".join(f"<li>{_remark(text, remark, kind)}</li>" for remark in review.remarks)
+    return f"{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
 
 
-def _remark(text: str, remark: Remark) -> str:
-    rule = explain_rule(remark.rule)
+def _remark(text: str, remark: Remark, kind: str) -> str:
+    rule = explain_rule(remark.rule, kind)
     weight = "Mend" if remark.weight == "fix" else "Consider"
     words = f"<blockquote>{_marked(text, remark.span)}</blockquote>" if remark.span else ""
     why = f"<details><summary>Why</summary><p>{escape(rule.why)}</p></details>"
@@ -37,6 +41,6 @@ def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:
     return f"{lead}{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}{tail}"
 
 
-def _looked_for(review: Review) -> str:
-    looked = "; ".join(explain_rule(rule).looked_for for rule in review.looked_for)
+def _looked_for(review: Review, kind: str) -> str:
+    looked = "; ".join(explain_rule(rule, kind).looked_for for rule in review.looked_for)
     return f"<p><small>We looked for: {escape(looked)}. {escape(NOT_JUDGED)}</small></p>"

@@ -81,18 +81,18 @@ class Research(View):
 
     def save(self) -> None:
         """Keep what is typed, and show the whole dossier."""
-        self.keep()
+        self.keep(typing=False)
         self._show()
         self.tell("Saved. Five facts are plenty." if not self.me else "Saved.")
 
-    def keep(self) -> None:
+    def keep(self, typing: bool = True) -> None:
         """Keep what is typed; an untouched form leaves no trace."""
         if self._filling:
             return
         dossier = self._typed()
         if dossier == Dossier() and self.key == NEW:
             return
-        self._save(dossier)
+        self._save(dossier, typing)
 
     def read_file(self) -> None:
         """Read the file that was brought; where it holds several people, ask which."""
@@ -147,11 +147,11 @@ class Research(View):
     def _known(self) -> Dossier:
         return self.lesson.workbook.latest(Dossier, self.key) or Dossier()
 
-    def _save(self, dossier: Dossier) -> None:
+    def _save(self, dossier: Dossier, typing: bool = False) -> None:
         key = self.key
         if key == NEW:
             key = _new_key(self.lesson)
-        self.lesson.workbook.save(key, dossier)
+        self.lesson.workbook.save(key, dossier, typing=typing)
         interview = self.lesson.interview
         if interview and key != ME and key not in interview.interviewers:
             met = interview.with_(interviewers=(*interview.interviewers, key))

@@ -62,10 +62,10 @@ class WriteLine(View):
             raise InvalidValue(
                 "Your shortlist is empty. Choose a link, or a question, in the lesson on common ground first."
             )
-        self.look_again()
+        self.look_again(typing=False)
         self.tell("Saved." if self.line.value.strip() else "Write a line first; half a sentence will do.")
 
-    def look_again(self) -> None:
+    def look_again(self, typing: bool = True) -> None:
         """Keep what is typed, and renew the remarks."""
         if self._filling or not self.about.value:
             return
@@ -75,10 +75,10 @@ class WriteLine(View):
             return
         line = Line(person=chosen.person, about_kind=chosen.link.kind, about_label=chosen.link.label, text=text)
         review = self._review()
-        self.lesson.workbook.save(self.about.value, line)
+        self.lesson.workbook.save(self.about.value, line, typing=typing)
         if text.strip():
-            self.lesson.workbook.save(self.about.value, review)
-        show(self.remarks, review_as_html(text, review))
+            self.lesson.workbook.save(self.about.value, review, typing=typing)
+        show(self.remarks, review_as_html(text, review, "opening"))
         self._show_earlier()
 
     def fade(self) -> None:
@@ -113,7 +113,10 @@ class WriteLine(View):
         known = self.lesson.lines.get(self.about.value)
         self.line.value = known.text if known else ""
         self._filling = False
-        show(self.remarks, review_as_html(self.line.value, self._review()) if known and known.text.strip() else "")
+        show(
+            self.remarks,
+            review_as_html(self.line.value, self._review(), "opening") if known and known.text.strip() else "",
+        )
         show(self.fading, "")
         self._show_earlier()
 

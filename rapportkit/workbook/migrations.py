@@ -18,6 +18,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # Who was forgotten, told by a salted sum: enough to know them again, not enough to name them.
         "create table forgotten (salt text not null, sum text not null, primary key (salt, sum))",
     ),
+    (
+        # Where the state was saved in a pause of typing: when that spell of typing began, in seconds since 1970.
+        # The next such state of the spell takes its place. 0 where it was saved on purpose.
+        "alter table record add column typing integer not null default 0",
+    ),
 )
 
 VERSION = len(MIGRATIONS)

@@ -14,6 +14,9 @@ from rapportkit.workbook.codec import decode, encode, kind_of
 from rapportkit.workbook.connection import reading, writing
 from rapportkit.workbook.traces import PEOPLE, Row, names_in, row_of, unmark
 
+TYPING_SPELL = 5 * 60
+"""Seconds for which states saved in pauses of typing take each other's place."""
+
 LONGEST_KEY = 1_000
 """Characters. Keys are made of names and numbers; anything longer is a text that got into the wrong place."""
 
@@ -43,17 +46,19 @@ class Workbook:
         self.path = path
         self.now = now
 
-    def save(self, key: str, record: Record) -> None:
+    def save(self, key: str, record: Record, *, typing: bool = False) -> None:
         """
         Keep the record under its kind and *key*; what stood there before stays in the history.
 
-        Saving what is already there changes nothing. Saving a person who was forgotten lifts the mark on them.
+        Saving what is already there changes nothing. With *typing*, the record was saved in a pause of typing and
+        not on purpose: it takes the place of the one before it in the same five minutes of typing, so that the history
+        shows versions and not keystrokes.
 
         Raises:
             InvalidValue: the key is empty, very long, or holds half an emoji.
             WorkbookError: it could not be saved; nothing has changed.
         """
-        self._append(kind_of(type(record)), _checked(key), encode(record))
+        self._append(kind_of(type(record)), _checked(key), encode(record), typing)
 
     def remove(self, kind: type[Record], key: str) -> None:
         """
@@ -97,16 +102,24 @@ class Workbook:
         with reading(self.path, self.now().date()) as connection:
             return [row_of(*found) for found in connection.execute(query, values)] if connection else []
 
-    def _append(self, kind: str, key: str, body: str | None) -> None:
+    def _append(self, kind: str, key: str, body: str | None, typing: bool = False) -> None:
         now = self.now()
         with writing(self.path, now.date()) as connection:
-            query = f"{_ROW} where kind = ? and key = ? order by saved_at desc, id desc limit 1"
-            before = connection.execute(query, (kind, key)).fetchone()
-            if before is not None and before[2] == body:
+            query = "select kind, key, body, saved_at, id, typing from record where kind = ? and key = ?"
+            found = connection.execute(f"{query} order by saved_at desc, id desc limit 1", (kind, key)).fetchone()
+            before = row_of(*found[:4]) if found else None
+            if found and found[2] == body:
+                if not typing:
+                    connection.execute("update record set typing = 0 where id = ?", (found[4],))
                 return
-            saved_at = _after(now, row_of(*before).saved_at if before else None)
+            saved_at = _after(now, before.saved_at if before else None)
+            spell = _seconds(saved_at) if typing else 0
+            if found and typing and spell - found[5] < TYPING_SPELL:
+                connection.execute("delete from record where id = ?", (found[4],))
+                spell = found[5]
             connection.execute(
-                "insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", (kind, key, body, saved_at)
+                "insert into record (kind, key, body, saved_at, typing) values (?, ?, ?, ?, ?)",
+                (kind, key, body, saved_at, spell),
             )
             if body is not None and kind in PEOPLE:
                 unmark(connection, key, names_in(row_of(kind, key, body, saved_at)))
@@ -119,6 +132,10 @@ class Workbook:
                 f"One entry of the workbook '{self.path}' cannot be read here. {error} Nothing was changed. "
                 "Download the workbook and show the entry to whoever helps you, or restore an earlier download."
             ) from error
+
+
+def _seconds(saved_at: str) -> int:
+    return int(datetime.fromisoformat(saved_at).timestamp())
 
 
 def _after(now: datetime, before: str | None) -> str:

@@ -164,3 +164,34 @@ def test_a_record_without_a_name_in_the_codec_is_a_slip_of_ours(workbook: Workbo
 
     with pytest.raises(LookupError, match="Homeless"):
         workbook.save("key", Homeless())
+
+
+def test_pauses_of_typing_make_one_version_and_a_press_of_save_makes_it_stay(workbook: Workbook, clock: Clock) -> None:
+    for words in ("I", "I count", "I count to"):
+        workbook.save("silence", card(words), typing=True)
+        clock.move(seconds=2)
+    workbook.save("silence", card("I count to three"))
+    workbook.save("silence", card("I ask"), typing=True)
+    workbook.save("silence", card("I ask about the journey"), typing=True)
+
+    history = [saved.record.then for saved in workbook.history(Card, "silence")]
+
+    assert history == ["I count to", "I count to three", "I ask about the journey"]
+
+
+def test_saving_on_purpose_what_was_typed_makes_it_stay(workbook: Workbook) -> None:
+    workbook.save("silence", card("I count"), typing=True)
+    workbook.save("silence", card("I count"))
+    workbook.save("silence", card("I ask"), typing=True)
+
+    assert [saved.record.then for saved in workbook.history(Card, "silence")] == ["I count", "I ask"]
+
+
+def test_typing_that_goes_on_for_long_leaves_versions_behind(workbook: Workbook, clock: Clock) -> None:
+    for number in range(7):
+        workbook.save("silence", card(f"version {number}"), typing=True)
+        clock.move(minutes=2)
+    history = [saved.record.then for saved in workbook.history(Card, "silence")]
+
+    assert history[-1] == "version 6"
+    assert 1 < len(history) < 7

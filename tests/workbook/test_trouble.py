@@ -17,6 +17,7 @@ from rapportkit.cards import Card
 from rapportkit.errors import RapportError, WorkbookBusy, WorkbookError, WorkbookTooNew
 from rapportkit.workbook.backups import backups_of
 from rapportkit.workbook.export import export
+from rapportkit.workbook.migrations import VERSION
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.trouble import WorkbookDamaged
 
@@ -66,7 +67,7 @@ def test_a_workbook_of_a_newer_version_is_left_alone(saved: Workbook) -> None:
         lambda: saved.save("silence", card("I smile")),
         lambda: export(saved),
     ):
-        with pytest.raises(WorkbookTooNew, match=r"newer rapportkit \(form 99; this one reads up to 2\)"):
+        with pytest.raises(WorkbookTooNew, match=rf"newer rapportkit \(form 99; this one reads up to {VERSION}\)"):
             use()
     assert saved.path.read_bytes() == before
 
