@@ -15,7 +15,7 @@ from rapportkit.ground.places import shared_places
 from rapportkit.ground.rank import ranked
 from rapportkit.ground.schools import shared_schools
 from rapportkit.ground.service import shared_service
-from rapportkit.ground.unknown import not_understood, shared_phrases, unknown_phrases
+from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases, unknown_phrases
 from rapportkit.people.person import Person
 
 
@@ -33,7 +33,7 @@ def find_common_ground(me: Person, them: Person) -> Ground:
         [('Rock climbing', 'confirmed')]
     """
     mine, theirs = unknown_phrases(me.of_kind(*ACTIVITIES)), unknown_phrases(them.of_kind(*ACTIVITIES))
-    found = (*_known(me, them), *shared_phrases(mine, theirs))
+    found = (*_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
     return Ground(
         links=tuple(one.link() for one in ranked(found)),
         not_understood=NotUnderstood(mine=not_understood(mine, theirs), theirs=not_understood(theirs, mine)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, clauses
+from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
@@ -65,7 +66,7 @@ def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
     certain = any(mention.certain for mention in mine) and any(mention.certain for mention in theirs)
-    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(mine, theirs))
+    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
     status: Status = "confirmed" if sure and certain else "possible"
     why = f"{concept.name}: both of you name it."
     if not certain:
@@ -77,8 +78,17 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
 
 
-def _same_words(mine: list[Mention], theirs: list[Mention]) -> bool:
-    return not {mention.phrase for mention in mine}.isdisjoint(mention.phrase for mention in theirs)
+def _same_words(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Whether both say it alike ("drum kit", "drummer"), or one of them in the general word that covers the other."""
+    roof = _stems(fold(concept.name))
+    here, there = {_stems(mention.phrase) for mention in mine}, {_stems(mention.phrase) for mention in theirs}
+    if any(stems <= roof for stems in here | there):
+        return True
+    return any((one - roof) & (other - roof) or one == other for one in here for other in there)
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    return frozenset(word[:4] for word in phrase.split())
 
 
 def _near(one: Concept, other: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:

@@ -36,4 +36,5 @@ def _named(fact: Fact) -> Named:
     if not found:
         return Named(bare(fact.label), None)
     concept = forces().concepts[found[0]]
-    return Named(concept.name, Entry(concept.name, concept.ways, concept.near, "", common=False))
+    others = frozenset(forces().concepts) - {concept.name}
+    return Named(concept.name, Entry(concept.name, concept.ways, others, "", common=False))

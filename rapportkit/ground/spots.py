@@ -11,7 +11,8 @@ from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
 
 _PARTS = re.compile(r"[,;()\[\]/|–—•·]+|\s-\s")
 _CUES = re.compile(
-    r"^(?:(?:i|we|have|has|born|raised|grew up|lived|living|live|lives|based|from|in|at|near|around|originally|currently|now|"
+    r"^(?:(?:i|we|have|has|born|raised|grew up|lived|living|live|lives|based|from|in|at|near|around|originally|"
+    r"currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
 _TAILS = re.compile(r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban))+$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from rapportkit.ground.interests import interests
 from rapportkit.ground.mentions import spoken
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Source
+
+_ORGANISED = ("group", "cause")
+_CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
+_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
 
 class Phrase(NamedTuple):
@@ -30,7 +35,7 @@ def unknown_phrases(facts: Iterable[Fact]) -> tuple[Phrase, ...]:
 
 def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:
     """The phrases that stand on both sides in the same words."""
-    here, there = by_key(mine, lambda phrase: phrase.key), by_key(theirs, lambda phrase: phrase.key)
+    here, there = by_key(mine, _key), by_key(theirs, _key)
     for key in here:
         if key in there:
             said = (*here[key], *there[key])
@@ -40,6 +45,39 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
             why = " ".join(["Both of you say it in the same words.", *(remark_on(topic) for topic in touched)])
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
             yield Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
+
+
+def shared_initials(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:
+    """Organisations that one side writes in full and the other by its initials ("WES")."""
+    mine, theirs = tuple(mine), tuple(theirs)
+    yield from _by_initials(mine, theirs, turned=False)
+    yield from _by_initials(theirs, mine, turned=True)
+
+
+def _by_initials(long: tuple[Phrase, ...], brief: tuple[Phrase, ...], *, turned: bool) -> Iterator[Found]:
+    names = by_key(long, _initials)
+    for other in brief:
+        for one in (name for short_form in _abbreviations(other) for name in names.get(short_form, ())):
+            if one.key != other.key:
+                label = short(one.said)
+                light = darkest(light_of(topic) for topic in topics_in(tuple(f"{one.key} {other.key}".split())))
+                why = f"{label}: on one side in full, on the other by its initials."
+                facts = ((other.fact,), (one.fact,)) if turned else ((one.fact,), (other.fact,))
+                yield Found(one_kind((one.fact, other.fact)), label, "confirmed", *facts, why, light, 3)
+
+
+def _key(phrase: Phrase) -> str:
+    return phrase.key
+
+
+def _abbreviations(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_CAPITALS.findall(phrase.said))) if phrase.fact.kind in _ORGANISED else ()
+
+
+def _initials(phrase: Phrase) -> str | None:
+    words = [word for word in _WORD.findall(phrase.said) if word[0].isupper()]
+    enough = len(words) >= 3 and phrase.fact.kind in _ORGANISED
+    return "".join(word[0] for word in words) if enough else None
 
 
 def not_understood(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> tuple[Source, ...]:

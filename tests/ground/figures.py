@@ -37,7 +37,8 @@ class Figures(NamedTuple):
         low, high = wilson(self.right, self.reported)
         low_r, high_r = wilson(self.found, self.expected)
         return (
-            f"{name}: precision of confirmed {self.precision:.3f} ({self.right}/{self.reported}, {low:.2f} to {high:.2f}), "
+            f"{name}: precision of confirmed {self.precision:.3f} "
+            f"({self.right}/{self.reported}, {low:.2f} to {high:.2f}), "
             f"recall {self.recall:.3f} ({self.found}/{self.expected}, {low_r:.2f} to {high_r:.2f})"
         )
 

@@ -38,7 +38,7 @@ def test_neighbours_exist_and_the_taxonomy_is_as_large_as_promised() -> None:
         for concept in lexicon.concepts.values():
             assert concept.near <= set(lexicon.concepts), concept.name
     ways = {fold(way) for concept in interests().concepts.values() for way in concept.ways}
-    print(f"\n{len(interests().concepts)} interests, {len(ways)} ways to say them; {len(groups().concepts)} groups")
+    print(f"\n{len(interests().concepts)} interests, {len(ways)} ways to say them; {len(groups().concepts)} groups")  # noqa: T201 the figures are meant to be read
     assert len(interests().concepts) >= 280
     assert len(ways) >= 4_000
 

@@ -11,8 +11,8 @@ import pytest
 from figures import lights, people, phrases, trapped, wilson
 
 # precision of confirmed, recall: a little below what was reached, so that only a step back fails.
-PHRASES = {"tune": (0.97, 0.93), "set_aside": (0.80, 0.66)}
-PEOPLE = {"tune": (0.96, 0.90), "set_aside": (0.85, 0.70)}
+PHRASES = {"tune": (0.97, 0.93), "set_aside": (0.83, 0.72)}
+PEOPLE = {"tune": (0.96, 0.90), "set_aside": (0.90, 0.78)}
 LIGHTS = {"tune": 0.97, "set_aside": 0.94}
 TRAPS = {"tune": 0, "set_aside": 3}
 
@@ -20,7 +20,7 @@ TRAPS = {"tune": 0, "set_aside": 3}
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_pairs_of_phrases_are_told_as_well_as_before(part: str) -> None:
     figures = phrases(part)
-    print("\n" + figures.line(f"phrases, {part}"))
+    print("\n" + figures.line(f"phrases, {part}"))  # noqa: T201 the figures are meant to be read
     assert figures.precision >= PHRASES[part][0]
     assert figures.recall >= PHRASES[part][1]
 
@@ -29,7 +29,7 @@ def test_pairs_of_phrases_are_told_as_well_as_before(part: str) -> None:
 def test_pairs_of_people_are_told_as_well_as_before(part: str) -> None:
     figures = people(part)
     hits, traps = trapped(part)
-    print("\n" + figures.line(f"people, {part}") + f"; {hits} of {traps} traps")
+    print("\n" + figures.line(f"people, {part}") + f"; {hits} of {traps} traps")  # noqa: T201 the figures are meant to be read
     assert figures.precision >= PEOPLE[part][0]
     assert figures.recall >= PEOPLE[part][1]
     assert hits <= TRAPS[part]
@@ -38,7 +38,7 @@ def test_pairs_of_people_are_told_as_well_as_before(part: str) -> None:
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_lights_are_as_labelled(part: str) -> None:
     hits, of, _ = lights(part)
-    print(f"\nlights, {part}: {hits}/{of}")
+    print(f"\nlights, {part}: {hits}/{of}")  # noqa: T201 the figures are meant to be read
     assert hits / of >= LIGHTS[part]
 
 

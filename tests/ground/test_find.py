@@ -54,8 +54,8 @@ def test_the_order_of_the_two_changes_nothing_but_the_sides(one: Person, other: 
 
 
 @settings(max_examples=150, deadline=None)
-@given(people, people, facts)
-def test_adding_a_fact_that_has_nothing_to_do_with_them_removes_no_link(one: Person, other: Person, more: Fact) -> None:
+@given(people, people)
+def test_adding_a_fact_that_has_nothing_to_do_with_them_removes_no_link(one: Person, other: Person) -> None:
     unrelated = fact("interest", "zorbing on Thursdays")
     before = {(link.kind, link.label, link.status) for link in find_common_ground(one, other).links}
     after = {

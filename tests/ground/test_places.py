@@ -16,12 +16,20 @@ def status(mine: str, theirs: str) -> str | None:
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        ("Leeds", "Leeds, England, United Kingdom"), ("Greater Leeds Area", "Leeds"), ("Bombay", "Mumbai, Maharashtra, India"),
-        ("München", "Munich"), ("Muenchen", "Munich, Germany"), ("Philly", "Philadelphia, PA"), ("Brum", "Birmingham, UK"),
-        ("grew up in Austin TX", "Austin, Texas"), ("Nether Wallop", "nether wallop"), ("São Paulo", "Sao Paulo, Brazil"),
-        ("London", "London, England"), ("Dallas-Fort Worth Metroplex", "DFW"),
+        ("Leeds", "Leeds, England, United Kingdom"),
+        ("Greater Leeds Area", "Leeds"),
+        ("Bombay", "Mumbai, Maharashtra, India"),
+        ("München", "Munich"),
+        ("Muenchen", "Munich, Germany"),
+        ("Philly", "Philadelphia, PA"),
+        ("Brum", "Birmingham, UK"),
+        ("grew up in Austin TX", "Austin, Texas"),
+        ("Nether Wallop", "nether wallop"),
+        ("São Paulo", "Sao Paulo, Brazil"),
+        ("London", "London, England"),
+        ("Dallas-Fort Worth Metroplex", "DFW"),
     ],
-)  # fmt: skip
+)
 def test_one_place_under_two_names_is_confirmed(mine: str, theirs: str) -> None:
     assert status(mine, theirs) == "confirmed"
 
@@ -29,10 +37,15 @@ def test_one_place_under_two_names_is_confirmed(mine: str, theirs: str) -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        ("Cambridge", "Cambridge, MA"), ("Greater Boston", "Cambridge, MA"), ("San Francisco Bay Area", "Oakland, CA"),
-        ("Germany", "Germany"), ("Texas", "Austin, TX"), ("Newcastle", "Newcastle upon Tyne"), ("Manila", "Quezon City"),
+        ("Cambridge", "Cambridge, MA"),
+        ("Greater Boston", "Cambridge, MA"),
+        ("San Francisco Bay Area", "Oakland, CA"),
+        ("Germany", "Germany"),
+        ("Texas", "Austin, TX"),
+        ("Newcastle", "Newcastle upon Tyne"),
+        ("Manila", "Quezon City"),
     ],
-)  # fmt: skip
+)
 def test_what_is_near_or_unclear_is_possible(mine: str, theirs: str) -> None:
     assert status(mine, theirs) == "possible"
 
@@ -40,10 +53,15 @@ def test_what_is_near_or_unclear_is_possible(mine: str, theirs: str) -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        ("Cambridge, England", "Cambridge, Massachusetts"), ("Richmond, VA", "Richmond, CA"), ("London", "London, Ontario"),
-        ("Cork", "New Cork"), ("Munich, Germany", "Berlin, Germany"), ("Germany", "Berlin"), ("Cambridge, Maryland", "Cambridge, MA"),
+        ("Cambridge, England", "Cambridge, Massachusetts"),
+        ("Richmond, VA", "Richmond, CA"),
+        ("London", "London, Ontario"),
+        ("Cork", "New Cork"),
+        ("Munich, Germany", "Berlin, Germany"),
+        ("Germany", "Berlin"),
+        ("Cambridge, Maryland", "Cambridge, MA"),
     ],
-)  # fmt: skip
+)
 def test_namesakes_and_compatriots_share_nothing(mine: str, theirs: str) -> None:
     assert status(mine, theirs) is None
 
