@@ -15,7 +15,7 @@ from rapportkit.record import Prose, Record, Short
 
 Format = Literal["room", "phone", "video", "panel", "recorded"]
 OutcomeKind = Literal["offer", "refusal", "silence", "next-round", "withdrawal"]
-Path = Literal["an-hour", "this-week", "three-weeks"]
+Way = Literal["an-hour", "this-week", "three-weeks"]
 
 
 class Outcome(Record):
@@ -93,7 +93,7 @@ class Debrief(Record):
     i_promised: Prose = ""
 
 
-def path_for(starts: datetime, now: datetime) -> Path:
+def path_for(starts: datetime, now: datetime) -> Way:
     """
     Which of the three paths the time that is left allows.
 

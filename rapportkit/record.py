@@ -49,8 +49,10 @@ def build(kind: type[R], values: Mapping[str, Any], where: str) -> R:
 
 
 def explain(error: ValidationError, where: str) -> str:
-    """The first problem of a pydantic error in one sentence: place, remedy, the value found."""
-    first = error.errors(include_url=False)[0]
+    """The most telling problem of a pydantic error in one sentence: place, remedy, the value found."""
+    problems = error.errors(include_url=False)
+    # A misspelt field is both missing and unknown: its wrong name tells more.
+    first = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
     place = ": ".join([where, *_place(first["loc"])])
     remedy = _remedy(first["type"], first["msg"], first.get("ctx", {}))
     if first["type"] in _WITHOUT_VALUE:

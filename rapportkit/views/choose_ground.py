@@ -49,7 +49,7 @@ class ChooseGround(View):
         self.links = widgets.VBox()
         self.rest_button = press("Show the rest")
         self.shortlist = html("")
-        self.curious_about = choice("Something of theirs that you would like to hear about", [("choose ...", None)])
+        self.curious_about = choice("Something of theirs that you would like to hear about", [("choose ...", "")])
         self.question = some_lines("The question that you would honestly ask", hint="How did you come to ...?", rows=2)
         self.ask_button = press("Put this question on my shortlist")
         self.unread = html("")
@@ -177,7 +177,7 @@ class ChooseGround(View):
         person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
         facts = [fact for fact in person.facts if fact.kind not in ("skill", "employer")] if person else []
         self.curious_about.options = [
-            ("choose ...", None),
+            ("choose ...", ""),
             *((f"{fact.label} ({fact.kind})"[:90], fact) for fact in facts),
         ]
 

@@ -13,7 +13,7 @@ from rapportkit.words.message import MessageContext, review_message
 from rapportkit.words.review import Review
 
 OUTCOMES = (
-    ("I have not heard yet", None),
+    ("I have not heard yet", ""),
     ("They offer me the job", "offer"),
     ("Somebody else got it", "refusal"),
     ("There is a next round", "next-round"),
@@ -33,11 +33,11 @@ class FollowUpDesk(View):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         outcome = lesson.interview.outcome if lesson.interview else None
-        self.outcome = choice("How did it end?", OUTCOMES, outcome.kind if outcome else None)
+        self.outcome = choice("How did it end?", OUTCOMES, outcome.kind if outcome else "")
         self.heard = day("The day I heard", outcome.on if outcome else None)
         self.plan_button = press("Plan my follow-ups", primary=True)
         self.plan = html("")
-        self.note = choice("Which note", [("none yet", None)])
+        self.note = choice("Which note", [("none yet", "")])
         self.text = some_lines("Your note", rows=9)
         self.frame_button = press("Start from a frame")
         self.look_button = press("Look at my note", primary=True)
@@ -104,7 +104,7 @@ class FollowUpDesk(View):
     def look_again(self, typing: bool = True) -> None:
         """Keep what is typed, and renew the remarks."""
         note = self.note.value
-        if self._filling or note is None:
+        if self._filling or not note:
             return
         to = self._recipient(note.person)
         if not self.text.value and note.kind not in to.drafts:
@@ -118,7 +118,7 @@ class FollowUpDesk(View):
     def mark_sent(self) -> None:
         """Keep that this note was sent, or that it was not."""
         note = self.note.value
-        if self._filling or note is None:
+        if self._filling or not note:
             return
         to = self._recipient(note.person)
         others = tuple(kind for kind in to.done if kind != note.kind)
@@ -129,7 +129,7 @@ class FollowUpDesk(View):
     def mark_accepted(self) -> None:
         """Keep the day on which the invitation was accepted."""
         note = self.note.value
-        if self._filling or note is None:
+        if self._filling or not note:
             return
         changed = self._recipient(note.person).with_(accepted=self.accepted.value)
         plan_follow_ups(self._interview(), [changed], self.lesson.now())  # refuses a day before the interview
@@ -167,7 +167,7 @@ class FollowUpDesk(View):
         self.lesson.workbook.save(to.key, to, typing=typing)
 
     def _chosen(self) -> FollowUp:
-        if self.note.value is None:
+        if not self.note.value:
             raise InvalidValue("Choose a note first. If there is none, press 'Plan my follow-ups'.")
         return self.note.value  # type: ignore[no-any-return]  # a trait is Any
 
@@ -191,7 +191,7 @@ class FollowUpDesk(View):
 
     def _fill(self) -> None:
         note = self.note.value
-        if self._filling or note is None:
+        if self._filling or not note:
             return
         self._filling = True
         to = self._recipient(note.person)

@@ -13,8 +13,7 @@ from rapportkit.cards import Card, recall_days
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Choice, Ground
-from rapportkit.interviews import InHand, Interview, Line, path_for
-from rapportkit.interviews import Path as Way
+from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.samples import sample_interviewers, sample_learners
 from rapportkit.views._page import View, html

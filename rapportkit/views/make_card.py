@@ -6,7 +6,7 @@ from html import escape
 
 from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
-from rapportkit.views._page import View, html, press, show, some_lines
+from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 
 
@@ -25,7 +25,7 @@ class MakeCard(View):
         self.then = some_lines("then I ...", known.then if known else "", hint, rows=2)
         self.save_button = press("Save my card", primary=True)
         self.card = html("")
-        super().__init__("Your card", self.if_, self.then, self.save_button, self.card)
+        super().__init__("Your card", self.if_, self.then, row(self.save_button), self.card)
         self.when_clicked(self.save_button, self.save)
         self.when_typing_pauses(self.keep, self.if_, self.then)
         if known:

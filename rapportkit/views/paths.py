@@ -6,7 +6,7 @@ import json
 from functools import cache
 from html import escape
 
-from rapportkit.interviews import Path as Way
+from rapportkit.interviews import Way
 from rapportkit.lessons import lessons
 from rapportkit.record import Record
 

@@ -44,7 +44,7 @@ class Research(View):
         self.headline = one_line("What you do, in a line" if me else "Their headline")
         self.fields = {kind: some_lines(_for(label, me), hint=hint, rows=2) for kind, label, hint in FIELDS}
         self.save_button = press("Save and show what I have", primary=True)
-        self.out = choice("Something to take out again", [("nothing", None)])
+        self.out = choice("Something to take out again", [("nothing", "")])
         self.out_button = press("Take it out")
         self.dossier = html("")
         self._filling = False
@@ -118,7 +118,7 @@ class Research(View):
     def take_out(self) -> None:
         """Leave a fact, or a whole file, out of the dossier."""
         chosen = self.out.value
-        if chosen is None:
+        if not chosen:
             self.tell("Choose what to take out first.")
             return
         dossier = self._typed()
@@ -187,7 +187,7 @@ class Research(View):
         show(self.dossier, dossier_as_html(reading) if dossier != Dossier() else "")
         parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
         parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
-        self.out.options = [("nothing", None), *parts]
+        self.out.options = [("nothing", ""), *parts]
         for control in (self.out, self.out_button):
             control.layout.display = "" if parts else "none"
 

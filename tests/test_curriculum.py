@@ -1,0 +1,96 @@
+"""What the lessons teach, what they cite, and how they read."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rapportkit.evidence import GRADES, ledger
+from rapportkit.lessons import lessons
+
+CLAIMS = {"P": 5, "R": 7, "C": 5, "T": 10, "F": 5, "O": 6, "A": 4}
+METHOD = {f"{letter}{number}" for letter, most in CLAIMS.items() for number in range(1, most + 1)}
+TAUGHT_SO_FAR = {claim for claim in METHOD if claim[0] in "RCF"} | {"A1", "A4"}
+HIGHEST_GRADE = 8.0
+
+
+def notebook(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+@pytest.fixture(params=lessons(), ids=lambda path: path.stem)
+def lesson(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return notebook(request.param)
+
+
+def prose_of(lesson: dict[str, Any]) -> str:
+    """The running text of a lesson, without tables, links and marks."""
+    texts = ["".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "markdown"]
+    lines = [line for line in "\n\n".join(texts).splitlines() if not line.startswith("|")]
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", "\n".join(lines))
+    return re.sub(r"[*_#>`]", "", plain)
+
+
+def flesch_kincaid(text: str) -> float:
+    """
+    The school grade at which a text reads (Kincaid and others, 1975): .39 words a sentence, 11.8 syllables a word.
+
+    Syllables are counted as groups of vowels, a silent e taken off; good to about half a grade.
+    """
+    sentences = [part for part in re.split(r"[.!?:]+\s|\n{2,}", text) if re.search(r"[a-zA-Z]", part)]
+    words = re.findall(r"[A-Za-z']+", text)
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$|es$|ed$", "", word.lower())))) for word in words)
+    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def test_the_measure_tells_plain_from_hard() -> None:
+    plain = "The cat sat on the mat. It was a warm day. She said that she would come back soon."
+    hard = (
+        "Notwithstanding considerable methodological heterogeneity, contemporary organisational investigations "
+        "consistently demonstrate multidimensional interdependencies."
+    )
+    assert flesch_kincaid(plain) < 3
+    assert flesch_kincaid(hard) > 18
+
+
+def test_a_lesson_reads_at_school_grade_eight_at_most(lesson: dict[str, Any]) -> None:
+    assert flesch_kincaid(prose_of(lesson)) <= HIGHEST_GRADE
+
+
+def test_a_lesson_teaches_claims_of_the_method_and_cites_entries_of_the_ledger(lesson: dict[str, Any]) -> None:
+    entry = lesson["metadata"]["rapportkit"]
+
+    assert entry["teaches"]
+    assert set(entry["teaches"]) <= METHOD
+    assert set(entry["evidence"]) <= set(ledger())
+
+
+def test_what_a_lesson_cites_is_what_it_shows(lesson: dict[str, Any]) -> None:
+    code = "\n".join("".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "code")
+    shown = re.search(r"how_sure\(([^)]*)\)", code)
+
+    assert shown
+    assert set(re.findall(r'"([^"]+)"', shown[1])) == set(lesson["metadata"]["rapportkit"]["evidence"])
+
+
+def test_every_claim_of_these_lessons_is_taught() -> None:
+    taught = {claim for path in lessons() for claim in notebook(path)["metadata"]["rapportkit"]["teaches"]}
+
+    assert taught >= TAUGHT_SO_FAR
+
+
+def test_every_entry_of_the_ledger_is_cited() -> None:
+    cited = {claim for path in lessons() for claim in notebook(path)["metadata"]["rapportkit"]["evidence"]}
+
+    assert cited >= set(ledger())
+
+
+def test_the_ledger_names_what_speaks_against_every_claim() -> None:
+    for claim in ledger().values():
+        assert claim.against
+        assert claim.grade in GRADES
+        assert (claim.grade == "D") == ("no figure" in claim.result)
