@@ -47,8 +47,13 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
 
 def spoken(fact: Fact) -> tuple[Clause, ...]:
     """The clauses of a fact that speak of its owner, now or as a wish."""
-    text = f"{fact.label}\n{fact.detail}" if fact.detail and fact.kind in _IN_DETAIL_TOO else fact.label
+    text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
     return tuple(clause for clause in clauses(text) if clause.stance in ("mine", "wished"))
+
+
+def _tells_more(fact: Fact) -> bool:
+    """Whether the detail says what the thing is. A sentence around the label speaks of other things as well."""
+    return bool(fact.detail) and fact.kind in _IN_DETAIL_TOO and fold(fact.label) not in fold(fact.detail or "")
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
