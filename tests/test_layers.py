@@ -30,7 +30,7 @@ FLOORS = (
     {"workbook", "lessons"},
     {"handin"},
     {"coaching"},
-    {"views", "cli"},
+    {"views", "cli", "__main__"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

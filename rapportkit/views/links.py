@@ -13,6 +13,9 @@ LIGHTS = {
     "amber": ("rk-amber", "amber: with care"),
     "red": ("rk-red", "red: leave it, though you share it"),
 }
+MOST_SOURCES = 3
+"""How many words a side shows; the rest is counted."""
+
 STATUSES = {"confirmed": "both of you say it", "possible": "possible: you decide"}
 
 
@@ -33,9 +36,13 @@ def link_as_html(link: Link) -> str:
 
 
 def _side(who: str, sources: tuple[Source, ...]) -> str:
-    return "".join(
-        f"<dt>{who}</dt><dd>“{escape(source.text)}” <small>{escape(source.where)}</small></dd>" for source in sources
+    told = tuple({source.text: source for source in reversed(sources)}.values())[::-1]
+    rows = "".join(
+        f"<dt>{who}</dt><dd>“{escape(source.text)}” <small>{escape(source.where)}</small></dd>"
+        for source in told[:MOST_SOURCES]
     )
+    more = len(told) - MOST_SOURCES
+    return rows + (f"<dt></dt><dd><small>and {more} more of the kind</small></dd>" if more > 0 else "")
 
 
 def shortlist_as_html(choices: Iterable[Choice]) -> str:

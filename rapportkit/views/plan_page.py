@@ -38,12 +38,37 @@ def plan_as_html(planned: Sequence[FollowUp]) -> str:
 def files_as_html(interview: Interview, planned: Sequence[FollowUp], now: datetime) -> str:
     """Links to the calendar file, and to one mail draft for each note that is needed."""
     calendar = calendar_file(interview, planned, now)
-    links = [download_link("Calendar file", "follow-ups.ics", calendar, "text/calendar")]
+    links = [
+        download_link("Calendar file", "follow-ups.ics", calendar, "text/calendar"),
+        download_link("Table for a spreadsheet", "follow-ups.csv", plan_as_csv(planned), "text/csv"),
+    ]
     for note in planned:
         if note.draft is not None:
             label = f"{NAMES[note.kind]} to {note.to}"
             links.append(download_link(label, mail_name(note), mail_file(note, interview), "message/rfc822"))
     return f"<p>{ABOUT_FILES}</p><p>{' '.join(links)}</p>"
+
+
+def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
+    """The plan as a CSV file that Excel opens with its accents right, and in which no text is a formula."""
+    import pandas as pd
+
+    rows = [
+        {
+            "Note": NAMES[note.kind],
+            "To": note.to,
+            "When": note.due.isoformat(sep=" ", timespec="minutes") if note.due else "",
+            "State": STATES[note.state],
+            "Why": note.reason,
+        }
+        for note in planned
+    ]
+    return str(pd.DataFrame(rows).map(_inert).to_csv(index=False)).encode("utf-8-sig")
+
+
+def _inert(text: str) -> str:
+    """Text that a spreadsheet shows and does not work out: an apostrophe before what could begin a formula."""
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
 
 
 def _row(note: FollowUp) -> str:

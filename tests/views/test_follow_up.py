@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from rapportkit.errors import InvalidValue
@@ -10,6 +12,7 @@ from rapportkit.interviews import Debrief, Outcome
 from rapportkit.views.debrief import AfterTheInterview
 from rapportkit.views.follow_up import FollowUpDesk
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.plan_page import plan_as_csv
 from tests.views.conftest import said
 
 
@@ -105,6 +108,16 @@ def test_the_files_hold_a_calendar_and_a_draft_for_each_note(half_way: Lesson) -
 
     assert view.files.value.count("data:message/rfc822;base64,") == 4
     assert view.files.value.count("data:text/calendar;base64,") == 1
+
+
+def test_the_table_for_a_spreadsheet_holds_no_formula(half_way: Lesson) -> None:
+    key = next(iter(half_way.interviewers))
+    half_way.workbook.save(key, half_way.interviewers[key].with_(name='=HYPERLINK("http://x.example")'))
+
+    table = pd.read_csv(io.BytesIO(plan_as_csv([note for _, note in FollowUpDesk(half_way).note.options])))
+
+    assert list(table.columns) == ["Note", "To", "When", "State", "Why"]
+    assert set(table["To"]) == {'\'=HYPERLINK("http://x.example")'}
 
 
 def test_the_debrief_is_kept_under_its_interview(half_way: Lesson) -> None:

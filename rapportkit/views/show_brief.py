@@ -1,0 +1,60 @@
+"""The brief on the page, and the file to print."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.brief import brief_name, brief_page
+from rapportkit.errors import InvalidValue
+from rapportkit.views._page import View, download_link, html, press, row
+from rapportkit.views.lesson import Lesson
+from rapportkit.workbook.gather import gather_brief
+
+NO_INTERVIEW = "No interview is set yet. The welcome lesson asks for its date; two minutes, then come back."
+
+
+def show_brief(lesson: Lesson) -> ShowBrief:
+    """The panel that shows the brief for the interview in hand."""
+    return ShowBrief(lesson)
+
+
+class ShowBrief(View):
+    """The brief as it will be printed, a link that downloads it, and a button that makes it anew."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.renew_button = press("Make my brief anew", primary=True)
+        self.link = html("")
+        self.page = html("")
+        super().__init__(
+            "Your brief",
+            html(
+                "<p>One page for the five minutes before, and the days after it on the back. Print it on both sides, "
+                "or keep it on your phone.</p>"
+            ),
+            row(self.renew_button),
+            self.link,
+            self.page,
+        )
+        self.when_clicked(self.renew_button, self.renew)
+        self.safely(self.make)
+
+    def renew(self) -> None:
+        """Make the brief from what the workbook holds by now."""
+        self.make()
+        self.tell("Your brief is up to date. Download it again to print it.")
+
+    def make(self) -> None:
+        """Show the brief for the interview in hand, and offer it as a file."""
+        interview = self.lesson.interview
+        if interview is None:
+            raise InvalidValue(NO_INTERVIEW)
+        brief = gather_brief(self.lesson.workbook, interview, self.lesson.now())
+        page = brief_page(brief)
+        link = download_link("Download my brief (HTML, to print)", brief_name(brief), page.encode(), "text/html")
+        self.link.value = f"<p>{link}</p>"
+        # An empty sandbox: whatever somebody typed, nothing in there runs, and its style stays in there.
+        self.page.value = (
+            f'<iframe class="rk-brief" title="Your brief, as it will be printed" sandbox="" srcdoc="{escape(page)}" '
+            'style="width:100%;height:42rem;border:1px solid var(--rk-line);border-radius:6px"></iframe>'
+        )
