@@ -7,11 +7,11 @@ nobody's business here and are never kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from rapportkit.people.creative import creative_word
 from rapportkit.people.dates import Span, means_now, partial_date, span_of
 from rapportkit.people.gathering import MOST_FACTS, Gathering
 from rapportkit.people.person import FactKind, Reading
@@ -41,11 +41,6 @@ _BUCKETS = {
 }
 _BUCKETS |= {"personal interests", "hobbies and interests", "hobbies & interests", "activities", "etc", "various"}
 _MOST_SECTIONS = 100
-_CREATIVE = re.compile(
-    r"\b(?:novel(?:la)?(?=\s*(?:$|[.,;:()]|about\b|set\b|published\b))|poems?\b|poetry\b|short stor(?:y|ies)\b"
-    r"|albums?\b|chapbook\b|screenplay\b|picture book\b|children['’]s book\b|graphic novel\b)",
-    re.IGNORECASE,
-)
 
 
 def looks_like_resume(value: Any) -> bool:
@@ -182,9 +177,9 @@ def _publications(found: Gathering, publications: Any) -> None:
         if not isinstance(entry, dict):
             continue
         name, about = _text(found, entry, place, "name", "title"), _text(found, entry, place, "summary")
-        if name and (word := _CREATIVE.search(f"{name}\n{about}")):
+        if name and (word := creative_word(name, about)):
             day = partial_date(entry.get("releaseDate"))
-            found.fact("creative", name, place, detail=about or word[0], span=Span(day, day))
+            found.fact("creative", name, place, detail=about or word, span=Span(day, day))
 
 
 def _place(found: Gathering, location: Any, place: str, span: Span) -> None:

@@ -24,6 +24,7 @@ class Cues(NamedTuple):
     work: re.Pattern[str]
     doubtful: re.Pattern[str]
     personal: re.Pattern[str]
+    groups: re.Pattern[str]
     places: re.Pattern[str]
     place_is_now: dict[str, str]
 

@@ -38,7 +38,8 @@ _ZIPPED = (
     (b"ppt/", "a slide show"),
     (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
     (b"mimetypeapplication/epub", "an e-book"),
-    (b".csv", "a ZIP folder, perhaps your LinkedIn data export"),
+    (b".csv", "a ZIP folder of tables without a profile in it"),
+    (b".zip", "a ZIP folder with another one in it: unpack it, and bring the inner one. It"),
 )
 
 
@@ -60,6 +61,11 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
         from rapportkit.people.linkedin_pdf import read_linkedin_pdf
 
         return read_linkedin_pdf(file, data)
+    if data.startswith(b"PK\x03\x04"):
+        from rapportkit.people.linkedin_export import read_linkedin_export
+
+        if reading := read_linkedin_export(file, data):
+            return reading
     _refuse_other_kinds(file, data)
     return one_person(file, _json(file, _text(file, data)), person)
 
