@@ -17,7 +17,7 @@ from rapportkit.people.person import Fact, FactKind
 
 HERE = Path(__file__).parent
 SETS = {
-    "ground_phrases": ("pair", 160),
+    "ground_phrases": ("pair", 570),
     "ground_people": ("pair", 24),
     "opening_off_ground": ("line", 60),
     "messages": ("message", 120),
