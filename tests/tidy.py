@@ -2,7 +2,8 @@
 The one committed form of a lesson.
 
 `python -m tests.tidy` brings all lessons into it, `--run` first runs those that promise an output and
-keeps what they print, `--check` only names those that are not in it.
+keeps what they print, `--check` only names those that are not in it. The list of lessons that JupyterLab
+runs by itself is derived from them here as well.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+
+from tests.manifest import MANIFEST, manifest_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 PROMISE = "nbval-check-output"
@@ -107,7 +110,18 @@ def main(arguments: list[str] | None = None, lessons: Iterable[Path] | None = No
         if options.run and promises(notebook):
             notebook = run(notebook)
         path.write_text(written(tidy(notebook)), encoding="utf-8", newline="\n")
-    return untidy
+    return untidy if lessons is not None else untidy | _list_lessons(check=options.check)
+
+
+def _list_lessons(*, check: bool) -> int:
+    """Write, or check, the manifest of the lessons; the exit status."""
+    manifest = manifest_of(FOLDER.glob("*.ipynb"))
+    if not check:
+        MANIFEST.write_text(manifest, encoding="utf-8", newline="\n")
+    elif not MANIFEST.is_file() or MANIFEST.read_text(encoding="utf-8") != manifest:
+        sys.stderr.write(f"{MANIFEST.name} is not the list of the lessons as they are. Run: make tidy\n")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,125 @@
+/*
+ * Runs a lesson of rapportkit once when it is opened, so that a learner need not know about "Run All Cells".
+ *
+ * A notebook runs by itself only if the SHA-256 of its code stands in manifest.json beside this file. What the
+ * notebook says of itself (name, metadata, ids) counts for nothing, nor does Jupyter's trust: Jupyter signs any
+ * notebook without outputs when it is first saved.
+ *
+ * JupyterLab loads this file as it stands. It is not in a folder called "static": Jupyter lets browsers keep what is
+ * in there for a year, and the lessons' sums change with each release.
+ */
+(() => {
+  "use strict";
+
+  const MANIFEST = new URL("manifest.json", document.currentScript.src);
+  let shared; // the packages of JupyterLab that extensions may use, by name and version
+
+  const plugin = {
+    id: "rapportkit:run-lessons",
+    description: "Runs a lesson of rapportkit when it is opened.",
+    autoStart: true,
+    activate: (app) => {
+      const known = shippedSums();
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel, context) => {
+          runIfShipped(panel, context, known).catch((reason) => {
+            console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
+          });
+        },
+      });
+    },
+  };
+
+  /** The sums of all shipped lessons; none where the manifest cannot be had. */
+  async function shippedSums() {
+    try {
+      const manifest = await (await fetch(MANIFEST)).json();
+      return new Set(Object.values(manifest.lessons));
+    } catch (reason) {
+      console.warn("rapportkit has no list of lessons here: none runs by itself.", reason);
+      return new Set();
+    }
+  }
+
+  /** Run all cells of a notebook that was just opened, if it is a lesson as shipped. */
+  async function runIfShipped(panel, context, known) {
+    await context.ready;
+    const code = codeOf(context.model);
+    if (!(await known).has(await sha256(code))) return;
+    await context.sessionContext.ready;
+    const { NotebookActions } = await fromJupyterLab("@jupyterlab/notebook");
+    // The kernel took seconds: what runs must still be what was looked at.
+    if (panel.isDisposed || !context.sessionContext.session?.kernel || codeOf(context.model) !== code) return;
+    // Not runAll, which moves to the last cell: the learner begins at the top.
+    await NotebookActions.runCells(panel.content, panel.content.widgets, context.sessionContext);
+  }
+
+  /**
+   * The code of a notebook: the JSON array of its code cells' sources, in order.
+   *
+   * Empty cells do not count: JupyterLab adds one at the end when the last cell is run by hand.
+   */
+  function codeOf(model) {
+    const cells = Array.from(model.cells).filter((cell) => cell.type === "code");
+    return JSON.stringify(cells.map((cell) => cell.sharedModel.getSource()).filter((source) => source.trim()));
+  }
+
+  /** A package as JupyterLab itself uses it: the version that is loaded already. */
+  async function fromJupyterLab(name) {
+    const versions = Object.values(shared[name]);
+    return (await (versions.find((version) => version.loaded) ?? versions[0]).get())();
+  }
+
+  /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+  async function sha256(text) {
+    const bytes = new TextEncoder().encode(text);
+    // Browsers hide `crypto.subtle` from pages that come over plain http from another machine.
+    const sum = crypto.subtle ? new DataView(await crypto.subtle.digest("SHA-256", bytes)) : sha256ByHand(bytes);
+    return Array.from({ length: 8 }, (_, i) => sum.getUint32(4 * i).toString(16).padStart(8, "0")).join("");
+  }
+
+  /** The same sum by FIPS 180-4, its names kept; its constants are derived, as there, from the first 64 primes. */
+  function sha256ByHand(bytes) {
+    const primes = [];
+    for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
+    const fraction = (root) => Math.floor((root - Math.floor(root)) * 2 ** 32);
+    const K = primes.map((prime) => fraction(Math.cbrt(prime)));
+    const H = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+    const rotr = (x, n) => (x >>> n) | (x << (32 - n));
+
+    const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+    padded.set(bytes);
+    padded[bytes.length] = 0x80;
+    const message = new DataView(padded.buffer);
+    message.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
+
+    const W = new Uint32Array(64);
+    for (let block = 0; block < padded.length; block += 64) {
+      let [a, b, c, d, e, f, g, h] = H;
+      for (let t = 0; t < 64; t++) {
+        if (t < 16) W[t] = message.getUint32(block + 4 * t);
+        else {
+          const s0 = rotr(W[t - 15], 7) ^ rotr(W[t - 15], 18) ^ (W[t - 15] >>> 3);
+          const s1 = rotr(W[t - 2], 17) ^ rotr(W[t - 2], 19) ^ (W[t - 2] >>> 10);
+          W[t] = W[t - 16] + s0 + W[t - 7] + s1;
+        }
+        const S1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
+        const T1 = h + S1 + ((e & f) ^ (~e & g)) + K[t] + W[t];
+        const S0 = rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22);
+        const T2 = S0 + ((a & b) ^ (a & c) ^ (b & c));
+        [h, g, f, e, d, c, b, a] = [g, f, e, (d + T1) | 0, c, b, a, (T1 + T2) | 0];
+      }
+      [a, b, c, d, e, f, g, h].forEach((x, i) => (H[i] += x));
+    }
+    const sum = new DataView(new ArrayBuffer(32));
+    H.forEach((x, i) => sum.setUint32(4 * i, x));
+    return sum;
+  }
+
+  // How JupyterLab finds an extension that was built with webpack, which this one is not.
+  window._JUPYTERLAB ??= {};
+  window._JUPYTERLAB.rapportkit = {
+    init: (scope) => void (shared = scope),
+    get: async () => () => ({ __esModule: true, default: plugin }),
+  };
+})();
