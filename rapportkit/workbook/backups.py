@@ -36,6 +36,13 @@ def unfinished_of(path: Path) -> Path:
     return _folder(path) / f"{path.stem}.unfinished"
 
 
+def leftovers_of(path: Path) -> tuple[Path, ...]:
+    """What a kernel killed at a bad moment left beside the backups: half a copy, journals of backups that are gone."""
+    journals = _folder(path).glob(f"{_escaped(path.stem)}-*.sqlite3-journal")
+    orphans = (journal for journal in journals if not journal.with_name(journal.name.removesuffix("-journal")).exists())
+    return (unfinished_of(path), *orphans)
+
+
 def back_up(path: Path, on: date) -> Path | None:
     """
     Copy the workbook into its backup of that day; None where that day has one already.
@@ -54,18 +61,24 @@ def back_up(path: Path, on: date) -> Path | None:
         copy_into(path, unfinished)
         if not is_whole(unfinished):
             raise sqlite3.DatabaseError("database disk image is malformed")
+        _journal_of(backup).unlink(missing_ok=True)  # an old one would be played into the new backup
         unfinished.replace(backup)
     finally:
         unfinished.unlink(missing_ok=True)
     for too_old in backups_of(path)[KEPT:]:
         too_old.unlink(missing_ok=True)
+        _journal_of(too_old).unlink(missing_ok=True)
     return backup
 
 
 def is_whole(path: Path) -> bool:
-    """Whether the file is a workbook of ours that can be read from end to end."""
+    """
+    Whether the file is a workbook of ours that can be read from end to end.
+
+    It is only read, but for this: what a kernel killed in the middle of `forget` left half done in it is undone.
+    """
     try:
-        with closing(sqlite3.connect(address(path, "ro"), uri=True, timeout=1)) as connection:
+        with closing(sqlite3.connect(address(path, "rw"), uri=True, timeout=1)) as connection:
             ours = connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
             version = connection.execute("pragma user_version").fetchone()[0]
             if not ours or not 0 < version <= VERSION:
@@ -78,7 +91,7 @@ def is_whole(path: Path) -> bool:
 
 
 def address(path: Path, mode: str) -> str:
-    """The file as SQLite's URI; *mode* is ro (read), rw (write) or rwc (write, and make it if need be)."""
+    """The file as SQLite's URI; *mode* is rw (write) or rwc (write, and make it if need be)."""
     place = path.absolute().as_posix()
     return f"file://{'' if place.startswith('/') else '/'}{quote(place.encode('utf-8', 'surrogateescape'))}?mode={mode}"
 
@@ -92,11 +105,15 @@ def copy_into(path: Path, copy: Path) -> None:
     """
     copy.unlink(missing_ok=True)
     with (
-        closing(sqlite3.connect(address(path, "ro"), uri=True)) as source,
+        closing(sqlite3.connect(address(path, "rw"), uri=True)) as source,
         closing(sqlite3.connect(address(copy, "rwc"), uri=True)) as target,
     ):
         target.execute("pragma journal_mode = off")  # a copy that breaks off is thrown away whole
         source.backup(target)
+
+
+def _journal_of(backup: Path) -> Path:
+    return backup.with_name(f"{backup.name}-journal")
 
 
 def _folder(path: Path) -> Path:

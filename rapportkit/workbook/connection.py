@@ -109,9 +109,11 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     application: int = connection.execute("pragma application_id").fetchone()[0]
     if application != APPLICATION_ID and connection.execute("select 1 from sqlite_schema limit 1").fetchone():
         raise not_ours(path)
-    if version > VERSION:
+    if application != APPLICATION_ID:
+        return 0
+    if not 0 < version <= VERSION:  # form and name are written in one transaction: ours and 0 is damage
         raise too_new(path, version, VERSION)
-    return version if application == APPLICATION_ID else 0
+    return version
 
 
 def _bring_up_to_date(path: Path, today: date) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapportkit.errors import WorkbookError
-from rapportkit.workbook.backups import backups_of, set_aside_of, unfinished_of
+from rapportkit.workbook.backups import backups_of, leftovers_of, set_aside_of
 from rapportkit.workbook.codec import dump
 from rapportkit.workbook.connection import compact, reading, writing
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.traces import PEOPLE, Row, about, fold, mark_of, mentions, names_in, row_of, without
+
+_Texts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Forgotten:
     What `forget` did; its text is what to tell the learner.
 
     `entries` counts the saved states taken out of the workbook itself. `still_mentioned_in` are (kind, key) of the
-    learner's own texts that may still say the name; `not_cleaned` are files that could not be rewritten,
+    learner's own texts that may still say the name; of these, `only_in_history` say it in an older wording only, which
+    no panel shows and every download holds. `not_cleaned` are files that could not be rewritten,
     damaged ones that were put aside among them.
     """
 
@@ -29,13 +32,19 @@ class Forgotten:
     entries: int
     still_mentioned_in: tuple[tuple[str, str], ...]
     not_cleaned: tuple[Path, ...]
+    only_in_history: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         done = f"{self.name} is out of the workbook, its history and its backups (entries: {self.entries})."
         parts = [done, "Restoring an older download does not bring them back; adding them again yourself does."]
-        if self.still_mentioned_in:
-            texts = ", ".join(f"{kind} '{key}'" for kind, key in self.still_mentioned_in)
-            parts.append(f"Texts of yours that may still say the name, for you to read: {texts}.")
+        now = [text for text in self.still_mentioned_in if text not in self.only_in_history]
+        if now:
+            parts.append(f"Texts of yours that may still say the name, for you to read: {_listed(now)}.")
+        if self.only_in_history:
+            parts.append(
+                "Texts of yours that said it before you changed them or took them away; the old wording is kept in "
+                f"their history, and in your downloads: {_listed(self.only_in_history)}."
+            )
         if self.not_cleaned:
             files = ", ".join(f"'{path}'" for path in self.not_cleaned)
             parts.append(f"We could not clean {files}: close other lessons and forget again, or delete the file.")
@@ -44,6 +53,10 @@ class Forgotten:
             "printed, profiles that you saved, and the wastebasket."
         )
         return " ".join(parts)
+
+
+def _listed(texts: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{kind} '{key}'" for kind, key in texts)
 
 
 def forget(workbook: Workbook, person_key: str, name: str = "") -> Forgotten:
@@ -64,16 +77,17 @@ def forget(workbook: Workbook, person_key: str, name: str = "") -> Forgotten:
     marks = {person_key, *names}
     # While we hold the write lock nobody can make a new backup with the person in it.
     with writing(workbook.path, None) as connection:
-        unfinished_of(workbook.path).unlink(missing_ok=True)
+        for leftover in leftovers_of(workbook.path):
+            leftover.unlink(missing_ok=True)
         not_cleaned = [*set_aside_of(workbook.path)]
         not_cleaned += [path for path in backups_of(workbook.path) if not _cleaned(path, person_key, marks)]
         entries = _erase(connection, person_key, marks)
-        still = _mentioning(connection, names)
+        still, only_in_history = _mentioning(connection, names)
     try:
         compact(workbook.path)
     except WorkbookError:  # what was deleted is zeros already; only the file's spare room was not gone through
         not_cleaned.append(workbook.path)
-    return Forgotten(called, entries, still, tuple(not_cleaned))
+    return Forgotten(called, entries, still, tuple(not_cleaned), only_in_history)
 
 
 def people_called(workbook: Workbook, name_or_key: str) -> dict[str, str]:
@@ -122,7 +136,12 @@ def _erase(connection: sqlite3.Connection, person_key: str, marks: Iterable[str]
     return len(gone)
 
 
-def _mentioning(connection: sqlite3.Connection, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    rows = connection.execute("select kind, key, body, saved_at from record order by id")
-    found = (row for row in (row_of(*values) for values in rows) if mentions(row, names))
-    return tuple(dict.fromkeys((row.kind, row.key) for row in found))
+def _mentioning(connection: sqlite3.Connection, names: Iterable[str]) -> tuple[_Texts, _Texts]:
+    """The texts that say one of the names now or said it once, and of these the ones that say it no more."""
+    rows = [
+        row_of(*values)
+        for values in connection.execute("select kind, key, body, saved_at from record order by saved_at, id")
+    ]
+    newest = {(row.kind, row.key): row for row in rows}
+    found = tuple(dict.fromkeys((row.kind, row.key) for row in rows if mentions(row, names)))
+    return found, tuple(text for text in found if newest[text].body is None or not mentions(newest[text], names))

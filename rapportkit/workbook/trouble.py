@@ -15,6 +15,9 @@ from rapportkit.workbook.backups import newest_good_backup
 
 _STILL_THERE = "Your words are still on the screen:"
 
+_NO_FORM_BEYOND = 99
+"""The file's form is a count of migrations: a larger number is damage, not a newer rapportkit."""
+
 
 class WorkbookDamaged(WorkbookError):
     """The workbook's file can no longer be read; `backup` is the newest whole copy, None where there is none."""
@@ -57,7 +60,9 @@ def damaged(path: Path) -> WorkbookDamaged:
 
 
 def not_ours(path: Path) -> WorkbookError:
-    """The sentence for a file that is something else than a workbook."""
+    """The sentence for a file that is no workbook: it never was one, or, where a backup says so, it is damaged."""
+    if newest_good_backup(path):
+        return damaged(path)
     with path.open("rb") as file:
         start = file.read(12)
     return WorkbookError(
@@ -78,8 +83,10 @@ def how_it_starts(data: bytes) -> str:
     return f"it starts with '{shown}'" if shown else "it is not text"
 
 
-def too_new(path: Path, version: int, ours: int) -> WorkbookTooNew:
-    """The sentence for a workbook that a newer rapportkit has written."""
+def too_new(path: Path, version: int, ours: int) -> WorkbookError:
+    """The sentence for a workbook that a newer rapportkit has written, or whose form is a number gone wild."""
+    if not 0 < version <= _NO_FORM_BEYOND:
+        return damaged(path)
     return WorkbookTooNew(
         f"The workbook '{path}' was written by a newer rapportkit (form {version}; this one reads up to {ours}). "
         "Nothing was changed. Update rapportkit, then open it again."
@@ -95,17 +102,31 @@ def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
             f"The workbook '{path}' is busy in another lesson. {_STILL_THERE} wait a moment and press Save again."
         )
     if code == sqlite3.SQLITE_NOTADB:
-        return damaged(path) if newest_good_backup(path) else not_ours(path)
-    if code == sqlite3.SQLITE_CORRUPT or type(error) is sqlite3.DatabaseError or "decode" in str(error):
+        return not_ours(path)
+    if code == sqlite3.SQLITE_CORRUPT or type(error) is sqlite3.DatabaseError or _is_of_the_layout(str(error)):
         return damaged(path)
     if code == sqlite3.SQLITE_FULL:
         return _full(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        return _closed_to_us(path)
+        return damaged(path) if _has_wild_header(path) else _closed_to_us(path)
     return WorkbookError(
         f"The workbook '{path}' could not be read or written ({error}). Nothing was changed. {_STILL_THERE} "
         "check the disk, then press Save again."
     )
+
+
+def _is_of_the_layout(complaint: str) -> bool:
+    """Whether SQLite finds another form, other tables, columns or letters than those that we wrote."""
+    signs = (
+        "no such table",
+        "no such column",
+        "has no column",
+        "already exists",
+        "duplicate column",
+        "malformed",
+        "unsupported file format",
+    )
+    return "decode" in complaint or any(sign in complaint for sign in signs)
 
 
 def _of_the_disk(error: OSError, path: Path) -> WorkbookError:
@@ -128,6 +149,15 @@ def _closed_to_us(path: Path) -> WorkbookError:
         f"The workbook '{path}' cannot be written: the file or its folder is closed to you. {_STILL_THERE} "
         "choose a folder of your own for the workbook (set RAPPORTKIT_WORKBOOK), then save again."
     )
+
+
+def _has_wild_header(path: Path) -> bool:
+    """Whether the file says that only a later SQLite may write it, which is what "read only" may mean as well."""
+    try:
+        with path.open("rb") as file:
+            return file.read(19)[18:19] > b"\2"
+    except OSError:
+        return False
 
 
 def _is_folder(path: Path) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 
+from rapportkit.cards import Card
 from rapportkit.people.dossier import Dossier
 from rapportkit.views.keep import Keep
 from rapportkit.views.lesson import Lesson
@@ -39,6 +40,21 @@ def test_forgetting_needs_a_person_and_a_tick(half_way: Lesson) -> None:
     assert "Helen Ashworth is out of the workbook" in said(view)
     assert half_way.interview is not None
     assert half_way.interview.interviewers == ()
+
+
+def test_a_forgotten_person_is_in_no_byte_and_the_panel_says_what_is_left_to_read(half_way: Lesson) -> None:
+    for words in ("I greet Helen", "I greet her"):
+        half_way.workbook.save("04_conversation", Card(lesson="04_conversation", if_="she comes in", then=words))
+    view = Keep(half_way)
+    view.who.value = next(iter(half_way.interviewers))
+    view.sure.value = True
+    view.forget()
+
+    folder = half_way.workbook.path.parent
+    assert b"Ashworth" not in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert b"Ashworth" not in downloaded(view)
+    assert "the old wording is kept in their history, and in your downloads: card" in said(view)
+    assert "Out of our reach, for you to delete: workbooks (.json), calendar and mail files" in said(view)
 
 
 def test_somebody_forgotten_stays_out_when_an_old_download_comes_back(half_way: Lesson) -> None:

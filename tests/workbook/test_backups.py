@@ -45,6 +45,16 @@ def test_the_newest_ten_are_kept(workbook: Workbook, clock: Clock) -> None:
     ] + [f"workbook-2026-11-{day}.sqlite3" for day in (30, 29, 28, 27)]
 
 
+def test_a_backup_that_goes_takes_its_journal_along(workbook: Workbook, clock: Clock) -> None:
+    save_on_days(workbook, clock, 11)
+    oldest = backups_of(workbook.path)[-1]
+    journal = oldest.with_name(f"{oldest.name}-journal")
+    journal.write_bytes(b"left by a kernel that was killed")
+    workbook.save("silence", card("a day more"))
+    assert not oldest.exists()
+    assert not journal.exists()
+
+
 def test_workbooks_in_one_folder_keep_their_own_backups(tmp_path: Path, clock: Clock) -> None:
     one, other = (Workbook(tmp_path / name, clock) for name in ("a.sqlite3", "a-b [1].sqlite3"))  # type: ignore[arg-type]
     for workbook in (one, other, one, other):

@@ -187,6 +187,27 @@ def test_texts_that_may_still_say_the_name_are_listed_and_kept(full: Workbook) -
     assert "card '04_conversation', debrief 'port-authority'" in str(gone)
 
 
+def test_an_older_wording_that_says_the_name_is_told_apart_from_what_stands_now(full: Workbook) -> None:
+    for words in (f"I ask {NAME} why", "I ask her why"):
+        full.save("changed", Card(lesson="x", if_="she laughs", then=words))
+    for words in ("I ask her why", "I ask Ingibjörg why"):
+        full.save("as it is", Card(lesson="x", if_="she laughs", then=words))
+    full.save("taken away", Card(lesson="x", if_="Ingibjörg laughs", then="I laugh"))
+    full.remove(Card, "taken away")
+    gone = forget(full, HER)
+    assert gone.still_mentioned_in == (("card", "changed"), ("card", "taken away"), ("card", "as it is"))
+    assert gone.only_in_history == (("card", "changed"), ("card", "taken away"))
+    assert "may still say the name, for you to read: card 'as it is'." in str(gone)
+    assert "kept in their history, and in your downloads: card 'changed', card 'taken away'." in str(gone)
+
+
+def test_what_a_forgetting_cut_short_left_of_a_backup_that_is_gone_goes_too(full: Workbook) -> None:
+    journal = full.path.parent / "backups" / "workbook-2026-01-01.sqlite3-journal"
+    journal.write_bytes(SECRET.encode())
+    forget(full, HER)
+    assert not journal.exists()
+
+
 def test_the_message_names_what_is_out_of_reach(full: Workbook) -> None:
     said = str(forget(full, HER))
     assert said.startswith(f"{NAME} is out of the workbook, its history and its backups (entries: 8).")

@@ -1,19 +1,42 @@
-"""Several lessons at once, and a kernel killed in the middle of a save."""
+"""Several lessons at once, kernels killed in the middle of a save, a file damaged, a clock set back."""
 
 from __future__ import annotations
 
+import json
+import os
 import random
+import shlex
 import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
 
 from rapportkit.cards import Card
-from rapportkit.workbook.backups import is_whole
+from rapportkit.cli.app import run
+from rapportkit.errors import RapportError, WorkbookTooNew
+from rapportkit.interviews import Line
+from rapportkit.workbook.backups import backups_of, is_whole, set_aside_of
 from rapportkit.workbook.export import export, restore
+from rapportkit.workbook.forget import forget
+from rapportkit.workbook.migrations import VERSION
+from rapportkit.workbook.rescue import check
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.trouble import WorkbookDamaged
+
+
+class Clock(Protocol):
+    """The clock of conftest.py: it stands still until it is moved."""
+
+    def move(self, **by: float) -> None: ...
+
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows forks no process and has no kill -9")
 
 _SAVE = """
 import sys
@@ -47,19 +70,134 @@ def test_four_lessons_that_save_500_records_each_keep_2000(tmp_path: Path) -> No
     assert [_saves(workbook, who) for who in "abcd"] == [500, 500, 500, 500]
 
 
-def test_whatever_was_acknowledged_before_a_kill_is_there(tmp_path: Path) -> None:
+class Nursery:
+    """The process of nursery.py: each life in it is killed at some moment, and tells what was acknowledged."""
+
+    def __init__(self, path: Path, work: str) -> None:
+        command = [sys.executable, str(Path(__file__).with_name("nursery.py")), str(path), work]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self.process = subprocess.Popen(command, text=True, **pipes)  # type: ignore[call-overload]
+
+    def life(self, who: str, day: int, seconds: float) -> int:
+        self.process.stdin.write(f"{who} {day} {seconds}\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+    def __enter__(self) -> Nursery:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.communicate()
+
+
+def _kept_of(workbook: Workbook) -> Counter[str]:
+    """How many saves of each life the workbook holds."""
+    return Counter(entry["body"]["lesson"] for entry in _cards_in(workbook))
+
+
+def _cards_in(workbook: Workbook) -> list[dict[str, Any]]:
+    return [entry for entry in json.loads(export(workbook))["records"] if entry["kind"] == "card"]
+
+
+@needs_fork
+def test_killed_at_any_moment_200_times_it_opens_and_holds_every_acknowledged_answer(tmp_path: Path) -> None:
     chance = random.Random(20261123)
-    workbook = Workbook(tmp_path / "workbook.sqlite3", lambda: datetime.now(UTC))
-    for turn in range(12):
-        lesson = _lesson(workbook.path, f"turn {turn}", 100_000)
-        assert lesson.stdout
-        assert lesson.stdout.readline() == "ready\n"
-        time.sleep(chance.uniform(0, 0.08))
-        lesson.kill()
-        acknowledged = len(lesson.communicate()[0].splitlines())
-        kept = _saves(workbook, f"turn {turn}")
-        assert acknowledged <= kept <= acknowledged + 1
-    assert is_whole(workbook.path)
+    workbook = Workbook(tmp_path / "workbook.sqlite3", lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    journal = workbook.path.with_name("workbook.sqlite3-journal")
+    acknowledged: dict[str, int] = {}
+    in_the_middle = 0
+    with Nursery(workbook.path, "save") as nursery:
+        for life in range(200):
+            # Another day every few lives: the first save of it is killed while it makes its backup, too.
+            acknowledged[f"life-{life}"] = nursery.life(f"life-{life}", life // 4, chance.uniform(0.002, 0.03))
+            in_the_middle += journal.exists()
+            kept = sum(len(workbook.history(Card, f"life-{life} {key}")) for key in range(5))
+            assert acknowledged[f"life-{life}"] <= kept <= acknowledged[f"life-{life}"] + 1
+    kept_of = _kept_of(workbook)
+    assert all(many <= kept_of[life] <= many + 1 for life, many in acknowledged.items())
+    assert sum(acknowledged.values()) > 200
+    assert in_the_middle > 20, "the kills must hit the middle of a save, or this proves nothing"
+    check(workbook)
+    assert all(is_whole(backup) for backup in backups_of(workbook.path))
+
+
+@needs_fork
+def test_killed_while_it_restores_forgets_and_backs_up_it_still_holds_every_answer(tmp_path: Path) -> None:
+    chance = random.Random(20261124)
+    workbook = Workbook(tmp_path / "workbook.sqlite3", lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    with Nursery(workbook.path, "mixed") as nursery:
+        for life in range(60):
+            acknowledged = nursery.life(f"life-{life}", life, chance.uniform(0.005, 0.1))
+            kept = sum(len(workbook.history(Card, f"life-{life} {key}")) for key in range(5))
+            assert acknowledged <= kept <= acknowledged + 1
+    check(workbook)
+    assert all(is_whole(backup) for backup in backups_of(workbook.path))
+    for person in {line.person for line in workbook.all(Line).values()}:  # those whose forgetting was cut short
+        assert forget(workbook, person).not_cleaned == ()
+    rest = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"Judo?" not in rest
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_damaged_at_random_the_sentence_offers_a_backup_that_the_command_brings_back(
+    workbook: Workbook, clock: Clock, block: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for day in range(3):
+        for number in range(12):
+            workbook.save(f"card {number}", Card(lesson="x", if_=f"day {day}, {number}", then="I ask " * 20))
+        clock.move(days=1)
+    good = workbook.path.read_bytes()
+    for seed in range(block * 20, block * 20 + 20):
+        workbook.path.write_bytes(_damaged(good, random.Random(seed)))
+        damage = _trouble(workbook)
+        if isinstance(damage, WorkbookDamaged):
+            assert damage.backup == backups_of(workbook.path)[0]
+            assert run(shlex.split(str(damage).partition("rapportkit ")[2])) == 0, capsys.readouterr().err
+            assert workbook.latest(Card, "card 3") == Card(lesson="x", if_="day 1, 3", then="I ask " * 20)
+            (aside,) = set_aside_of(workbook.path)
+            aside.unlink()
+        elif isinstance(damage, WorkbookTooNew):
+            assert VERSION < workbook.path.read_bytes()[63] < 100  # the form, which may be a coming one
+        else:
+            assert damage is None
+            assert len(_cards_in(workbook)) == 36
+
+
+def _trouble(workbook: Workbook) -> RapportError | None:
+    try:
+        check(workbook)
+    except RapportError as error:  # anything else fails the test
+        return error
+    return None
+
+
+def _damaged(good: bytes, chance: random.Random) -> bytes:
+    """A few bytes changed anywhere, or in the header; a piece of zeros; or the end missing."""
+    data, how = bytearray(good), chance.randrange(4)
+    start = chance.randrange(len(data))
+    if how == 0:
+        return good[: max(start, 1)]
+    if how == 1:
+        piece = slice(start, start + chance.choice((16, 512, 4096)))
+        data[piece] = bytes(len(data[piece]))
+    for _ in range(chance.choice((1, 10, 1_000)) if how == 2 else how == 3):
+        data[chance.randrange(len(data) if how == 2 else 100)] = chance.randrange(256)
+    return bytes(data)
+
+
+def test_a_clock_set_back_loses_nothing_and_what_was_said_last_stays_the_latest(
+    workbook: Workbook, clock: Clock
+) -> None:
+    for number, days in enumerate((0, -2_000, -10_000, 12_000, -1, -5_000)):
+        clock.move(days=days)
+        workbook.save("card", Card(lesson="x", if_="a", then=str(number)))
+        workbook.save(f"card {number}", Card(lesson="x", if_="a", then="b"), typing=True)
+        assert workbook.latest(Card, "card") == Card(lesson="x", if_="a", then=str(number))
+    assert [saved.record.then for saved in workbook.history(Card, "card")] == ["0", "1", "2", "3", "4", "5"]
+    copy = Workbook(workbook.path.with_name("copy.sqlite3"), clock)  # type: ignore[arg-type]
+    restore(copy, export(workbook))
+    assert copy.all(Card) == workbook.all(Card)
+    assert all(is_whole(backup) for backup in backups_of(workbook.path))
 
 
 def test_an_export_while_another_lesson_saves_is_whole(tmp_path: Path) -> None:
