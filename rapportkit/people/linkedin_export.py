@@ -12,12 +12,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rapportkit.errors import UnreadableFile
+from rapportkit.people.activities import add_activities, add_interests
 from rapportkit.people.creative import creative_word
 from rapportkit.people.dates import Span, means_now, partial_date, span_of
 from rapportkit.people.gathering import Gathering
-from rapportkit.people.lists import is_thing, things_in
-from rapportkit.people.person import FactKind, Reading
-from rapportkit.people.phrases import cues
+from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
 from rapportkit.people.prose import read_prose
@@ -115,12 +114,7 @@ def _school(found: Gathering, cells: Cells, place: str) -> None:
     if school:
         known = span if span.end else span._replace(current=None)  # a year alone: still there, or not; it does not say
         found.fact("school", school, place, detail=cells.get("degree name"), span=known)
-    for activity in things_in(cells.get("activities", "")):
-        if is_thing(activity):
-            kind: FactKind = "group" if cues().groups.search(activity) else "interest"
-            found.fact(kind, activity, f"{place}: Activities", detail=school or None)
-        else:
-            found.puzzle(plain_line(activity), f"{place}: Activities")
+    add_activities(found, cells.get("activities", ""), f"{place}: Activities", plain_line(school))
 
 
 def _language(found: Gathering, cells: Cells, place: str) -> None:
@@ -144,11 +138,7 @@ def _cause(found: Gathering, cells: Cells, place: str) -> None:
 
 
 def _interest(found: Gathering, cells: Cells, place: str) -> None:
-    for thing in things_in(_first(cells, "interest", "interests", "name", "title")):
-        if is_thing(thing):
-            found.fact("interest", thing, place)
-        else:
-            found.puzzle(plain_line(thing), place)
+    add_interests(found, _first(cells, "interest", "interests", "name", "title"), place)
 
 
 def _group(found: Gathering, cells: Cells, place: str) -> None:

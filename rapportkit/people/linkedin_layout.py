@@ -17,6 +17,7 @@ from rapportkit.errors import UnreadableFile
 from rapportkit.people.dates import Span
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
+from rapportkit.people.linkedin_pdf_2016 import is_old_form, read_old_form
 from rapportkit.people.linkedin_sections import Line, read_education, read_experience
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
@@ -53,6 +54,7 @@ class Run(NamedTuple):
     y: float
     size: float
     text: str
+    bold: bool = False
 
 
 def read_runs(file: str, runs: Iterable[Run]) -> Reading:
@@ -60,10 +62,12 @@ def read_runs(file: str, runs: Iterable[Run]) -> Reading:
     The person on a profile, from everything that is written on its pages.
 
     Raises:
-        UnreadableFile: it is no LinkedIn profile, one of the old form, or one in a language that is not read.
+        UnreadableFile: it is no LinkedIn profile, or one in a language that is not read.
     """
     pieces = [run for run in runs if not _is(run.size, 9.0)]
     lines = _lines(pieces)
+    if is_old_form(old := [line for line in lines if not line.is_size(10.0)]):
+        return read_old_form(file, old)
     side = _sections([line for line in lines if line.x < _SIDEBAR_ENDS], 13.0)
     main_lines = [line for line in lines if line.x >= _SIDEBAR_ENDS]
     _refuse_what_is_no_profile(file, lines, main_lines, side)
@@ -101,7 +105,7 @@ def _lines(runs: Iterable[Run]) -> list[Line]:
         if last and beside and abs(run.y - last.y) < 1.0 and run.x > last.x:
             lines[-1] = last._replace(text=last.text + run.text)
         else:
-            lines.append(Line(run.page, run.x, run.y, run.size, run.text))
+            lines.append(Line(run.page, run.x, run.y, run.size, run.text, run.bold))
     return [line._replace(text=line.text.replace("\n", " ")) for line in lines]
 
 
@@ -126,7 +130,7 @@ def _refuse_what_is_no_profile(file: str, lines: list[Line], main: list[Line], s
     text = "\n".join(line.text for line in lines)
     if _OLD_FORM.search(text[-3_000:]) or _OLD_FORM.search(text[:3_000]):
         raise UnreadableFile(
-            f"'{file}' is a LinkedIn profile in the old form with one column (until 2017), which is not read. "
+            f"'{file}' is a LinkedIn profile in the old form (until 2017), but not as LinkedIn made it. "
             "Save it once more from LinkedIn, or type what you know into the form."
         )
     raise UnreadableFile(f"'{file}' is a PDF, but no LinkedIn profile that we can read. {_EXPECTED}")

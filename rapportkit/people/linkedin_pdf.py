@@ -85,13 +85,13 @@ def _runs_of(page: PageObject, number: int) -> list[Run]:
     """The pieces of text of one page in the order of the file, each with the place of its baseline and its size."""
     runs: list[Run] = []
 
-    def collect(text: str, page_matrix: list[float], matrix: list[float], _font: Any, size: float) -> None:
+    def collect(text: str, page_matrix: list[float], matrix: list[float], font: Any, size: float) -> None:
         if text.strip():
             x = matrix[4] * page_matrix[0] + matrix[5] * page_matrix[2] + page_matrix[4]
             y = matrix[4] * page_matrix[1] + matrix[5] * page_matrix[3] + page_matrix[5]
-            runs.append(
-                Run(number, float(x), float(y), float(size * abs(matrix[0] * page_matrix[0])), text.strip("\n"))
-            )
+            bold = "Bold" in str((font or {}).get("/BaseFont", ""))
+            height = float(size * abs(matrix[0] * page_matrix[0]))
+            runs.append(Run(number, float(x), float(y), height, text.strip("\n"), bold))
 
     page.extract_text(visitor_text=collect)
     return runs

@@ -31,6 +31,7 @@ class Line(NamedTuple):
     y: float
     size: float
     text: str
+    bold: bool = False
 
     @property
     def words(self) -> str:
@@ -58,7 +59,7 @@ def read_experience(found: Gathering, lines: list[Line]) -> list[str]:
     unreadable = []
     for company, position in _positions(lines):
         where = f"page {position.page}: Experience"
-        span = _span(position.dates)
+        span = dates_of_line(position.dates)
         if span is None:
             unreadable.append(position.dates or position.title)
             continue
@@ -108,7 +109,13 @@ def _detailed(position: _Position, line: Line, near: bool) -> _Position:
     return position
 
 
-def _span(dates: str) -> Span | None:
+def dates_of_line(dates: str) -> Span | None:
+    """
+    When a position was held, as LinkedIn writes it; None for a line that is no such dates.
+
+        >>> dates_of_line("March 2019 - Present (2 years)")
+        Span(start='2019-03', end=None, current=True)
+    """
     found = _DATES.fullmatch(dates)
     return span_of(found[1], found[2] or found[1]) if found else None
 

@@ -25,6 +25,7 @@ class Cues(NamedTuple):
     doubtful: re.Pattern[str]
     personal: re.Pattern[str]
     groups: re.Pattern[str]
+    honours: re.Pattern[str]
     places: re.Pattern[str]
     place_is_now: dict[str, str]
 

@@ -91,7 +91,10 @@ def _pastimes(found: Gathering, known: Cues, text: str, cue: re.Match[str], sent
     """What is done outside work: the words after the cue, or before it where nothing follows."""
     before, after = _TRAIL.sub("", text[: cue.start()]), _LEAD.sub("", text[cue.end() :])
     rest = after if _TRAIL.sub("", after) else before
-    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase and not known.family.match(phrase)]
+    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
+    if any(known.family.match(phrase) and "(" in phrase for phrase in phrases):
+        return True  # "the father of three (Ann, Bo and Cy)": names of a family are nobody's business
+    phrases = [phrase for phrase in phrases if not known.family.match(phrase)]
     around = f"{before} {after}"
     if known.denied.search(around) or known.speaks_of_others(rest) or not all(_is_short(phrase) for phrase in phrases):
         return False

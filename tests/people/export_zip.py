@@ -43,7 +43,7 @@ TABLES: Mapping[str, str] = {
     ),
     "Education.csv": (
         "School Name,Start Date,End Date,Notes,Degree Name,Activities\n"
-        'University of Hull,2005,2008,A note,"BSc, Marine Biology","Rowing, Debating Society; Student Council"\n'
+        'University of Hull,2005,2008,A note,"BSc, Marine Biology","Rowing, Debating Society, Student Council"\n'
         "South Shields Marine School,2009,,,Mate,\n"
     ),
     "Languages.csv": "Name,Proficiency\nEnglish,Native or bilingual proficiency\nIgbo,\n",

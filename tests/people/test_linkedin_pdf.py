@@ -178,7 +178,7 @@ def test_words_that_come_in_pieces_are_refused() -> None:
         (profile_pdf(password="secret"), "locked with a password"),
         (a_pdf(), "a scan or a picture"),
         (a_pdf("Curriculum vitae", "Ana Reis"), "no LinkedIn profile"),
-        (a_pdf("Ana Reis", "Nurse at Acme", "Contact Ana Reis on LinkedIn"), "in the old form with one column"),
+        (a_pdf("Ana Reis", "Nurse at Acme", "Contact Ana Reis on LinkedIn"), "in the old form (until 2017)"),
         (profile_pdf()[:1500], "damaged or breaks off"),
         (b"%PDF-1.7\n", "damaged or breaks off"),
         (b"%PDF-1.7\n" + b"\x00" * 21_000_000, "larger than 20 MB"),
