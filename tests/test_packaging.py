@@ -22,6 +22,7 @@ from rapportkit.lessons import lessons
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 SETTINGS = "share/jupyter/lab/settings/overrides.d/rapportkit.json"
+EXTENSION = "share/jupyter/labextensions/rapportkit"
 WAYS = ("wheel", "sdist", "editable")
 
 
@@ -117,6 +118,7 @@ def test_the_wheel_has_all_lessons_data_and_settings_and_no_tests(built: dict[st
     assert {f"rapportkit/_lessons/{lesson.name}" for lesson in lessons()} <= there
     assert any(name.startswith("rapportkit/_exercises/") for name in there)
     assert any(name.endswith(f".data/data/{SETTINGS}") for name in there)
+    assert any(name.endswith(f".data/data/{EXTENSION}/manifest.json") for name in there)
     assert any(name.endswith("licenses/LICENSE") for name in there)
     assert not [name for name in there if name.startswith("tests/")]
 
@@ -161,6 +163,14 @@ def test_jupyterlab_finds_our_settings(installed: Installed) -> None:
     settings = json.loads((installed.env / SETTINGS).read_text(encoding="utf-8"))
 
     assert settings == json.loads((ROOT / "rapportkit/labextension/settings.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.packaging
+def test_jupyterlab_finds_the_extension_that_runs_lessons(installed: Installed) -> None:
+    there = {path.name: path.read_bytes() for path in (installed.env / EXTENSION).iterdir()}
+    ours = {path.name: path.read_bytes() for path in (ROOT / "rapportkit/labextension").iterdir()}
+
+    assert there == {name: content for name, content in ours.items() if name != "settings.json"}
 
 
 @pytest.mark.packaging
