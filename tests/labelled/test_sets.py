@@ -18,7 +18,7 @@ from rapportkit.people.person import Fact, FactKind
 HERE = Path(__file__).parent
 SETS = {
     "ground_phrases": ("pair", 570),
-    "ground_people": ("pair", 68),
+    "ground_people": ("pair", 76),
     "opening_off_ground": ("line", 60),
     "messages": ("message", 120),
 }
