@@ -22,6 +22,7 @@ _HOMES = {
     "do_exercise": "rapportkit.views.do_exercise",
     "write_line": "rapportkit.views.write_line",
     "add_proof": "rapportkit.views.add_proof",
+    "show_brief": "rapportkit.views.show_brief",
     "debrief": "rapportkit.views.debrief",
     "follow_up": "rapportkit.views.follow_up",
     "make_card": "rapportkit.views.make_card",

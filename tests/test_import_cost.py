@@ -9,7 +9,18 @@ import pytest
 
 import rapportkit
 
-HEAVY = {"IPython", "icalendar", "ipywidgets", "jupyterlab", "matplotlib", "pandas", "pydantic", "pypdf", "typer"}
+HEAVY = {
+    "IPython",
+    "icalendar",
+    "ipywidgets",
+    "jinja2",
+    "jupyterlab",
+    "matplotlib",
+    "pandas",
+    "pydantic",
+    "pypdf",
+    "typer",
+}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rapportkit.cli import follow_ups, people, review, start, workbook
+from rapportkit.cli import brief, doctor, follow_ups, people, review, start, workbook
 from rapportkit.errors import RapportError
 
 app = typer.Typer(
@@ -20,7 +20,9 @@ app.command("read")(people.read)
 app.command("common-ground")(people.common_ground)
 app.add_typer(review.app, name="review")
 app.command("follow-ups")(follow_ups.follow_ups)
+app.command("brief")(brief.brief)
 app.add_typer(workbook.app, name="workbook")
+app.command("doctor")(doctor.doctor)
 
 
 def run(arguments: list[str]) -> int:

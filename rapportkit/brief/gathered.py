@@ -1,0 +1,29 @@
+"""Brief: what goes onto the page, before anything is chosen or shortened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapportkit.cards import Card
+from rapportkit.follow_ups.follow_up import FollowUp
+from rapportkit.ground.link import Choice
+from rapportkit.interviews import Interview, Line, Proof
+from rapportkit.people.person import Person
+from rapportkit.record import Record, Short
+
+
+class Brief(Record):
+    """
+    All that the page for one interview is made of.
+
+    `people` are the interviewers by their keys, in order; `shortlist`, `lines` and `follow_ups` name them by these.
+    Everything else stands in the order in which the learner made it; the first is taken for the most important.
+    """
+
+    interview: Interview
+    people: Mapping[Short, Person] = {}
+    shortlist: tuple[Choice, ...] = ()
+    lines: tuple[Line, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    cards: tuple[Card, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()

@@ -1,0 +1,195 @@
+"""What stands on the front of the brief: its sections, each with its entries in order of importance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from rapportkit.brief.discreet import fit_for_a_table, link_is_discreet
+from rapportkit.brief.gathered import Brief
+from rapportkit.follow_ups.wording import one_line
+from rapportkit.ground.link import Choice
+from rapportkit.interviews import Line, Proof
+from rapportkit.people.person import Fact, FactKind, Person, Source
+
+Style = Literal["name", "say", "text", "small"]
+
+LEAVE = {
+    "Religion": "faith",
+    "Politics": "politics",
+    "Health": "health and disability",
+    "Family": "family and children",
+    "Relationships": "love life",
+    "Orientation": "orientation",
+    "Age": "age",
+    "Origin": "origin",
+    "Pay": "pay",
+}
+"""
+Every red topic in plain words. All of them stand on every brief, whatever two people share: a list made for one
+person would tell, on a table in the room, what is private to them.
+"""
+
+_WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
+"""What a page about somebody may tell of them; groups, causes and languages say too much of who they are."""
+
+
+class Piece(NamedTuple):
+    """
+    A text of one style. Where room is short it gets *roomy* lines, and where it is very short *tight* ones.
+
+    *lead* stands before it and is never shortened; *said* sets the text in quotation marks.
+    """
+
+    style: Style
+    text: str
+    roomy: int
+    tight: int
+    lead: str = ""
+    said: bool = False
+
+
+class Section(NamedTuple):
+    """
+    A heading and what stands under it: entries, best first, or a hint where there are none.
+
+    At most *limit* entries are printed, and *enough* of them where room is short.
+    """
+
+    title: str
+    entries: tuple[tuple[Piece, ...], ...]
+    hint: str
+    limit: int
+    enough: int
+    note: str = ""
+
+
+def wide_column(brief: Brief) -> tuple[Section, ...]:
+    """Whom one meets, what one shares with them, and what to say first."""
+    discreet = [chosen for chosen in brief.shortlist if link_is_discreet(chosen.link)]
+    lines = [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
+    people = _people(brief, discreet)
+    hidden = len(brief.shortlist) - len(discreet)
+    return (
+        Section("Whom you meet", people, "Nobody noted yet: lesson 2, Research the person.", 8, 4),
+        Section(
+            "What you share",
+            tuple(_shared(chosen, brief.people) for chosen in discreet),
+            "Nothing chosen yet: lesson 3, Find common ground. Finding nothing is normal; be curious instead.",
+            6,
+            3,
+            f"Kept off this page, since it may lie on a table: {hidden} from your shortlist." if hidden else "",
+        ),
+        Section(
+            "Lines to open with",
+            tuple(_line(line, brief.people) for line in lines),
+            "No line yet: lesson 4, Bring it into the talk.",
+            3,
+            3,
+        ),
+    )
+
+
+def narrow_column(brief: Brief) -> tuple[Section, ...]:
+    """What to ask, what to show of one's skill, what to do when, and what to leave."""
+    asked = [one for one in brief.shortlist if one.question.strip() and link_is_discreet(one.link)]
+    proofs = tuple(filter(None, map(_proof, brief.proofs)))
+    cards = tuple((Piece("text", one_line(card.sentence), 4, 2),) for card in brief.cards if card.sentence)
+    return (
+        Section(
+            "Ask them",
+            tuple(_question(one, brief.people) for one in asked),
+            "No question yet: lesson 3, Find common ground.",
+            4,
+            3,
+        ),
+        Section("Proofs of skill", proofs, "No proof yet: lesson 4, Bring it into the talk.", 3, 3),
+        Section("If this, then that", cards, "No card yet: each lesson ends with one.", 8, 4),
+        Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
+    )
+
+
+def leave() -> str:
+    """The topics to leave alone, in a sentence or two; the same for everybody."""
+    *first, last = LEAVE.values()
+    return (
+        f"{', '.join(first)[0].upper()}{', '.join(first)[1:]} and {last}, also where you share them. "
+        "If they raise one: answer the job behind it, or steer."
+    )
+
+
+def worth_knowing(person: Person, told: Iterable[Source] = (), most: int = 3) -> tuple[Fact, ...]:
+    """
+    Up to *most* facts that are good to have in mind and may lie on a table, without those that were *told* already.
+
+    One of each kind first: what they do now, what they like, where they learned.
+    """
+    known = set(told)
+    fit = [fact for fact in person.of_kind(*_WORTH_KNOWING)
+           if fact.source not in known and fit_for_a_table(fact.kind, fact.source.text)]  # fmt: skip
+    fit.sort(key=lambda fact: (not fact.current, _WORTH_KNOWING.index(fact.kind)))
+    firsts = {fact.kind: fact for fact in reversed(fit)}
+    by_kind = [firsts[kind] for kind in _WORTH_KNOWING if kind in firsts]
+    return tuple([*by_kind, *(fact for fact in fit if fact not in by_kind)][:most])
+
+
+def _people(brief: Brief, shared: Iterable[Choice]) -> tuple[tuple[Piece, ...], ...]:
+    told = [source for chosen in shared for source in chosen.link.theirs]
+    most = {1: 3, 2: 2}.get(len(brief.people), 1)
+    return tuple(_person(person, worth_knowing(person, told, most)) for person in brief.people.values())
+
+
+def _person(person: Person, facts: Iterable[Fact]) -> tuple[Piece, ...]:
+    headline = one_line(person.headline or "")  # printed as it is: nobody minds their own headline
+    head = [Piece("text", headline, 2, 1)] if headline else []
+    return (Piece("name", one_line(person.name), 2, 1), *head, *(Piece("small", _fact(fact), 2, 1) for fact in facts))
+
+
+def _fact(fact: Fact) -> str:
+    years = (fact.start or "")[:4], (fact.end or "")[:4]
+    when = f", {years[0]} to {years[1]}" if all(years) else f", since {years[0]}" if years[0] and fact.current else ""
+    if fact.kind in ("employer", "school"):
+        return f"{_words(fact.source)}{when}"
+    label = one_line(fact.label)
+    return label[:1].upper() + label[1:]
+
+
+def _words(source: Source) -> str:
+    """The words themselves: where a sentence stands behind what was read in it, the sentence alone."""
+    text = one_line(source.text)
+    label, _, sentence = text.partition(" (")
+    return sentence.removesuffix(")") if label and label in sentence else text
+
+
+def _shared(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
+    link = chosen.link
+    mine = [one for one in link.mine if fit_for_a_table(link.kind, one.text)][:2]
+    theirs = [one for one in link.theirs if fit_for_a_table(link.kind, one.text)][:2]
+    words = [
+        *(Piece("small", f"“{_words(one)}”", 2, 1, "You: ") for one in mine),
+        # Where it was read: whoever is asked how they know should have the answer.
+        *(Piece("small", f"“{_words(one)}” ({one_line(one.where)})", 2, 1, "They: ") for one in theirs),
+    ]
+    why = Piece("text", one_line(link.why), 2, 1)
+    return (Piece("name", _with(link.label, chosen.person, people), 2, 1), why, *words)
+
+
+def _line(line: Line, people: Mapping[str, Person]) -> tuple[Piece, ...]:
+    about = Piece("small", _with(line.about_label, line.person, people), 1, 1)
+    return (about, Piece("say", one_line(line.text), 7, 3, said=True))
+
+
+def _question(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
+    about = Piece("small", _with(chosen.link.label, chosen.person, people), 1, 1)
+    return (about, Piece("text", one_line(chosen.question), 5, 2))
+
+
+def _proof(proof: Proof) -> tuple[Piece, ...]:
+    beats = (("Situation: ", proof.situation), ("What I did: ", proof.action), ("What changed: ", proof.change))
+    return tuple(Piece("text", one_line(words), 4, 1, lead) for lead, words in beats if words.strip())
+
+
+def _with(label: str, person: str, people: Mapping[str, Person]) -> str:
+    """What it is about and, where there are several to meet, with whom."""
+    named = person in people and len(people) > 1
+    return one_line(f"{label}, with {people[person].name}" if named else label)

@@ -1,0 +1,120 @@
+"""`rapportkit brief`: the page to print for one interview."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rapportkit.brief import MARK, brief_page
+from rapportkit.errors import InvalidValue, RapportError, WorkbookError
+from rapportkit.follow_ups.wording import one_line
+from rapportkit.interviews import Interview
+from rapportkit.workbook.gather import gather_brief
+from rapportkit.workbook.place import default_workbook
+from rapportkit.workbook.store import Workbook
+
+_NEAR_THE_BEGINNING = 1_000
+
+
+def brief(
+    *,
+    interview: Annotated[
+        str,
+        typer.Argument(metavar="INTERVIEW", help="Its company, its day (2026-12-03) or its id; a beginning will do."),
+    ],
+    html: Annotated[
+        Path, typer.Option("--html", metavar="FILE", help="Where to write it. An older brief is replaced.")
+    ],
+    workbook: Annotated[
+        str,
+        typer.Option(
+            "--workbook",
+            metavar="FILE",
+            help="The workbook. Default: $RAPPORTKIT_WORKBOOK, else workbook.sqlite3 in this folder, "
+            "else ~/rapportkit/workbook.sqlite3.",
+        ),
+    ] = "",
+) -> None:
+    """Write the brief for one interview: a page to read before, and on its back the days after. Nothing is sent."""
+    now = clock()
+    opened = _opened(workbook)
+    wanted = find_interview(opened.all(Interview), interview)
+    page = brief_page(gather_brief(opened, wanted, now)).encode("utf-8")
+    _write(html, page)
+    typer.echo(f"Your brief is in '{html}'. Open it in a browser and print it on both sides; it holds your notes.")
+
+
+def clock() -> datetime:
+    """Now: the one place of this command that reads the clock."""
+    return datetime.now(UTC)
+
+
+def find_interview(interviews: Mapping[str, Interview], wanted: str) -> Interview:
+    """
+    The interview that *wanted* names: by its id, or by a beginning of its id, its company, its role or its day.
+
+    Raises:
+        InvalidValue: none is meant, or several are; the sentence lists them.
+    """
+    text = " ".join(wanted.split()).casefold()
+    if not interviews:
+        raise InvalidValue("There is no interview in this workbook yet. Set its date in the welcome lesson first.")
+    exact = [one for one in interviews.values() if one.id.casefold() == text]
+    found = exact or [one for one in interviews.values() if text and any(name.startswith(text) for name in _names(one))]
+    if len(found) == 1:
+        return found[0]
+    listed = "; ".join(map(_told, found or interviews.values()))
+    trouble = "means several interviews" if found else "is no interview in this workbook"
+    raise InvalidValue(f"'{wanted}' {trouble}. Name one of these by its id, its company or its day: {listed}.")
+
+
+def _names(one: Interview) -> list[str]:
+    words = (one.id, one.company, one.role, f"{one.starts:%Y-%m-%d %H:%M}")
+    return [" ".join(word.split()).casefold() for word in words]
+
+
+def _told(one: Interview) -> str:
+    return one_line(", ".join(filter(None, (one.id, one.company, f"{one.starts:%Y-%m-%d %H:%M}"))))
+
+
+def _opened(named: str) -> Workbook:
+    path = Path(named).expanduser() if named else default_workbook(os.environ, Path.cwd(), Path.home())
+    if not path.exists():
+        raise WorkbookError(
+            f"There is no workbook '{path}' yet. It is made at the first save in a lesson; "
+            "if yours lies elsewhere, name it with --workbook FILE."
+        )
+    return Workbook(path, lambda: datetime.now().astimezone())
+
+
+def _write(path: Path, page: bytes) -> None:
+    """Write the whole page or nothing, and only where there is nothing or an older brief."""
+    try:
+        if path.is_dir():
+            raise RapportError(f"--html: '{path}' is a folder. Name a file in it, such as brief.html.")
+        if path.exists() and not _is_ours(path):
+            raise RapportError(f"--html: '{path}' is there already and is no brief of ours. Choose another name.")
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(page)
+            Path(beside).replace(path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except FileNotFoundError:
+        raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
+        raise RapportError(f"--html: '{path}' cannot be written ({reason}). Choose another place.") from None
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return MARK.encode() in file.read(_NEAR_THE_BEGINNING)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from rapportkit.cards import Card
+from rapportkit.follow_ups import Recipient
+from rapportkit.ground.link import Choice, Link
+from rapportkit.interviews import Interview, Line, Proof
+from rapportkit.people.dossier import ME, Dossier
+from rapportkit.workbook.gather import gather_brief, people_of
+from rapportkit.workbook.store import Workbook
+
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+MET = Interview(id="interview-1", at=datetime(2026, 12, 3, 14, tzinfo=UTC), zone="Europe/London", interviewers=("ama",))
+
+
+def filled(workbook: Workbook) -> Workbook:
+    """Two people to meet, a choice and a line for each, a proof and a card."""
+    workbook.save(ME, Dossier(name="Kwame Boateng"))
+    for key, name in (("ama", "Ama Mensah"), ("jo", "Jo Lindqvist")):
+        link = Link(
+            kind="sport", label="Rowing", status="confirmed", light="green", mine=(), theirs=(), why="Both row."
+        )
+        workbook.save(key, Dossier(name=name))
+        workbook.save(f"{key}/sport/Rowing", Choice(person=key, link=link, stance="true"))
+        line = Line(person=key, about_kind="sport", about_label="Rowing", text="I row at six.")
+        workbook.save(f"{key}/sport/Rowing", line)
+    workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    workbook.save("04", Card(lesson="04", if_="they yawn", then="I stop"))
+    return workbook
+
+
+def test_a_brief_is_of_the_people_whom_the_interview_names(workbook: Workbook) -> None:
+    brief = gather_brief(filled(workbook), MET, NOW)
+
+    assert [person.name for person in brief.people.values()] == ["Ama Mensah"]
+    assert {one.person for one in (*brief.shortlist, *brief.lines, *brief.follow_ups)} == {"ama"}
+    assert len(brief.follow_ups) == 4
+    assert (len(brief.proofs), len(brief.cards)) == (1, 1)
+
+
+def test_an_interview_that_names_nobody_is_with_everybody_but_oneself(workbook: Workbook) -> None:
+    assert list(people_of(filled(workbook), MET.with_(interviewers=()))) == ["ama", "jo"]
+    assert list(people_of(workbook, MET.with_(interviewers=("nobody-known",)))) == ["ama", "jo"]
+
+
+def test_what_was_done_already_is_done_on_the_brief(workbook: Workbook) -> None:
+    filled(workbook).save("ama", Recipient(key="ama", name="Ama", done=("thank-you",)))
+
+    first = gather_brief(workbook, MET, NOW).follow_ups[0]
+
+    assert (first.state, first.to) == ("done", "Ama Mensah")
+
+
+def test_an_empty_workbook_makes_an_empty_brief(workbook: Workbook) -> None:
+    brief = gather_brief(workbook, MET, NOW)
+
+    assert not any((brief.people, brief.shortlist, brief.lines, brief.proofs, brief.cards, brief.follow_ups))
