@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from rapportkit.errors import InvalidValue, SeveralPeople, UnreadableFile
+from rapportkit.errors import InvalidValue, UnreadableFile
+from rapportkit.people.choosing import chosen
 from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.json_resume import looks_like_resume, name_in, read_json_resume
 from rapportkit.people.person import Reading
@@ -14,7 +14,6 @@ from rapportkit.people.plain_text import one_line, shown
 from rapportkit.record import build
 
 _MOST_PEOPLE = 1_000
-_MOST_LISTED = 12
 _EXPECTED = (
     "Expected is a JSON Resume (with parts such as basics, work, education, interests) "
     "or what `rapportkit read` printed. You can also type what you know into the form."
@@ -34,12 +33,10 @@ def one_person(file: str, value: Any, person: str | None) -> Reading:
         UnreadableFile: there is nobody in it, or nobody of that name.
         SeveralPeople: there are several, and *person* fits none or more than one.
     """
-    people = _named_apart(_people_in(value))
+    people = _people_in(value)
     if not people:
         raise UnreadableFile(f"'{file}' is JSON, but not a résumé. {_EXPECTED}")
-    if person is None and len(people) == 1:
-        return _read(file, people[0].value)
-    return _read(file, _chosen(file, people, person).value)
+    return _read(file, people[chosen(file, [candidate.name for candidate in people], person)].value)
 
 
 def _people_in(value: Any) -> list[_Candidate]:
@@ -70,36 +67,6 @@ def _is_printed(value: Any) -> bool:
 def _name_of(value: Mapping[str, Any]) -> str:
     name = value["person"].get("name") if _is_printed(value) else name_in(value)
     return one_line(name)[:300] if isinstance(name, str) else ""
-
-
-def _named_apart(people: list[_Candidate]) -> list[_Candidate]:
-    """Two people of one name become `Ana Reis` and `Ana Reis (2)`, so that one can be chosen."""
-    met: Counter[str] = Counter()
-    apart = []
-    for candidate in people:
-        met[candidate.name] += 1
-        count = met[candidate.name]
-        apart.append(candidate._replace(name=candidate.name if count == 1 else f"{candidate.name} ({count})"))
-    return apart
-
-
-def _chosen(file: str, people: list[_Candidate], person: str | None) -> _Candidate:
-    wanted = one_line(person or "").casefold()
-    exact = [candidate for candidate in people if candidate.name.casefold() == wanted]
-    part = [candidate for candidate in people if wanted and wanted in candidate.name.casefold()]
-    for fitting in (exact, part):
-        if len(fitting) == 1:
-            return fitting[0]
-    names = tuple(candidate.name for candidate in people)
-    listed = ", ".join(names[:_MOST_LISTED]) + (
-        f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    )
-    if len(people) == 1:
-        raise UnreadableFile(f"'{file}' holds one person, {listed}, and nobody called '{one_line(person or '')}'.")
-    found = f"holds {len(people)} people: {listed}. "
-    if wanted:
-        found += f"'{one_line(person or '')}' fits {'more than one' if part else 'none'} of them. "
-    raise SeveralPeople(f"'{file}' {found}Say which one is meant.", names)
 
 
 def _read(file: str, value: Mapping[str, Any]) -> Reading:

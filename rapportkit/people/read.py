@@ -32,6 +32,10 @@ _SIGNS = (
     (b"Rar!", "a compressed file"),
     (b"SQLite format 3", "a database, perhaps your workbook"),
 )
+_CARD = re.compile(
+    rb"\A(?:\xef\xbb\xbf|[ \t\r\n]){0,64}BEGIN[ \t]{0,9}:[ \t]{0,9}VCARD|\A(?:\xff\xfe|\xfe\xff)\x00?B\x00?E\x00?G",
+    re.IGNORECASE,
+)
 _ZIPPED = (
     (b"word/", "a Word document"),
     (b"xl/", "a spreadsheet"),
@@ -66,6 +70,10 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
 
         if reading := read_linkedin_export(file, data):
             return reading
+    if _CARD.search(data, 0, 1024):
+        from rapportkit.people.vcard import read_vcard
+
+        return read_vcard(file, data, person)
     _refuse_other_kinds(file, data)
     return one_person(file, _json(file, _text(file, data)), person)
 
@@ -82,8 +90,6 @@ def _refuse_other_kinds(file: str, data: bytes) -> None:
     if start.startswith(b"PK\x03\x04"):
         listing = data[:4096] + data[-65_536:]
         kind = next((kind for sign, kind in _ZIPPED if sign in listing), "a ZIP folder")
-    elif start[:11].upper() == b"BEGIN:VCARD":
-        kind = "a contact card (vCard)"
     elif start[:15].lower().startswith((b"<!doctype html", b"<html")):
         kind = "a web page"
     elif start.startswith(b"<?xml"):

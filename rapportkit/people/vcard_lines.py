@@ -1,0 +1,146 @@
+"""
+The content lines of contact cards: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350).
+
+Only lines of the properties asked for are decoded; photographs, keys, numbers and addresses of mail are passed over
+unread.
+"""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\r\n]+")
+_LONGEST = 100_000
+"""Characters of one property that are looked at."""
+
+_MOST_PROPERTIES = 200
+_NO_CODE = re.compile(r"=(?![0-9A-Fa-f]{2})")
+_NEXT = re.compile(
+    r"(?:BEGIN|END|VERSION|N|FN|ORG|TITLE|ROLE|ADR|LABEL|TEL|EMAIL|URL|NOTE|PHOTO|BDAY|REV|UID|X-[A-Z-]+)[;:]"
+)
+"""A line after `=` that is a property of its own: programs forget what they began."""
+
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+class Property(NamedTuple):
+    """
+    One line of a card: its name in capitals without its group, and its parts as semicolons part them.
+
+    `parts` is None where the line is neither UTF-8 nor says what it is.
+    """
+
+    name: str
+    parts: tuple[str, ...] | None
+
+
+def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, ...]]:
+    """
+    The cards in a file, each with its lines of the *wanted* names; a card within a card is passed over.
+
+        >>> list(cards_in(b"BEGIN:VCARD\\nitem1.ORG:Acme\\\\, Inc.;Sales\\nTEL:1\\nEND:VCARD", {"ORG"}))
+        [(Property(name='ORG', parts=('Acme, Inc.', 'Sales')),)]
+    """
+    text, is_utf8 = _decoded(data)
+    card: list[Property] | None = None
+    depth, before = 0, ""
+    for head, value in _logical_lines(text):
+        name, parameters = _head(head)
+        is_edge = value.strip().upper() == "VCARD"
+        if name == "BEGIN" and is_edge and (card is None or before != "AGENT"):
+            if card is not None:
+                yield tuple(card)  # its end is missing
+            card, depth = [], 0
+        elif name == "BEGIN" and is_edge:
+            depth += 1
+        elif name == "END" and is_edge and depth:
+            depth -= 1
+        elif name == "END" and is_edge and card is not None:
+            yield tuple(card)
+            card = None
+        elif card is not None and not depth and name in wanted and len(card) < _MOST_PROPERTIES:
+            card.append(Property(name, _parts(_value(value, parameters, is_utf8=is_utf8))))
+        before = name
+    if card is not None:
+        yield tuple(card)
+
+
+def _decoded(data: bytes) -> tuple[str, bool]:
+    """The text, and whether its letters are certain; where not, each stands for the byte it was."""
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"), True
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), False
+
+
+def _logical_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Heads and values, folded lines joined, and those too that quoted-printable ends with `=`."""
+    pieces: list[str] = []
+    length, is_soft = 0, False
+    for found in _LINE.finditer(text):
+        line = found[0]
+        folded = line[0] in " \t"
+        if pieces and (folded or (is_soft and not _NEXT.match(line))):
+            if is_soft:
+                pieces[-1] = pieces[-1].removesuffix("=")
+            if length < _LONGEST:
+                pieces.append(line[1:] if folded and not is_soft else line)
+                length += len(line)
+        else:
+            yield from _split("".join(pieces))
+            pieces, length = [line[:_LONGEST]], len(line)
+        is_soft = line.endswith("=") and "QUOTED-PRINTABLE" in pieces[0][:200].upper()
+    yield from _split("".join(pieces))
+
+
+def _split(line: str) -> Iterator[tuple[str, str]]:
+    """A line parted at its first colon outside quotation marks; a line without one is no property."""
+    quoted = False
+    for at, letter in enumerate(line):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == ":" and not quoted:
+            yield line[:at], line[at + 1 :]
+            return
+
+
+def _head(head: str) -> tuple[str, dict[str, str]]:
+    name, *settings = head.split(";")
+    parameters: dict[str, str] = {}
+    for setting in settings[:20]:
+        key, sign, value = setting.partition("=")
+        if sign:
+            parameters[key.strip().upper()] = value.strip().strip('"')
+        elif key.strip().upper() == "QUOTED-PRINTABLE":
+            parameters["ENCODING"] = "QUOTED-PRINTABLE"
+    return name.rpartition(".")[2].strip().upper(), parameters
+
+
+def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> str | None:
+    charset = parameters.get("CHARSET", "")
+    if parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
+        raw = quopri.decodestring(_NO_CODE.sub("", value).encode("utf-8" if is_utf8 else "latin-1"))
+    elif is_utf8 or value.isascii():
+        return value
+    else:
+        raw = value.encode("latin-1")
+    try:
+        return raw.decode(charset or "utf-8")
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _parts(value: str | None) -> tuple[str, ...] | None:
+    """The parts between semicolons; an escaped one belongs to its part, as an escaped comma does."""
+    if value is None:
+        return None
+    parts: list[str] = [""]
+    for piece in re.split(r"(\\.|;)", value, flags=re.DOTALL):
+        if piece == ";":
+            parts.append("")
+        else:
+            parts[-1] += _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], piece)
+    return tuple(" ".join(part.split()) for part in parts)

@@ -1,0 +1,134 @@
+"""Contact cards: what mail programs and phones write, and what is never kept of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.errors import SeveralPeople, UnreadableFile
+from rapportkit.people.person import FactKind, Reading
+from rapportkit.people.read import read_person
+from tests.people.cards import APPLE, NAMELESS, OUTLOOK, RFC6715, SECRETS
+
+
+def read(card: str | bytes, person: str | None = None) -> Reading:
+    return read_person("card.vcf", card.encode() if isinstance(card, str) else card, person)
+
+
+def known(reading: Reading, kind: FactKind) -> list[tuple[str, str | None]]:
+    return [(fact.label, fact.detail) for fact in reading.person.of_kind(kind)]
+
+
+def refusal(card: str) -> str:
+    with pytest.raises(UnreadableFile) as refused:
+        read(card)
+    return str(refused.value)
+
+
+def test_a_card_of_2_1_in_quoted_printable_with_soft_breaks() -> None:
+    reading = read(OUTLOOK)
+
+    assert (reading.person.name, reading.person.headline) == ("Dr. Leopold Grünwald", "Mine guide")
+    assert known(reading, "employer") == [("Salzwelten, The", "Mine guide")]
+    assert known(reading, "place") == [("Hallein", "Salzburg, Austria")]
+    assert reading.person.of_kind("employer")[0].where == "card.vcf: ORG"
+
+
+def test_a_card_of_3_0_with_groups_and_folded_lines() -> None:
+    reading = read(APPLE)
+
+    assert known(reading, "employer") == [("Tema Fish Market, Ltd.", "Auctioneer")]
+    assert known(reading, "place") == [("Tema", "Ghana")]
+
+
+def test_a_card_of_4_0_with_hobbies_and_interests() -> None:
+    reading = read(RFC6715)
+
+    assert known(reading, "interest") == [("reading", None), ("sea swimming", None), ("r&b music", None)]
+    assert known(reading, "skill") == [("chinese literature", None)]
+    assert known(reading, "place") == [("Busan", "South Korea")]
+
+
+def test_the_name_is_put_together_where_none_is_shown() -> None:
+    assert read(NAMELESS).person.name == "Deniz Can Yıldız"
+    assert read("BEGIN:VCARD\nORG:Acme\nTEL:1\nEND:VCARD").person.name == "(no name given)"
+
+
+def test_several_people_are_named_until_one_is_chosen() -> None:
+    with pytest.raises(SeveralPeople) as several:
+        read(OUTLOOK + APPLE + "\n" + NAMELESS)
+
+    assert several.value.names == ("Dr. Leopold Grünwald", "Abena Osei", "Deniz Can Yıldız")
+    assert read(OUTLOOK + APPLE, "abena").person.name == "Abena Osei"
+
+
+@pytest.mark.parametrize("card", [OUTLOOK, APPLE, RFC6715, NAMELESS])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_nothing_is_kept_by_which_somebody_could_be_reached(card: str, ending: str) -> None:
+    kept = read(card.replace("\n", ending)).model_dump_json()
+
+    assert [secret for secret in SECRETS if secret in kept] == []
+    assert "mail.example" not in kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [";;;3 Hidden Lane 4;;;", ";;;Lane 3, Hallein;;SE1 0XX;", ";;3 Hidden Lane\\nHallein", "3 Hidden Lane, Hallein"],
+)
+def test_an_address_that_slipped_is_not_kept_at_all(address: str) -> None:
+    reading = read(f"BEGIN:VCARD\nFN:Ana Reis\nADR:{address}\nEND:VCARD")
+
+    assert reading.person.facts == ()
+    assert "Hallein" not in reading.model_dump_json()
+
+
+def test_with_as_many_titles_as_firms_each_has_its_own_else_none() -> None:
+    card = "BEGIN:VCARD\nFN:Ana\nORG:Acme\nORG:Zenith\nTITLE:Cook\n{}END:VCARD"
+
+    assert known(read(card.format("TITLE:Baker\n")), "employer") == [("Acme", "Cook"), ("Zenith", "Baker")]
+    assert known(read(card.format("")), "employer") == [("Acme", None), ("Zenith", None)]
+
+
+def test_a_card_within_a_card_belongs_to_somebody_else() -> None:
+    inner = "AGENT:\nBEGIN:VCARD\nFN:Somebody Else\nORG:Else Ltd\nEND:VCARD\n"
+    reading = read(f"BEGIN:VCARD\nFN:Ana Reis\n{inner}ORG:Acme\nEND:VCARD")
+
+    assert (reading.person.name, known(reading, "employer")) == ("Ana Reis", [("Acme", None)])
+
+
+def test_a_card_whose_end_is_missing_ends_where_the_next_begins() -> None:
+    with pytest.raises(SeveralPeople, match="Ana, Omar"):
+        read("BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Omar\nEND:VCARD")
+
+
+def test_a_soft_break_that_nothing_follows_swallows_no_property() -> None:
+    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=\nORG:Acme\nEND:VCARD"
+
+    assert (read(card).person.name, known(read(card), "employer")) == ("Zoë", [("Acme", None)])
+
+
+def test_letters_that_cannot_be_told_are_reported_and_never_guessed() -> None:
+    reading = read("BEGIN:VCARD\nFN:Ana\nORG:Gr\xfcn AG\nEND:VCARD".encode("latin-1"))
+
+    assert known(reading, "employer") == []
+    assert [source.where for source in reading.not_understood] == ["card.vcf: ORG"]
+    told = "BEGIN:VCARD\nFN:Ana\nORG;CHARSET=ISO-8859-1:Gr\xfcn AG\nEND:VCARD".encode("latin-1")
+    assert known(read(told), "employer") == [("Grün AG", None)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_no_letter(encoding: str) -> None:
+    assert read(NAMELESS.encode(encoding)).person.name == "Deniz Can Yıldız"
+
+
+@pytest.mark.parametrize(
+    ("card", "words"),
+    [
+        ("BEGIN:VCARD", "of nobody"),
+        ("BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD", "of nobody"),
+        ("BEGIN:VCARD\nFN:Acme\nORG:Acme\nX-ABShowAs:COMPANY\nEND:VCARD", "a firm or a group"),
+        ("BEGIN:VCARD\nKIND:group\nFN:Choir\nEND:VCARD", "a firm or a group"),
+    ],
+)
+def test_a_card_of_nobody_is_refused(card: str, words: str) -> None:
+    assert words in refusal(card)
+    assert "type what you know into the form" in refusal(card)
