@@ -7,7 +7,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
+from rapportkit.ground.fold import folded_words
 from rapportkit.ground.link import Choice, Ground, Link
+from rapportkit.ground.topics import darkest, light_of, topics_in
 from rapportkit.people.person import Fact
 from rapportkit.views._page import View, choice, html, press, row, show, some_lines, sources_as_html
 from rapportkit.views.lesson import Lesson
@@ -175,7 +177,7 @@ class ChooseGround(View):
 
     def _offer_theirs(self) -> None:
         person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
-        facts = [fact for fact in person.facts if fact.kind not in ("skill", "employer")] if person else []
+        facts = [fact for fact in person.facts if _fit_to_ask(fact)] if person else []
         self.curious_about.options = [
             ("choose ...", ""),
             *((f"{fact.label} ({fact.kind})"[:90], fact) for fact in facts),
@@ -185,6 +187,14 @@ class ChooseGround(View):
         show(self.shortlist, shortlist_as_html(self._chosen().values()))
         unread = self._ground.not_understood
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)
+
+
+def _fit_to_ask(fact: Fact) -> bool:
+    """Whether one may be curious about it aloud: nothing of work, and nothing that touches a red topic."""
+    if fact.kind in ("skill", "employer"):
+        return False
+    said = topics_in(folded_words(f"{fact.label} {fact.detail or ''}"))
+    return darkest(light_of(topic) for topic in said) != "red"
 
 
 def _curiosity(fact: Fact) -> Link:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
@@ -24,6 +24,20 @@ from rapportkit.workbook.store import Workbook
 IN_HAND = "in-hand"
 SAMPLE_MEETS = {"marcus": "denise", "nadia": "helen", "priya": "gareth", "tomasz": "ingrid"}
 """Whom each sample learner is going to meet."""
+
+
+ON_BINDER = (
+    "<p><strong>You are on Binder, a public machine, to look round. Nothing is kept here:</strong> all is gone after "
+    "ten minutes without a click, and after six hours at the latest. Real names do not belong here: not yours, not an "
+    "interviewer's. Work with the sample people.</p><p><strong>To keep what you write, press <em>Prepare my download"
+    "</em> in <em>Keep your work</em>, at the end of each lesson.</strong> The same panel brings the file back, here "
+    "or on your own machine.</p>"
+)
+
+
+def is_on_binder(surroundings: Mapping[str, str]) -> bool:
+    """Whether these environment variables are those of a Binder session."""
+    return any(surroundings.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
 
 
 @dataclass(frozen=True)
@@ -140,7 +154,8 @@ def _clock(today: str) -> Callable[[], datetime]:
 
 def _welcome(lesson: Lesson) -> View:
     way = lesson.way
-    parts = [f"<p>Your answers are kept in <code>{escape(str(lesson.workbook.path))}</code>, on this machine only.</p>"]
+    kept = f"Your answers are kept in <code>{escape(str(lesson.workbook.path))}</code>, on this machine only."
+    parts = [ON_BINDER if is_on_binder(environ) else f"<p>{kept}</p>"]
     if way is None:
         parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
     else:

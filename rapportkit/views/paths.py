@@ -19,9 +19,9 @@ class WayThrough(Record):
 
 
 PATHS: dict[Way, WayThrough] = {
-    "an-hour": WayThrough(title="an hour", lessons=("00", "02", "03", "04")),
-    "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "08")),
-    "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "08")),
+    "an-hour": WayThrough(title="an hour", lessons=("00", "02", "03", "04", "07")),
+    "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "07", "08")),
+    "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "07", "08")),
 }
 
 

@@ -40,6 +40,9 @@ class Research(View):
         self.who = choice("Whose dossier", self._people())
         self.bring = upload("Bring a file you saved", ".json,.pdf")
         self.which = choice("Who in this file", [("choose ...", "")])
+        self.company = one_line("The company")
+        self.role = one_line("The role")
+        self.key = ME if me else str(self.who.value)
         self.name = one_line("Your name" if me else "Their name")
         self.headline = one_line("What you do, in a line" if me else "Their headline")
         self.fields = {kind: some_lines(_for(label, me), hint=hint, rows=2) for kind, label, hint in FIELDS}
@@ -51,7 +54,7 @@ class Research(View):
         self._offered: tuple[str, bytes] | None = None
         super().__init__(
             "You" if me else "The person you will meet",
-            *([] if me else [self.who]),
+            *([] if me else [row(self.company, self.role), self.who]),
             html(_WHAT_A_FILE_HOLDS),
             row(self.bring),
             self.which,
@@ -63,21 +66,16 @@ class Research(View):
         )
         self._wire()
         self._fill()
+        self._fill_interview()
 
     def _wire(self) -> None:
         self.when_clicked(self.save_button, self.save)
         self.when_clicked(self.out_button, self.take_out)
         self.when_changed(self.bring, self.read_file)
         self.when_changed(self.which, self.read_chosen)
-        self.when_changed(self.who, self._fill)
+        self.when_changed(self.who, self.turn_to)
         self.when_typing_pauses(self.keep, self.name, self.headline, *self.fields.values())
-
-    @property
-    def key(self) -> str:
-        """The key of the person whose dossier is open."""
-        if self.me:
-            return ME
-        return str(self.who.value)
+        self.when_typing_pauses(self.keep_interview, self.company, self.role)
 
     def save(self) -> None:
         """Keep what is typed, and show the whole dossier."""
@@ -93,6 +91,22 @@ class Research(View):
         if dossier == Dossier() and self.key == NEW:
             return
         self._save(dossier, typing)
+
+    def keep_interview(self) -> None:
+        """Keep for which job the interview is."""
+        interview = self.lesson.interview
+        if interview and not self._filling:
+            named = interview.with_(company=self.company.value, role=self.role.value)
+            self.lesson.workbook.save(interview.id, named, typing=True)
+
+    def turn_to(self) -> None:
+        """Open another person's dossier; what was typed into this one is kept first."""
+        if self._filling:
+            return
+        wanted = str(self.who.value)
+        self.keep()
+        self._select(wanted)
+        self._fill()
 
     def read_file(self) -> None:
         """Read the file that was brought; where it holds several people, ask which."""
@@ -160,18 +174,24 @@ class Research(View):
             self._select(key)
 
     def _select(self, key: str) -> None:
-        self._filling = True  # the fields hold this person already
+        self._filling = True  # no turning of pages while the list changes
         self.who.options = self._people()
-        self.who.value = key
+        self.who.value = self.key = key
         self._filling = False
 
     def _people(self) -> list[tuple[str, str]]:
         people = [(dossier.called("a person without a name"), key) for key, dossier in self.lesson.interviewers.items()]
         return [*people, ("somebody new", NEW)]
 
+    def _fill_interview(self) -> None:
+        interview = self.lesson.interview
+        self._filling = True
+        self.company.value, self.role.value = (interview.company, interview.role) if interview else ("", "")
+        self._filling = False
+        for field in (self.company, self.role):
+            field.layout.display = "" if interview else "none"
+
     def _fill(self) -> None:
-        if self._filling:
-            return
         self._filling = True
         dossier = self._known()
         self.name.value, self.headline.value = dossier.name, dossier.headline

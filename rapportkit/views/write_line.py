@@ -40,6 +40,7 @@ class WriteLine(View):
         self.fading = html("")
         self.earlier = html("")
         self._filling = False
+        self._key = str(self.about.value)
         super().__init__(
             "Your line",
             self.about,
@@ -52,13 +53,13 @@ class WriteLine(View):
         )
         self.when_clicked(self.look_button, self.look)
         self.when_clicked(self.fade_button, self.fade)
-        self.when_changed(self.about, self._fill)
+        self.when_changed(self.about, self.turn_to)
         self.when_typing_pauses(self.look_again, self.line)
         self._fill()
 
     def look(self) -> None:
         """Keep the line and show what there is to say of it."""
-        if not self.about.value:
+        if not self._key:
             raise InvalidValue(
                 "Your shortlist is empty. Choose a link, or a question, in the lesson on common ground first."
             )
@@ -67,19 +68,25 @@ class WriteLine(View):
 
     def look_again(self, typing: bool = True) -> None:
         """Keep what is typed, and renew the remarks."""
-        if self._filling or not self.about.value:
+        if self._filling or not self._key:
             return
         chosen, text = self._chosen(), self.line.value
-        known = self.lesson.lines.get(self.about.value)
+        known = self.lesson.lines.get(self._key)
         if not text and not known:
             return
         line = Line(person=chosen.person, about_kind=chosen.link.kind, about_label=chosen.link.label, text=text)
         review = self._review()
-        self.lesson.workbook.save(self.about.value, line, typing=typing)
+        self.lesson.workbook.save(self._key, line, typing=typing)
         if text.strip():
-            self.lesson.workbook.save(self.about.value, review, typing=typing)
+            self.lesson.workbook.save(self._key, review, typing=typing)
         show(self.remarks, review_as_html(text, review, "opening"))
         self._show_earlier()
+
+    def turn_to(self) -> None:
+        """Go to the line about another link; what was typed of this one is kept first."""
+        self.look_again()
+        self._key = str(self.about.value)
+        self._fill()
 
     def fade(self) -> None:
         """Show the line once more, its words going out one by one at the pace of speech."""
@@ -102,7 +109,7 @@ class WriteLine(View):
         return listed or [("your shortlist is empty", "")]
 
     def _chosen(self) -> Choice:
-        return self.lesson.shortlist[self.about.value]
+        return self.lesson.shortlist[self._key]
 
     def _review(self) -> Review:
         link = self._chosen().link
@@ -110,7 +117,7 @@ class WriteLine(View):
 
     def _fill(self) -> None:
         self._filling = True
-        known = self.lesson.lines.get(self.about.value)
+        known = self.lesson.lines.get(self._key)
         self.line.value = known.text if known else ""
         self._filling = False
         show(
@@ -121,7 +128,7 @@ class WriteLine(View):
         self._show_earlier()
 
     def _show_earlier(self) -> None:
-        history = self.lesson.workbook.history(Line, self.about.value) if self.about.value else ()
+        history = self.lesson.workbook.history(Line, self._key) if self._key else ()
         texts = [saved.record.text for saved in history if saved.record and saved.record.text.strip()]
         earlier = [text for text in dict.fromkeys(texts) if text != self.line.value]
         quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in earlier[-5:])

@@ -32,7 +32,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime) -> Bri
         lines=tuple(one for one in workbook.all(Line).values() if one.person in people),
         proofs=tuple(workbook.all(Proof).values()),
         cards=tuple(workbook.all(Card).values()),
-        follow_ups=_planned(workbook, interview, people, now),
+        follow_ups=plan_of(workbook, interview, now),
     )
 
 
@@ -43,11 +43,18 @@ def people_of(workbook: Workbook, interview: Interview) -> dict[str, Person]:
     return named or known
 
 
-def _planned(
-    workbook: Workbook, interview: Interview, people: dict[str, Person], now: datetime
-) -> tuple[FollowUp, ...]:
-    recipients = []
-    for key, person in people.items():
-        to = workbook.latest(Recipient, key) or Recipient(key=key, name=person.name)
-        recipients.append(to.with_(name=person.name))
+def recipient_of(workbook: Workbook, key: str, name: str) -> Recipient:
+    """What is known of the person of that key as one to write to, under the *name* that they have now."""
+    return (workbook.latest(Recipient, key) or Recipient(key=key, name=name)).with_(name=name)
+
+
+def plan_of(workbook: Workbook, interview: Interview, now: datetime) -> tuple[FollowUp, ...]:
+    """
+    The follow-ups of *interview* to everybody in it.
+
+    Raises:
+        InvalidValue: the dates contradict each other.
+    """
+    people = people_of(workbook, interview)
+    recipients = [recipient_of(workbook, key, person.name) for key, person in people.items()]
     return plan_follow_ups(interview, recipients, now)

@@ -106,3 +106,12 @@ def test_a_question_needs_something_to_ask_about(half_way: Lesson) -> None:
 
     with pytest.raises(InvalidValue, match="something of theirs"):
         view.ask()
+
+
+def test_what_is_red_is_not_offered_to_curiosity(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    offered = " ".join(label for label, _ in view.curious_about.options)
+
+    assert "vegetables" in offered.lower()
+    assert "Asthma" not in offered
+    assert "church" not in offered.lower()

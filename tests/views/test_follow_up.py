@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from rapportkit.errors import InvalidValue
-from rapportkit.follow_ups import FollowUp
+from rapportkit.follow_ups import FollowUp, Recipient
 from rapportkit.interviews import Debrief, Outcome
 from rapportkit.views.debrief import AfterTheInterview
 from rapportkit.views.follow_up import FollowUpDesk
@@ -16,10 +16,12 @@ from rapportkit.views.plan_page import plan_as_csv
 from tests.views.conftest import said
 
 
-def choose(view: FollowUpDesk, kind: str) -> FollowUp:
-    note = next(option for _, option in view.note.options if option.kind == kind)
-    view.note.value = note
-    return note
+def choose(view: FollowUpDesk, kind: str) -> None:
+    view.note.which.value = next(key for _, key in view.note.which.options if key[1] == kind)
+
+
+def notes(view: FollowUpDesk) -> dict[str, FollowUp]:
+    return {kind: note for (_, kind), note in view.note._notes.items()}
 
 
 def test_without_an_interview_it_says_where_to_set_one(lesson: Lesson) -> None:
@@ -55,50 +57,78 @@ def test_an_outcome_before_the_interview_is_refused_and_not_kept(half_way: Lesso
 def test_a_note_is_kept_for_its_person_and_found_again(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")
-    view.text.value = "Dear Helen, thank you."
+    view.note.text.value = "Dear Helen, thank you."
 
-    view.look()
+    view.note.look()
 
     again = FollowUpDesk(half_way)
     choose(again, "invitation")
-    assert again.text.value == ""
+    assert again.note.text.value == ""
     choose(again, "thank-you")
-    assert again.text.value == "Dear Helen, thank you."
+    assert again.note.text.value == "Dear Helen, thank you."
 
 
 def test_the_frame_goes_into_an_empty_note_only_and_its_gaps_are_remarked_on(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")
 
-    view.put_frame()
-    view.look()
+    view.note.put_frame()
+    view.note.look()
 
-    assert "[" in view.text.value
-    assert "Mend" in said(view.remarks)
+    assert "[" in view.note.text.value
+    assert "Mend" in said(view.note.remarks)
     with pytest.raises(InvalidValue, match="something in your note already"):
-        view.put_frame()
+        view.note.put_frame()
+
+
+def test_turning_to_another_note_keeps_what_was_typed_a_moment_before(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+    view.note._filling = True  # as if the pause after typing were not over
+    view.note.text.value = "Dear Helen, thank you."
+    view.note._filling = False
+
+    choose(view, "invitation")
+    assert view.note.text.value == ""
+    choose(view, "thank-you")
+
+    assert view.note.text.value == "Dear Helen, thank you."
+
+
+def test_a_note_that_is_no_longer_needed_keeps_its_words_and_lends_them_to_no_other(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "gracious-reply")
+    view.note.text.value = "Dear Helen, thank you for telling me."
+    view.outcome.value, view.heard.value = "offer", date(2026, 12, 4)
+
+    view.make_plan()
+
+    assert view.note.which.value[1] == "thank-you"
+    assert view.note.text.value == ""
+    kept = half_way.workbook.latest(Recipient, next(iter(half_way.interviewers)))
+    assert kept is not None
+    assert kept.drafts == {"gracious-reply": "Dear Helen, thank you for telling me."}
 
 
 def test_a_wrong_name_is_remarked_on_with_its_words(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")
-    view.text.value = "Dear Barbara, thank you for this morning. The ward was calm and I liked that."
+    view.note.text.value = "Dear Barbara, thank you for this morning. The ward was calm and I liked that."
 
-    view.look()
+    view.note.look()
 
-    assert "<mark>" in said(view.remarks)
+    assert "<mark>" in said(view.note.remarks)
 
 
 def test_a_sent_note_is_done_and_an_accepted_invitation_gives_the_fourth_its_day(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")
-    view.sent.value = True
+    view.note.sent.value = True
     choose(view, "invitation")
-    view.accepted.value = date(2026, 12, 8)
+    view.note.accepted.value = date(2026, 12, 8)
 
-    states = {note.kind: note for _, note in view.note.options}
-    assert states["thank-you"].state == "done"
-    assert states["thanks-for-connecting"].due is not None
+    assert notes(view)["thank-you"].state == "done"
+    assert notes(view)["thanks-for-connecting"].due is not None
 
 
 def test_the_files_hold_a_calendar_and_a_draft_for_each_note(half_way: Lesson) -> None:
@@ -114,7 +144,7 @@ def test_the_table_for_a_spreadsheet_holds_no_formula(half_way: Lesson) -> None:
     key = next(iter(half_way.interviewers))
     half_way.workbook.save(key, half_way.interviewers[key].with_(name='=HYPERLINK("http://x.example")'))
 
-    table = pd.read_csv(io.BytesIO(plan_as_csv([note for _, note in FollowUpDesk(half_way).note.options])))
+    table = pd.read_csv(io.BytesIO(plan_as_csv(list(notes(FollowUpDesk(half_way)).values()))))
 
     assert list(table.columns) == ["Note", "To", "When", "State", "Why"]
     assert set(table["To"]) == {'\'=HYPERLINK("http://x.example")'}

@@ -122,3 +122,39 @@ def test_ones_own_side_is_kept_apart_from_the_interviewers(lesson: Lesson) -> No
 
     assert lesson.me == Dossier(name="Nadia")
     assert lesson.interviewers == {}
+
+
+def test_turning_to_another_person_keeps_what_was_typed_a_moment_before(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    helen = view.key
+    view._filling = True  # as if the pause after typing were not over
+    view.fields["interest"].value = "Old maps"
+    view._filling = False
+
+    view.who.value = NEW
+
+    assert view.fields["interest"].value == ""
+    assert half_way.interviewers[helen].typed("interest") == "Old maps"
+
+
+def test_somebody_new_typed_just_before_turning_away_is_kept(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    helen = view.key
+    view.who.value = NEW
+    view._filling = True
+    view.name.value = "Ana Ruiz"
+    view._filling = False
+
+    view.who.value = helen
+
+    assert [dossier.called("") for dossier in half_way.interviewers.values()] == ["Helen Ashworth", "Ana Ruiz"]
+    assert view.name.value == "Helen Ashworth"
+
+
+def test_company_and_role_go_to_the_interview(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    view.company.value, view.role.value = "York Hospital", "Staff nurse"
+
+    assert half_way.interview is not None
+    assert (half_way.interview.company, half_way.interview.role) == ("York Hospital", "Staff nurse")
+    assert Research(half_way, me=False).company.value == "York Hospital"
