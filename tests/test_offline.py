@@ -1,0 +1,198 @@
+"""Every lesson and every command works whole where there is no network, and none of them so much as tries to leave."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import typer.main
+
+from rapportkit.cli.app import app
+from rapportkit.interviews import Interview
+from rapportkit.views.lesson import open_lesson
+from rapportkit.workbook.export import export
+from tests.loopback_only import SAYS, room
+
+pytestmark = [
+    pytest.mark.notebooks,
+    pytest.mark.timeout(420),
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take the network from one process"),
+]
+ROOT = Path(__file__).resolve().parent.parent
+PEOPLE = ROOT / "rapportkit" / "data" / "people"
+TODAY = "2026-12-01"
+MARCUS, DENISE = PEOPLE / "learners" / "marcus.json", PEOPLE / "interviewers" / "denise.json"
+
+RUN_LESSONS = """
+import sys
+from pathlib import Path
+from tests.test_papermill import run_all
+run_all(Path(sys.argv[1]), WORKBOOK=str(Path(sys.argv[1]) / "workbook.sqlite3"), SAMPLE=sys.argv[2])
+"""
+RUN_ONE = """
+import sys
+from pathlib import Path
+from tests.test_papermill import made, run_lesson
+lesson = made(Path(sys.argv[1]), 'WORKBOOK = ""', sys.argv[2])
+run_lesson(lesson, Path(sys.argv[1]) / "ran.ipynb", WORKBOOK="x")
+"""
+START = """
+import re, signal, subprocess, sys, time, urllib.request
+command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", "8899", "--folder", sys.argv[1]]
+process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+try:
+    said = ""
+    while "Ctrl-C" not in said:
+        said += process.stdout.readline() or sys.exit(said)
+    address = re.search(r"http://127\\S+/doc/\\S+", said)[0]
+    for attempt in range(600):  # it listens a moment after it has said so
+        try:
+            page = urllib.request.urlopen(address, timeout=120).read()
+            break
+        except OSError:
+            time.sleep(0.1)
+    assert b"JupyterLab" in page
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+finally:
+    process.kill()
+"""
+
+OPENING = {"id": 1, "line": "We both swim in cold rivers. How did you begin?"}
+OPENING["about"] = {"kind": "interest", "label": "wild swimming"}  # type: ignore[assignment]
+CONTEXT = {"interviewer": "Denise Okafor", "role": "Nurse", "company": "Aire", "talked_about": ["the ward"]}
+CONTEXT |= {"interview_date": "2026-12-03", "sent_date": "2026-12-04"}
+MESSAGE = {"id": 1, "kind": "thank-you", "context": CONTEXT, "text": "Dear Denise, thank you for the talk on the ward."}
+AT = ("--interview", "2026-12-03 14:00", "--tz", "Europe/London")
+
+COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
+    "read": ((MARCUS, "--json"), None),
+    "common-ground": ((MARCUS, DENISE, "--json"), None),
+    "review opening": (("--jsonl",), OPENING),
+    "review message": (("--jsonl",), MESSAGE),
+    "follow-ups": (("--interviewer", "Denise Okafor", *AT, "--ics", "dates.ics", "--eml", "mails", "--json"), None),
+    "brief": (("interview-1", "--html", "brief.html"), None),
+    "doctor": ((), None),
+    "workbook export": ((), None),
+    "workbook restore": (("mine.json",), None),
+    "workbook show": (("--json",), None),
+    "workbook forget": (("Denise Fontenot", "--yes"), None),
+}
+"""Every command that prints and ends, with its arguments and what it is asked on standard input."""
+
+
+class Told(NamedTuple):
+    """How a command in the room ended, how often anything there tried to leave, and what was said."""
+
+    status: int
+    tried: int
+    said: str
+
+
+@cache
+def _door_keeper() -> tuple[str, ...]:
+    words = room()
+    if words is None:
+        sentence = (
+            "This machine lets nobody make a network of their own (`unshare --map-root-user --net true` fails), so it "
+            "cannot be shown that nothing leaves. On Ubuntu: "
+            "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+        )
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    return tuple(words)
+
+
+def without_network(folder: Path, *command: str | Path, asks: object = None) -> Told:
+    """Run Python with these arguments in *folder*, in a network that is loopback and nothing else."""
+    done = subprocess.run(
+        [*_door_keeper(), sys.executable, *map(str, command)],
+        cwd=folder,
+        env=os.environ
+        | {"PYTHONPATH": str(ROOT), "RAPPORTKIT_WORKBOOK": str(folder / "workbook.sqlite3"), "PYTHONUTF8": "1"},
+        input="" if asks is None else json.dumps(asks) + "\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=400,
+    )
+    rest, _, tried = done.stderr.rpartition(SAYS)
+    return Told(done.returncode, int(tried), done.stdout + rest)
+
+
+def commands() -> Iterator[str]:
+    """The names of all commands that there are."""
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        inner = getattr(command, "commands", None)
+        yield from (name,) if inner is None else (f"{name} {one}" for one in inner)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A learner's folder, with a workbook in which an interview with Denise stands, and a download of it."""
+    lesson = open_lesson("00_welcome", str(tmp_path / "workbook.sqlite3"), TODAY, "marcus")
+    at = datetime(2026, 12, 3, 14, tzinfo=UTC)
+    keys = tuple(lesson.interviewers)
+    lesson.workbook.save("interview-1", Interview(id="interview-1", at=at, zone="Europe/London", interviewers=keys))
+    (tmp_path / "mine.json").write_bytes(export(lesson.workbook))
+    return tmp_path
+
+
+def test_all_lessons_run_without_a_network_and_try_to_reach_nobody(tmp_path: Path) -> None:
+    told = without_network(tmp_path, "-c", RUN_LESSONS, tmp_path, "marcus")
+
+    assert told.status == 0, told.said
+    assert told.tried == 0, told.said
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_works_without_a_network_and_tries_to_reach_nobody(folder: Path, name: str) -> None:
+    arguments, asks = COMMANDS[name]
+    told = without_network(folder, "-m", "rapportkit", *name.split(), *arguments, asks=asks)
+
+    assert told.status == 0, told.said
+    assert told.tried == 0, told.said
+
+
+def test_start_serves_the_first_lesson_without_a_network_and_tries_to_reach_nobody(tmp_path: Path) -> None:
+    told = without_network(tmp_path, "-c", START, tmp_path / "lessons")
+
+    assert told.status == 0, told.said
+    assert told.tried == 0, told.said
+
+
+def test_no_command_is_left_out() -> None:
+    assert sorted([*COMMANDS, "start"]) == sorted(commands())
+
+
+@pytest.mark.parametrize(
+    ("leaving", "trouble"),
+    [
+        ("import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)", "Network is unreachable"),
+        ("import socket; socket.create_connection(('2001:db8::1', 80), timeout=5)", "OSError"),
+        ("import socket; socket.getaddrinfo('example.org', 80)", "gaierror"),
+    ],
+)
+def test_a_notebook_that_tries_to_leave_fails_there(tmp_path: Path, leaving: str, trouble: str) -> None:
+    told = without_network(tmp_path, "-c", RUN_ONE, tmp_path, leaving)
+
+    assert told.status != 0
+    assert trouble in told.said
+    assert told.tried > 0
+
+
+def test_a_notebook_that_hides_its_attempt_is_found_out(tmp_path: Path) -> None:
+    hidden = "try:\n    import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)\nexcept OSError: pass"
+    told = without_network(tmp_path, "-c", RUN_ONE, tmp_path, hidden)
+
+    assert told.status == 0
+    assert told.tried > 0
