@@ -49,6 +49,7 @@ class ChooseGround(View):
         self.who = choice("With whom", self._people())
         self.again_button = press("Look again")
         self.links = widgets.VBox()
+        self.links.add_class("rk-links")
         self.rest_button = press("Show the rest")
         self.shortlist = html("")
         self.curious_about = choice("Something of theirs that you would like to hear about", [("choose ...", "")])
@@ -78,14 +79,14 @@ class ChooseGround(View):
         people = self._people()
         if self.who.options != tuple(people):
             self.who.options = people
-        self._ground = self._found()
-        self._list(self._ground.suggested(SUGGESTED))
+        self.found = self._found()
+        self._list(self.found.suggested(SUGGESTED))
         self._offer_theirs()
         self._show_shortlist()
 
     def show_rest(self) -> None:
         """List every link, the red ones last with the reason why they stay out of the talk."""
-        self._list(self._ground.links)
+        self._list(self.found.links)
 
     def take(self, link: Link, stance: str) -> None:
         """Put a link on the shortlist, or take it off; what is only pretended is refused."""
@@ -139,7 +140,7 @@ class ChooseGround(View):
 
     def _list(self, links: tuple[Link, ...]) -> None:
         self.links.children = [html(self._nothing()), *self._rows(links)] if not links else self._rows(links)
-        hidden = len(self._ground.links) - len(links)
+        hidden = len(self.found.links) - len(links)
         self.rest_button.description = f"Show the rest ({hidden})"
         self.rest_button.layout.display = "" if hidden > 0 else "none"
 
@@ -185,7 +186,7 @@ class ChooseGround(View):
 
     def _show_shortlist(self) -> None:
         show(self.shortlist, shortlist_as_html(self._chosen().values()))
-        unread = self._ground.not_understood
+        unread = self.found.not_understood
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)
 
 

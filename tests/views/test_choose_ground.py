@@ -10,7 +10,7 @@ from tests.views.conftest import said
 
 
 def link_of(view: ChooseGround, number: int = 0) -> Link:
-    return view._ground.suggested()[number]
+    return view.found.suggested()[number]
 
 
 def controls(view: ChooseGround) -> list[object]:
@@ -63,10 +63,10 @@ def test_red_links_are_shown_with_the_rest_and_offer_no_choice(half_way: Lesson)
 
     view.show_rest()
 
-    red = [link for link in view._ground.links if link.light == "red"]
+    red = [link for link in view.found.links if link.light == "red"]
     assert red
     assert said(view.links).count("red: leave it") == len(red)
-    assert len(controls(view)) == len(view._ground.links) - len(red)
+    assert len(controls(view)) == len(view.found.links) - len(red)
 
 
 def test_a_fourth_link_is_refused_with_a_reason(half_way: Lesson) -> None:

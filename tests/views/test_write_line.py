@@ -13,7 +13,7 @@ from tests.views.conftest import said
 @pytest.fixture
 def with_a_link(half_way: Lesson) -> Lesson:
     view = ChooseGround(half_way)
-    link = next(one for one in view._ground.links if one.light == "green")
+    link = next(one for one in view.found.links if one.light == "green")
     view.take(link, "true")
     return half_way
 
