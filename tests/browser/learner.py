@@ -29,6 +29,10 @@ ALL_SHOWN = """() => {
 }"""
 REMEMBER = "() => document.querySelectorAll('.rk-view').forEach(view => view.dataset.before = 'yes')"
 
+LAID_OUT = """() => {
+    const lesson = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
+    return lesson.getBoundingClientRect().right <= window.innerWidth;
+}"""
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 TOO_WIDE = """(selector) => [...document.querySelectorAll(selector)].flatMap(panel => {
     const edge = Math.min(panel.getBoundingClientRect().right, window.innerWidth) + 1;
@@ -39,8 +43,14 @@ TOO_WIDE = """(selector) => [...document.querySelectorAll(selector)].flatMap(pan
         if (scrolls && at.scrollWidth > at.clientWidth + 1) around.push(`scrolls sideways: ${at.className}`);
     }
     const beyond = out.filter(it => it.getBoundingClientRect().right > edge);
-    return [...around, ...beyond.map(it => `beyond the edge: ${it.tagName} ${it.className} ${it.innerText ?? ''}`)];
+    const words = (it) => [...it.childNodes].some(child => child.nodeType === 3 && child.textContent.trim());
+    const spilt = out.filter(it => it.clientWidth && it.scrollWidth > it.clientWidth + 1 && words(it));
+    const named = (what, them) => them.map(it => `${what}: ${it.tagName} ${it.className} ${it.innerText ?? ''}`);
+    return [...around, ...named('beyond the edge', beyond), ...named('spills over', spilt)];
 })"""
+
+LEFT_FROM_BEFORE = "Error: widget model not found"
+"""What JupyterLab logs on opening a lesson that it had saved with panels in it: they come back by Run All Cells."""
 
 OURS = [[".rk-view"], [".rk-example"]]
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -53,6 +63,7 @@ class Learner:
         self.page = page
         self._address = urlsplit(address)
         self.went_wrong: list[str] = []
+        self._opening = False
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.went_wrong.append(f"page error: {error}"))
         page.on("request", self._watch)
@@ -61,14 +72,22 @@ class Learner:
         """Open a lesson by its address and run all its cells."""
         # JupyterLab keeps its tabs on the server: without `reset`, those of another test would be there too.
         query = f"{self._address.query}&reset"
+        self._opening = True
         self.page.goto(self._address._replace(path=f"/doc/tree/{lesson}.ipynb", query=query).geturl())
         self.run_all()
 
     def follow(self, link: str) -> None:
         """Go to another lesson by a link on the page, the first of that name, and run all its cells."""
         before = self.page.url
+        self._opening = True
         self.page.get_by_role("link", name=link, exact=True).first.click()
         self.page.wait_for_url(lambda url: url != before)
+        self.run_all()
+
+    def reload(self) -> None:
+        """Load the page again, as after a night's sleep, and run all cells."""
+        self._opening = True
+        self.page.reload()
         self.run_all()
 
     def run_all(self) -> None:
@@ -92,6 +111,7 @@ class Learner:
         """Wait until every cell has shown what it has to show, and nothing runs any more."""
         self.page.wait_for_function(ALL_SHOWN, timeout=3 * PATIENCE, polling=50)
         self.wait_for_the_kernel()
+        self._opening = False
         for failed in ("application/vnd.jupyter.error", "application/vnd.jupyter.stderr"):
             expect(self.page.locator(f'[data-mime-type="{failed}"]')).to_have_count(0)
 
@@ -138,8 +158,8 @@ class Learner:
 
     def finds_no_fault(self) -> None:
         """Fail on what went wrong so far, and on what shuts anybody out of our panels."""
-        assert self.went_wrong == []
-        assert barriers(self.page) == []
+        faults = [*self.went_wrong, *barriers(self.page)]
+        assert not faults, "\n".join(faults)
 
     def sees(self, theme: str) -> None:
         """Settings, Theme, and one of JupyterLab's."""
@@ -152,11 +172,12 @@ class Learner:
         before = self.page.viewport_size
         assert before
         self.page.set_viewport_size({"width": width, "height": before["height"]})
+        self.page.wait_for_function(LAID_OUT, polling=50)
         yield
         self.page.set_viewport_size(before)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not (self._opening and message.text.startswith(LEFT_FROM_BEFORE)):
             self.went_wrong.append(f"console: {message.text} ({message.location.get('url', '')})")
 
     def _watch(self, request: Request) -> None:

@@ -13,7 +13,7 @@ from tests.browser.conftest import Running
 from tests.browser.learner import Learner
 from tests.people.profile_pdf import profile_pdf
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -188,8 +188,7 @@ def keep_the_workbook(learner: Learner) -> None:
 def find_everything_again(learner: Learner) -> None:
     learner.restart()
     see_what_was_written(learner)
-    learner.page.reload()
-    learner.run_all()
+    learner.reload()
     see_what_was_written(learner)
     learner.finds_no_fault()
 
