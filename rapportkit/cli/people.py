@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from rapportkit.people.person import Fact, Reading, Source
 
 _AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
-_FILE_HELP = "A LinkedIn profile saved as PDF, a JSON Resume, or the JSON that this command printed."
+_FILE_HELP = (
+    "A LinkedIn data export (ZIP), a LinkedIn profile saved as PDF, a contact card (vCard), a JSON Resume, "
+    "a text of notes or pasted from a profile, or the JSON that this command printed."
+)
 
 
 def read(

@@ -34,8 +34,8 @@ def add_activities(found: Gathering, text: str, place: str, school: str) -> None
 
 
 def add_interests(found: Gathering, text: str, place: str) -> None:
-    """Add each interest of a list; a story is handed back as not understood."""
-    for thing in things_in(text):
+    """Add each interest of a list, or of lists in a list; a story is handed back as not understood."""
+    for thing in (thing for piece in things_in(text) for thing in things_in(piece)):
         if is_thing(thing):
             found.fact("interest", thing, place)
         else:

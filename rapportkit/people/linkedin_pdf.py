@@ -40,7 +40,8 @@ def read_linkedin_pdf(file: str, data: bytes) -> Reading:
     if len(data) > MOST_BYTES:
         raise UnreadableFile(f"'{file}' is larger than {MOST_BYTES >> 20} MB, and no profile is. {_AGAIN}")
     logger = logging.getLogger("pypdf")
-    was_silent, logger.disabled = logger.disabled, True  # it prints each oddity of a file; ours is one sentence
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)  # its parts print each oddity of a file; ours is one sentence
     try:
         runs = _runs(file, data)
     except UnreadableFile:
@@ -49,7 +50,7 @@ def read_linkedin_pdf(file: str, data: bytes) -> Reading:
         reason = one_line(str(problem))[:80] or type(problem).__name__
         raise UnreadableFile(f"'{file}' is a PDF that is damaged or breaks off ({reason}). {_AGAIN}") from None
     finally:
-        logger.disabled = was_silent
+        logger.setLevel(level)
     if not any(run.text.strip() for run in runs):
         raise UnreadableFile(
             f"'{file}' is a PDF without text: a scan or a picture of a page, and pictures are not read. {_AGAIN}"

@@ -21,7 +21,10 @@ _LINE_MARK = re.compile(r"^[ \t]{0,20}(?:#{1,6}[ \t]|>[ \t]|[-*•▪●][ \t])[
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<![\w*])[*_](?=\w)|(?<=\w)[*_](?![\w*])")
 _MAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LINK = re.compile(r"\b(?:https?://|www\.|mailto:)[^\s<>()\"']{1,2000}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\w)\+\d[\d ()./-]{6,20}\d")
+_PHONE = re.compile(
+    r"(?<!\w)\+\d[\d ()./-]{6,20}\d|(?<![\w.,/-])(?:0\d|\(0?\d{2,4}\)|\d{3}[ .-])[\d ./-]{5,16}\d(?![\w-])"
+)
+"""With the plus of its country, or with the nought, the brackets or the three figures of its town; no span of years."""
 
 
 def shown(text: str) -> str:

@@ -19,7 +19,10 @@ from rapportkit.people.plain_text import one_line
 MOST_TEXT = 5 * 1024 * 1024
 """Bytes of a text file that are read; the largest JSON Resume seen has some 60,000."""
 
-_INSTEAD = "Bring a LinkedIn profile saved as PDF or a JSON Resume, or type what you know into the form."
+_INSTEAD = (
+    "Bring a LinkedIn data export (ZIP), a LinkedIn profile saved as PDF, a contact card (vCard), a JSON Resume or "
+    "notes with headings such as Experience and Interests; or type what you know into the form."
+)
 _SIGNS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "a rich-text document (RTF)"),
@@ -43,7 +46,7 @@ _ZIPPED = (
     (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
     (b"mimetypeapplication/epub", "an e-book"),
     (b".csv", "a ZIP folder of tables without a profile in it"),
-    (b".zip", "a ZIP folder with another one in it: unpack it, and bring the inner one. It"),
+    (b".zip", "a ZIP folder with another one in it (unpack it and bring the inner one)"),
 )
 
 
@@ -75,7 +78,13 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
 
         return read_vcard(file, data, person)
     _refuse_other_kinds(file, data)
-    return one_person(file, _json(file, _text(file, data)), person)
+    text = _text(file, data)
+    if text.lstrip()[:1] not in ("{", "["):
+        from rapportkit.people.pasted import read_pasted
+
+        if reading := read_pasted(file, text):
+            return reading
+    return one_person(file, _json(file, text), person)
 
 
 def _called(name: str) -> str:

@@ -79,20 +79,20 @@ def _decoded(data: bytes) -> tuple[str, bool]:
 def _logical_lines(text: str) -> Iterator[tuple[str, str]]:
     """Heads and values, folded lines joined, and those too that quoted-printable ends with `=`."""
     pieces: list[str] = []
-    length, is_soft = 0, False
+    length, is_quoted, is_soft = 0, False, False
     for found in _LINE.finditer(text):
         line = found[0]
         folded = line[0] in " \t"
         if pieces and (folded or (is_soft and not _NEXT.match(line))):
-            if is_soft:
-                pieces[-1] = pieces[-1].removesuffix("=")
             if length < _LONGEST:
+                pieces[-1] = pieces[-1].removesuffix("=") if is_soft else pieces[-1]
                 pieces.append(line[1:] if folded and not is_soft else line)
                 length += len(line)
         else:
             yield from _split("".join(pieces))
             pieces, length = [line[:_LONGEST]], len(line)
-        is_soft = line.endswith("=") and "QUOTED-PRINTABLE" in pieces[0][:200].upper()
+            is_quoted = "QUOTED-PRINTABLE" in line[:200].upper()
+        is_soft = is_quoted and line.endswith("=")
     yield from _split("".join(pieces))
 
 

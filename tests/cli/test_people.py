@@ -108,6 +108,24 @@ def test_one_of_several_people_is_chosen_by_name(tmp_path: Path) -> None:
     assert json.loads(run("read", str(both), "--person", "Omar", "--json"))["person"]["name"] == "Omar"
 
 
+def test_one_of_several_contact_cards_is_chosen_by_name(tmp_path: Path) -> None:
+    both = tmp_path / "contacts"
+    both.write_text(
+        "BEGIN:VCARD\nFN:Ana Reis\nEND:VCARD\nBEGIN:VCARD\nFN:Omar\nORG:Acme\nEND:VCARD\n", encoding="utf-8"
+    )
+
+    with pytest.raises(SeveralPeople, match="Ana Reis, Omar"):
+        run("read", str(both), "--json")
+    assert json.loads(run("read", str(both), "--person", "omar", "--json"))["person"]["facts"][0]["label"] == "Acme"
+
+
+def test_pasted_text_is_read_whatever_the_file_is_called(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.zip"
+    notes.write_text("Name: Ana Reis\nLikes: chess\n", encoding="utf-8")
+
+    assert "  chess  [notes.zip: line 2]" in run("read", str(notes))
+
+
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="There is no file"):
         run("read", str(tmp_path / "nobody.json"))

@@ -47,3 +47,17 @@ def test_long_text_is_plain_in_little_time() -> None:
 def test_what_is_shown_can_be_written_to_any_file(text: str) -> None:
     assert shown(shown(text)) == shown(text)
     assert plain_line(text).encode("utf-8") is not None
+
+
+@pytest.mark.parametrize(
+    "number", ["+44 7700 900123", "07700 900456", "0164 960 0123", "(555) 010-9988", "555-010-9988", "(0164) 960 0123"]
+)
+def test_a_telephone_number_is_taken_out(number: str) -> None:
+    assert plain(f"Ring {number} before nine") == "Ring before nine"
+
+
+@pytest.mark.parametrize(
+    "text", ["2010-2014", "from 2010 - 2014, 2016", "1 000 000 readers", "room 101", "24-30 May 2019"]
+)
+def test_years_and_counts_are_no_telephone_numbers(text: str) -> None:
+    assert plain(text) == text

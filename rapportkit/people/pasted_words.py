@@ -1,0 +1,47 @@
+"""The words by which pasted text is read, taken once from `data/people/pasted.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_MARKS = re.compile(r"^[#>*_\s=-]{0,20}|[#*_\s:=-]{0,20}$")
+_LABEL = re.compile(r"^[\s>*_•-]{0,12}([A-Za-z][A-Za-z &-]{1,28})[*_]{0,2}\s?:[*_]{0,2}\s*(.*)$")
+
+
+class Words(NamedTuple):
+    """Headings and labels by what they stand for, and the word lists by name."""
+
+    headings: dict[str, str]
+    labels: dict[str, str]
+    lists: dict[str, frozenset[str]]
+
+    def heading(self, line: str) -> str | None:
+        """What a line is the heading of; None where it is none."""
+        return self.headings.get(_bare(line)) if len(line) <= 60 else None
+
+    def labelled(self, line: str) -> tuple[str, str, str] | None:
+        """What a line is labelled as, its label and what follows; None where it carries no label that is known."""
+        found = _LABEL.match(line)
+        label = " ".join(found[1].casefold().split()) if found else ""
+        return (self.labels[label], label, found[2].strip(" *_")) if found and label in self.labels else None
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether one of the words of the list *name* stands in *text*."""
+        return not self.lists[name].isdisjoint(re.split(r"[\s,;:()/]+", text.casefold()))
+
+
+@cache
+def words() -> Words:
+    """The words, read once."""
+    data = tomllib.loads(files("rapportkit").joinpath("data/people/pasted.toml").read_text(encoding="utf-8"))
+    headings = {heading: part for part, known in data["headings"].items() for heading in known}
+    labels = {label: kind for kind, known in data["labels"].items() for label in known}
+    return Words(headings, labels, {name: frozenset(known) for name, known in data["words"].items()})
+
+
+def _bare(line: str) -> str:
+    return " ".join(_MARKS.sub("", line).casefold().split())

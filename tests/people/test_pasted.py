@@ -1,0 +1,137 @@
+"""Text that was copied from a page or typed: only what is certain becomes a fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.errors import UnreadableFile
+from rapportkit.people.person import FactKind, Reading
+from rapportkit.people.read import read_person
+from tests.people.pasted_samples import COPIED, MARKDOWN, NOTES, SECRETS
+
+
+def read(text: str) -> Reading:
+    return read_person("notes.txt", text.encode())
+
+
+def known(reading: Reading, *kinds: FactKind) -> list[tuple[str, str | None]]:
+    return [(fact.label, fact.detail) for fact in reading.person.of_kind(*kinds)]
+
+
+def test_a_copied_page_gives_name_headline_and_place() -> None:
+    person = read(COPIED).person
+
+    assert (person.name, person.headline) == ("Sigrid Halvorsen", "Ferry captain at Nordlys Ferries")
+    assert known(read(COPIED), "place") == [
+        ("Ålesund", "Møre og Romsdal, Norway"),
+        ("Tromsø", "I grew up in Tromsø."),
+    ]
+
+
+def test_posts_of_a_copied_page_have_their_firm_also_under_a_firm_with_several() -> None:
+    jobs = read(COPIED).person.of_kind("employer")
+
+    assert [(job.label, job.detail, job.start, job.end, job.where) for job in jobs] == [
+        ("Nordlys Ferries", "Captain", "2015-03", None, "notes.txt: line 22"),
+        ("Kystlinje AS", "First mate", "2010", "2015-03", "notes.txt: line 35"),
+    ]
+
+
+def test_a_copied_page_gives_school_volunteering_languages_and_hobbies() -> None:
+    reading = read(COPIED)
+    school = reading.person.of_kind("school")[0]
+
+    assert (school.label, school.start, school.end) == ("Ålesund Maritime Academy", "2004", "2007")
+    assert known(reading, "group") == [
+        ("Student Union", "Ålesund Maritime Academy"),
+        ("Redningsselskapet", "Crew member"),
+    ]
+    assert known(reading, "language") == [("Norwegian", "Native or bilingual proficiency"), ("English", None)]
+    assert [label for label, _ in known(reading, "interest")] == [
+        "cold-water swimming",
+        "maps",
+        "knit",
+        "play the fiddle",
+        "Rowing",
+    ]
+
+
+def test_what_a_page_calls_interests_are_firms_and_is_not_read() -> None:
+    reading = read(COPIED)
+
+    assert "Maersk" not in reading.model_dump_json()
+    assert "What stands under 'Interests' was not read." in [source.text for source in reading.not_understood]
+
+
+def test_a_resume_in_markdown() -> None:
+    reading = read(MARKDOWN)
+
+    assert reading.person.name == "Thandiwe Mokoena"
+    assert known(reading, "employer") == [("Addington Hospital", "Night nurse")]
+    assert [(s.label, s.detail, s.start, s.end) for s in reading.person.of_kind("school")] == [
+        ("University of KwaZulu-Natal", "BSc Nursing", "2008", "2011"),
+        ("Open University", None, "2019", None),
+    ]
+    assert known(reading, "group") == [("North Beach Club", "Lifeguard"), ("Sea rescue", None)]
+    assert known(reading, "language") == [("isiZulu", "native"), ("English", "C1")]
+    assert [label for label, _ in known(reading, "interest")] == ["open-water swimming", "sourdough", "gospel choir"]
+
+
+def test_where_title_or_firm_could_come_first_nobody_guesses() -> None:
+    puzzles = {source.where: source.text for source in read(MARKDOWN).not_understood}
+
+    assert puzzles["notes.txt: line 13"] == "Nurse, St Aidan's, 2012 - 2016"
+
+
+def test_notes_with_labels() -> None:
+    reading = read(NOTES)
+
+    assert (reading.person.name, reading.person.headline) == ("Gareth Pugh", "Head of tours")
+    assert known(reading, "interest") == [("whippets", None), ("slate roofs", None)]
+    assert known(reading, "sport") == [("darts", None)]
+    assert known(reading, "language") == [("Welsh", None), ("English", "fluent")]
+    assert [(place.label, place.current) for place in reading.person.of_kind("place")] == [
+        ("Blaenau Ffestiniog", True),
+        ("Bala", None),
+    ]
+    assert [(s.label, s.start, s.end) for s in reading.person.of_kind("school")] == [("Coleg Harlech", "1999", "2001")]
+    assert known(reading, "group") == [("Cymdeithas Eryri", None)]
+
+
+def test_lines_without_a_label_are_named_by_their_number_and_not_kept() -> None:
+    assert [(source.text, source.where) for source in read(NOTES).not_understood] == [
+        ("What stands above the first heading, or without a label, was not read.", "notes.txt: line 14")
+    ]
+
+
+@pytest.mark.parametrize("text", [COPIED, MARKDOWN, NOTES])
+def test_nothing_is_kept_by_which_somebody_could_be_reached_nor_what_others_wrote(text: str) -> None:
+    kept = read(text).model_dump_json()
+
+    assert [secret for secret in SECRETS if secret in kept] == []
+
+
+def test_languages_of_machines_are_nobodys() -> None:
+    assert known(read("Likes: chess\nLanguages: Python, Irish"), "language") == [("Irish", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Milk\nEggs\n2 onions\nBread",
+        "It was a dark night. The wind came from the east.\n\nChapter 2\nNobody spoke.",
+        "Ana Reis\nNurse\nLeeds",
+        "Experience\n\n\nEducation\n",
+        "Phone: 0164 960 0123\nAddress: 14 Fjord Street",
+        "Likes: a\n" * 30_000,
+        "e" * 300_000,
+    ],
+)
+def test_what_is_no_profile_is_refused_with_how_it_begins(text: str) -> None:
+    with pytest.raises(UnreadableFile, match="plain text"):
+        read(text)
+
+
+def test_ten_megabytes_of_text_are_refused() -> None:
+    with pytest.raises(UnreadableFile, match="10 MB"):
+        read("Experience\n" + "word " * 2_100_000)
