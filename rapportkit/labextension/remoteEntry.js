@@ -47,11 +47,13 @@
     const code = codeOf(context.model);
     if (!(await known).has(await sha256(code))) return;
     await context.sessionContext.ready;
-    const { NotebookActions } = await fromJupyterLab("@jupyterlab/notebook");
+    const { CodeCell } = await fromJupyterLab("@jupyterlab/cells");
     // The kernel took seconds: what runs must still be what was looked at.
     if (panel.isDisposed || !context.sessionContext.session?.kernel || codeOf(context.model) !== code) return;
-    // Not runAll, which moves to the last cell: the learner begins at the top.
-    await NotebookActions.runCells(panel.content, panel.content.widgets, context.sessionContext);
+    // All at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
+    // "Run All Cells" would also scroll, and take the focus, from a learner who has begun to read.
+    const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+    await Promise.all(cells.map((cell) => CodeCell.execute(cell, context.sessionContext)));
   }
 
   /**

@@ -26,10 +26,10 @@ LESSON = [
 LAB = """async given => {
     const cell = source => ({type: 'code', source, sharedModel: {getSource() { return this.source }, source}});
     const ran = [];
-    const NotebookActions = {runCells: async (_, cells) => ran.push(cells.map(cell => cell.source))};
-    const ours = {get: async () => () => ({NotebookActions}), loaded: 1};
-    const other = {get: async () => () => ({NotebookActions: {}})};
-    await window._JUPYTERLAB.rapportkit.init({'@jupyterlab/notebook': {'3.0.0': other, '4.0.0': ours}});
+    const CodeCell = {execute: async cell => ran.push(cell.model.source)};
+    const ours = {get: async () => () => ({CodeCell}), loaded: 1};
+    const other = {get: async () => () => ({CodeCell: {}})};
+    await window._JUPYTERLAB.rapportkit.init({'@jupyterlab/cells': {'3.0.0': other, '4.0.0': ours}});
     const {default: plugin} = (await window._JUPYTERLAB.rapportkit.get('./extension'))();
     let asked, extension;
     const fetch = window.fetch;
@@ -38,7 +38,7 @@ LAB = """async given => {
     const cells = [{type: 'markdown'}, ...given.code.map(cell)];
     let started;
     const sessionContext = {session: null, ready: new Promise(resolve => started = resolve)};
-    const panel = {isDisposed: false, content: {widgets: cells.slice(1)}};
+    const panel = {isDisposed: false, content: {widgets: cells.map(model => ({model}))}};
     extension.createNew(panel, {ready: Promise.resolve(), model: {cells}, sessionContext});
     // The list has come, and any sum of so short a text is done.
     await asked;
@@ -63,14 +63,14 @@ class Opened:
         page.route("**/manifest.json", lambda route: route.fulfill(body=self.manifest))
         page.route("**/remoteEntry.js", lambda route: route.fulfill(path=MANIFEST.with_name("remoteEntry.js")))
 
-    def runs(self, code: list[str], meanwhile: str = "", address: str = SECURE) -> list[list[str]]:
-        """The runs of a notebook with this code, each the code that ran; none before there is a kernel."""
+    def runs(self, code: list[str], meanwhile: str = "", address: str = SECURE) -> list[str]:
+        """The cells that ran of a notebook with this code, none of them before there is a kernel."""
         self.page.goto(address)
         self.page.add_script_tag(url=f"{address}/lab/extensions/rapportkit/remoteEntry.js")
         assert self.page.evaluate("() => !!crypto.subtle") == (address == SECURE)
         told: dict[str, Any] = self.page.evaluate(LAB, {"code": code, "meanwhile": meanwhile})
         assert told["before"] == 0
-        ran: list[list[str]] = told["ran"]
+        ran: list[str] = told["ran"]
         return ran
 
 
@@ -86,7 +86,7 @@ def opened(browser: Browser) -> Iterator[Opened]:
 
 @pytest.mark.parametrize("address", [SECURE, PLAIN])
 def test_a_listed_lesson_runs_once(opened: Opened, address: str) -> None:
-    assert opened.runs(LESSON, address=address) == [LESSON]
+    assert opened.runs(LESSON, address=address) == LESSON
 
 
 @pytest.mark.parametrize("address", [SECURE, PLAIN])
@@ -112,7 +112,7 @@ def test_both_ways_to_the_sum_agree_where_blocks_end(opened: Opened, length: int
     code = ["#" + "x" * length]
     opened.manifest = json.dumps({"lessons": {"any.ipynb": sum_of(notebook(code))}})
     try:
-        assert opened.runs(code, address=PLAIN) == opened.runs(code, address=SECURE) == [code]
+        assert opened.runs(code, address=PLAIN) == opened.runs(code, address=SECURE) == code
     finally:
         opened.manifest = json.dumps({"lessons": {"lesson.ipynb": sum_of(notebook(LESSON))}})
 
