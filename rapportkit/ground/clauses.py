@@ -14,7 +14,8 @@ Stance = Literal["mine", "ended", "refused", "wished", "others"]
 
 _SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
 _SEGMENTS = re.compile(r"[,()\[\]/:]+")
-_TURNS = re.compile(r"\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
+_TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
+_BACKWARD = ("ended", "refused", "wished")
 
 
 class Clause(NamedTuple):
@@ -72,7 +73,7 @@ def _read_part(part: str) -> list[Clause]:
                 read.append(Clause("mine", (), said.strip()))
             continue
         pieces, after = _read_segment(words, stance)
-        if all(not says_something(piece.words) for piece in pieces) and after in ("ended", "refused") and read:
+        if all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD and read:
             if stance == "mine":
                 read[-1] = read[-1]._replace(stance=after)
             continue
@@ -101,7 +102,7 @@ def _read_segment(words: tuple[str, ...], stance: Stance) -> tuple[list[Clause],
 
 def _looking_back(pieces: list[Clause]) -> list[Clause]:
     """ "Chess I gave up years ago": a cue with nothing after it is about what stands before it."""
-    if len(pieces) > 1 and pieces[-1].stance in ("ended", "refused") and not says_something(pieces[-1].words):
+    if len(pieces) > 1 and pieces[-1].stance in _BACKWARD and not says_something(pieces[-1].words):
         last = pieces.pop()
         pieces[-1] = pieces[-1]._replace(stance=last.stance)
     return [piece for piece in pieces if piece.words]

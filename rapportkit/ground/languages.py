@@ -7,12 +7,13 @@ from functools import cache
 
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
-from rapportkit.ground.link import Light
+from rapportkit.ground.link import Light, Status
 from rapportkit.ground.named import Named, meetings
 from rapportkit.ground.register import Register, bare, register_of
 from rapportkit.people.person import Fact
 
 _EVERYBODYS = "English"
+_LEARNING = frozenset(("learning", "learner", "beginner", "duolingo"))
 
 
 def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
@@ -22,11 +23,19 @@ def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
             why = "Both of you list English, but nearly everybody here does: hardly worth a word."
             yield Found("language", met.label, "possible", met.mine, met.theirs, why, "green", 1, SHARED_BY_ALL)
         elif met.status == "confirmed":
+            learning = any(_still_learning(fact) for fact in (*met.mine, *met.theirs))
             why = f"Both of you list {met.label}. Ask how they use it, not where they come from."
-            yield Found("language", met.label, "confirmed", met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
+            if learning:
+                why = f"Both of you list {met.label}, and one of you is still learning it."
+            status: Status = "possible" if learning else "confirmed"
+            yield Found("language", met.label, status, met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
         else:
-            why = f"{met.label} are close, and may or may not be the same to you both."
+            why = f"{met.label} are close relatives, but still two languages."
             yield Found("language", met.label, "possible", met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
+
+
+def _still_learning(fact: Fact) -> bool:
+    return not _LEARNING.isdisjoint(bare(f"{fact.label} {fact.detail or ''}").split())
 
 
 def _light(label: str) -> Light:

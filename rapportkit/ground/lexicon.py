@@ -31,6 +31,10 @@ class Concept(NamedTuple):
     What two people who both say it share. Churches are many, so that a church is never more than `possible`;
     folk instruments are many too, and are confirmed where both name the same (`same-words`).
     """
+    covers: frozenset[str] = frozenset()
+    """What a field (sports, music) holds: it is too wide to be more than `possible`."""
+    within: frozenset[str] = frozenset()
+    """What this is a kind of: who bakes bread bakes."""
 
 
 class Lexicon(NamedTuple):
@@ -62,8 +66,8 @@ class Lexicon(NamedTuple):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             if " ".join(words[at : at + size]) in self.phrases:
                 return size
-            if size == 2:
-                joined = words[at] + words[at + 1]
+            if size in (2, 3):
+                joined = "".join(words[at : at + size])
                 if len(joined) >= _JOINED_FROM and joined in self.phrases:
                     return size
         return 0
@@ -71,10 +75,11 @@ class Lexicon(NamedTuple):
 
 def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
     """The lexicon of the concepts in a data file."""
+    entries = tuple(entries)
     concepts: dict[str, Concept] = {}
     phrases: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        concept = _concept(entry)
+        concept = _concept(entry, entries)
         concepts[concept.name] = concept
         for way in concept.ways:
             _say(phrases, fold(way), concept.name)
@@ -90,9 +95,12 @@ def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
     return Lexicon(_both_ways(concepts), phrases)
 
 
-def _concept(entry: Mapping[str, Any]) -> Concept:
+def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
     ways = (entry["name"], *(way for kind in EVIDENCE for way in entry.get(kind, ())))
-    near = frozenset(entry.get("near", ()))
+    kind = entry.get("covers_kind")
+    covers = {*entry.get("covers", ()), *(other["name"] for other in entries if kind and other["kind"] == kind)}
+    within = frozenset(entry.get("within", ()))
+    near = frozenset((*entry.get("near", ()), *covers, *within)) - {entry["name"]}
     return Concept(
         name=entry["name"],
         kind=entry["kind"],
@@ -100,7 +108,9 @@ def _concept(entry: Mapping[str, Any]) -> Concept:
         near=near,
         ways=tuple(dict.fromkeys(ways)),
         light=entry.get("light", "green"),
-        alike=entry.get("alike", "confirmed"),
+        alike="possible" if covers else entry.get("alike", "confirmed"),
+        covers=frozenset(covers) - {entry["name"]},
+        within=within,
     )
 
 
@@ -111,10 +121,10 @@ def _say(phrases: dict[str, tuple[str, ...]], key: str, name: str) -> None:
 
 
 def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
-    """Neighbours are neighbours on both sides, whichever of the two entries says so."""
+    """Neighbours are neighbours on both sides, whichever of the two entries says so; a field is nobody's neighbour."""
     near = {name: set(concept.near) for name, concept in concepts.items()}
     for name, concept in concepts.items():
-        for other in concept.near:
+        for other in concept.near - concept.covers:
             near[other].add(name)
     return {name: concept._replace(near=frozenset(near[name])) for name, concept in concepts.items()}
 

@@ -11,6 +11,7 @@ from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
+from rapportkit.ground.wording import in_words, listed
 from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
@@ -26,6 +27,8 @@ class Mention(NamedTuple):
     clause: Clause
     certain: bool
     phrase: str
+    kind_of: str = ""
+    """The particular thing that was named, where this concept is only what it is a kind of."""
 
 
 class Mentions(NamedTuple):
@@ -41,7 +44,10 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words).items():
-                found.setdefault(name, []).append(Mention(fact, clause, clause.stance == "mine", phrase))
+                mention = Mention(fact, clause, clause.stance == "mine", phrase)
+                found.setdefault(name, []).append(mention)
+                for roof in sorted(lexicon.concepts[name].within):
+                    found.setdefault(roof, []).append(mention._replace(kind_of=name))
     return Mentions(lexicon, found)
 
 
@@ -57,27 +63,59 @@ def _tells_more(fact: Fact) -> bool:
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
-    """Each concept on both sides, then each pair of neighbours of which neither is on both sides."""
+    """Each concept on both sides, then each pair of neighbours of which neither is on both sides, then wide fields."""
     concepts = mine.lexicon.concepts
-    same = {name for name in mine.of if name in theirs.of}
+    same = {name for name in mine.of if name in theirs.of and not concepts[name].covers}
     for name in mine.of:
         if name in same:
-            yield _same(concepts[name], mine.of[name], theirs.of[name])
+            if not _told_already(mine.of[name], theirs.of[name]):
+                yield _same(concepts[name], mine.of[name], theirs.of[name])
             continue
         for other in concepts[name].near:
-            if other in theirs.of and other not in same:
+            if other in theirs.of and other not in same and not concepts[name].covers and not concepts[other].covers:
                 yield _near(concepts[name], concepts[other], mine.of[name], theirs.of[other])
+    for name in dict.fromkeys((*mine.of, *theirs.of)):
+        if concepts[name].covers:
+            yield from _field(concepts[name], mine, theirs)
+
+
+def _field(field: Concept, mine: Mentions, theirs: Mentions) -> Iterator[Found]:
+    """A wide word (sports) against itself or against anything in it: a reason to ask, no more."""
+    here, there = mine.of.get(field.name, []), theirs.of.get(field.name, [])
+    if here and there:
+        why = f"Both of you name {in_words(field.name)}, which is a wide field: ask which part of it they like."
+    else:
+        here, inside = (here, theirs) if here else (there, mine)
+        names = sorted(name for name in inside.of if name in field.covers)
+        if not names:
+            return
+        there = [mention for name in names for mention in inside.of[name]]
+        if inside is mine:
+            here, there = there, here
+        why = f"One of you names {in_words(field.name)} in general, one {listed(names)}: ask whether they meet there."
+    light, care = _light((field,), here, there)
+    facts = _facts(here), _facts(there)
+    yield Found(field.kind, field.name, "possible", *facts, f"{why} {care}".strip(), light, 1)
+
+
+def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Whether both name the same kind of it, which says more than the general word would."""
+    here, there = {mention.kind_of for mention in mine}, {mention.kind_of for mention in theirs}
+    return "" not in here | there and not here.isdisjoint(there)
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
     certain = any(mention.certain for mention in mine) and any(mention.certain for mention in theirs)
+    general = any(not mention.kind_of for mention in (*mine, *theirs))
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
-    status: Status = "confirmed" if sure and certain else "possible"
-    why = f"{concept.name}: both of you name it."
+    status: Status = "confirmed" if sure and certain and general else "possible"
+    why = f"Both of you mention {in_words(concept.name)}."
     if not certain:
-        why = f"{concept.name}: for one of you it is a wish so far."
+        why = f"Both of you mention {in_words(concept.name)}, but for one of you it is a wish so far."
+    elif not general:
+        why = f"Each of you has a kind of {in_words(concept.name)}, but not the same kind: ask about theirs."
     elif not sure:
-        why = f"{concept.name} on both sides, though it need not be the same one."
+        why = f"Both of you mention {in_words(concept.name)}, but perhaps not the same one: ask which."
     light, care = _light((concept,), mine, theirs)
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
@@ -100,7 +138,8 @@ def _near(one: Concept, other: Concept, mine: list[Mention], theirs: list[Mentio
     first, second = sorted((one, other))
     light, care = _light((first, second), mine, theirs)
     label = f"{first.name} and {second.name}"
-    why = f"{label}: one of you names the one, one the other; close, but not the same. {care}".strip()
+    here, there = in_words(first.name), in_words(second.name)
+    why = f"One of you mentions {here}, the other {there}: close, but not the same. {care}".strip()
     return Found(
         first.kind, label, "possible", _facts(mine), _facts(theirs), why, light, min(first.rarity, second.rarity)
     )

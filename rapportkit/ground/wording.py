@@ -1,0 +1,37 @@
+"""Names of concepts inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from rapportkit.ground.fold import data
+
+
+def in_words(name: str) -> str:
+    """
+    *name* as it stands in the middle of a sentence.
+
+        >>> in_words("Rock climbing"), in_words("Brazilian jiu-jitsu"), in_words("RNLI")
+        ('rock climbing', 'Brazilian jiu-jitsu', 'RNLI')
+    """
+    first = name.split(" ", maxsplit=1)[0]
+    if first[1:].casefold() != first[1:] or first.split("-")[0] in _proper() or first.removesuffix("'s") in _proper():
+        return name
+    return name[:1].lower() + name[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """
+    Some names in a sentence, at most three of them.
+
+        >>> listed(["Cycling", "Judo", "Tennis", "Yoga"])
+        'cycling, judo, tennis and more'
+    """
+    shown = [in_words(name) for name in names[:3]] + (["more"] if len(names) > 3 else [])
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(data("interests_reading.toml")["proper"])
