@@ -46,6 +46,7 @@ class ChooseGround(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
+        self._putting_back = False
         self.who = choice("With whom", self._people())
         self.again_button = press("Look again")
         self.links = widgets.VBox()
@@ -159,14 +160,15 @@ class ChooseGround(View):
         return control
 
     def _take_from(self, control: Any, link: Link) -> None:
+        if self._putting_back:
+            return
         try:
             self.take(link, control.value)
         except InvalidValue:
             known = self.lesson.shortlist.get(self._key(link))
-            with control.hold_trait_notifications():
-                control.unobserve_all("value")
-                control.value = known.stance if known else ""
-                self.when_changed(control, lambda: self._take_from(control, link))
+            self._putting_back = True  # nobody has chosen that: the control goes back by itself
+            control.value = known.stance if known else ""
+            self._putting_back = False
             raise
 
     def _nothing(self) -> str:

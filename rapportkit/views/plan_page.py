@@ -32,7 +32,9 @@ ABOUT_FILES = (
 def plan_as_html(planned: Sequence[FollowUp]) -> str:
     """The plan as a table: which note, when, its state, and why then."""
     columns = "".join(f"<th scope='col'>{name}</th>" for name in ("Note", "When", "State", "Why"))
-    return f"<table><thead><tr>{columns}</tr></thead><tbody>{''.join(map(_row, planned))}</tbody></table>"
+    return (
+        f"<table class='rk-plan'><thead><tr>{columns}</tr></thead><tbody>{''.join(map(_row, planned))}</tbody></table>"
+    )
 
 
 def files_as_html(interview: Interview, planned: Sequence[FollowUp], now: datetime) -> str:

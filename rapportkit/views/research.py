@@ -13,7 +13,7 @@ from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 
 NEW = "new"
-MOST_UPLOADED = 20_000_000
+MOST_UPLOADED = 64_000_000
 
 FIELDS: tuple[tuple[FactKind, str, str], ...] = (
     ("interest", "Own time: hobbies, music, sport, what they read", "Bouldering on Tuesdays\nOld maps"),
@@ -38,7 +38,7 @@ class Research(View):
         self.lesson = lesson
         self.me = me
         self.who = choice("Whose dossier", self._people())
-        self.bring = upload("Bring a file you saved", ".json,.pdf")
+        self.bring = upload("Bring a file you saved", ".zip,.pdf,.vcf,.json,.txt,.md")
         self.which = choice("Who in this file", [("choose ...", "")])
         self.company = one_line("The company")
         self.role = one_line("The role")
@@ -213,9 +213,13 @@ class Research(View):
 
 
 _WHAT_A_FILE_HOLDS = (
-    "<p>Your own words are the main way, and the better practice. A file may help: a LinkedIn profile that you saved "
-    "as PDF by hand, or a JSON Resume. <small>Such a PDF holds jobs, schools and places, and never hobbies, groups or "
-    "volunteering: add those yourself. Nothing is fetched from anywhere, and nothing leaves this machine.</small></p>"
+    "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>Which files?"
+    "</summary><ul><li><strong>About you:</strong> the export of your data that LinkedIn sends you as a ZIP (it has "
+    "volunteering, causes and interests), or a JSON Resume.</li><li><strong>About them:</strong> a profile that you "
+    "saved as PDF by hand, a contact card (.vcf), or what you copied from their page into a text file.</li></ul>"
+    "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: add "
+    "those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote are left "
+    "behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
 )
 
 

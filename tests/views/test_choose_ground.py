@@ -36,6 +36,7 @@ def test_pretending_is_refused_and_the_choice_goes_back(half_way: Lesson) -> Non
 
     assert half_way.shortlist == {}
     assert controls(view)[0].value == ""
+    assert controls(view)[0].index == 0  # what the browser shows
     assert REFUSED.split(".")[0] in said(view)
 
 
