@@ -77,6 +77,12 @@ def areas() -> dict[str, tuple[Area, ...]]:
 
 
 @cache
+def region_names() -> dict[tuple[str, str], str]:
+    """The name of each country and region by its codes; a county or another name of it is not among them."""
+    return {(country, region): name for country, region, name in _rows("places_regions.csv")}
+
+
+@cache
 def metros() -> dict[str, Metro]:
     """The metropolitan areas by folded name, in the wordings of profiles."""
     table: dict[str, Metro] = {}

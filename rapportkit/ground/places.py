@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from rapportkit.ground.found import Found
-from rapportkit.ground.gazetteer import City, metros_of
+from rapportkit.ground.gazetteer import Area, City, metros_of, region_names
 from rapportkit.ground.link import Status
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.schools import city_of
@@ -81,7 +81,7 @@ def _kind_of(place: Spot) -> tuple[bool, bool, bool, str]:
 def _two_cities(here: Spot, there: Spot) -> Meeting | None:
     common = [city for city in here.candidates if city in there.candidates]
     if not common:
-        return _one_metro(here, there)
+        return _one_metro(here, there) or _one_region(here, there)
     city = common[0]
     certain = min(_chance(here, city), _chance(there, city))
     if certain < _HARDLY and (here.told or there.told):
@@ -117,26 +117,65 @@ def _city_and_metro(here: Spot, there: Spot) -> Meeting | None:
     return Meeting(there.metro.name, "possible", about, city.people)
 
 
-def _city_and_area(here: Spot, there: Spot) -> Meeting | None:
-    """A region and a city in it; a whole country is too wide to be worth a word."""
-    city, area = here.candidates[0], there.area
-    if area is None or not area.region or (city.country, city.region) != (area.country, area.region):
+def _one_region(here: Spot, there: Spot) -> Meeting | None:
+    """Two towns of which both were told to lie in one region; the nations of the United Kingdom are too wide."""
+    one, other = here.candidates[0], there.candidates[0]
+    name = region_names().get((one.country, one.region))
+    if name is None or not (here.told and there.told) or one.country == "GB":
         return None
-    return Meeting(area.name, "possible", f"{city.name} lies in {area.name}.", 10**7)
+    if (one.country, one.region) != (other.country, other.region) or len(here.candidates) + len(there.candidates) > 2:
+        return None
+    first, second = sorted((one.name, other.name))
+    return Meeting(name, "possible", f"{first} and {second} are two towns in {name}: a beginning, no more.", 10**7)
+
+
+def _city_and_area(here: Spot, there: Spot) -> Meeting | None:
+    """A state or country, and a city in it. Counties are left out: we do not know which cities lie in them."""
+    city, area = here.candidates[0], there.area
+    if area is None or area.country != city.country or area.region not in ("", city.region) or _is_county(area):
+        return None
+    return Meeting(area.name, "possible", f"{city.name} lies in {area.name}: ask where they know best.", 10**7)
+
+
+def _is_county(area: Area) -> bool:
+    named = region_names().get((area.country, area.region))
+    return bool(area.region) and area.country in ("GB", "IE") and area.name != named
 
 
 def _by_name(here: Spot, there: Spot) -> Meeting | None:
     """A place too small for our table: equal words, unless what they add contradicts."""
-    if here.name != there.name and here.name.casefold() != there.name.casefold():
-        return None
-    if here.metro or here.area or there.metro or there.area:
+    area = here.area or there.area
+    if area and not here.metro and not there.metro:
+        return _village_and_area(there if here.area else here, area)
+    if area or here.metro or there.metro or here.name.casefold() != there.name.casefold():
         return None
     label = here.name.title() if here.name.isascii() else here.name
-    if not here.candidates and not there.candidates and (here.within == there.within or here.within & there.within):
+    if not here.candidates and not there.candidates and _agree(here.within, there.within):
         return Meeting(label, "confirmed", f"Both of you know {label}.")
-    if here.told and there.told:
+    if (here.told and there.told) or _famous(here) or _famous(there):
         return None
     return Meeting(label, "possible", f"There may be more than one {label}, and one of you does not say which.")
+
+
+def _village_and_area(village: Spot, area: Area) -> Meeting | None:
+    if not area.region or area not in village.within:
+        return None
+    label = village.name.title() if village.name.isascii() else village.name
+    return Meeting(area.name, "possible", f"{label} lies in {area.name}: ask where they know best.", 10**7)
+
+
+def _agree(one: frozenset[Area], other: frozenset[Area]) -> bool:
+    """Whether what is added on both sides fits: the same area, or a county and the nation that it lies in."""
+    if one == other or one & other:
+        return True
+    codes = {(area.country, area.region) for area in one} & {(area.country, area.region) for area in other}
+    wide = {(area.country, area.region) for area in one | other if not _is_county(area)}
+    return any(region and (country, region) in wide for country, region in codes)
+
+
+def _famous(place: Spot) -> bool:
+    """Whether a bare name means one great city before all others."""
+    return bool(place.candidates) and not place.told and _chance(place, place.candidates[0]) >= _SURELY
 
 
 def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:

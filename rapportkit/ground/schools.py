@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import Found
+from rapportkit.ground.gazetteer import cities
 from rapportkit.ground.link import Status
-from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.named import Met, Named, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, Register, bare, register_of
 from rapportkit.ground.topics import softened
 from rapportkit.people.person import Fact
 
+_OF_TOWN = re.compile(r"^(?:university of|universitat|universite (?:de|d)|universidad de|universita di|uniwersytet) ")
+_SHORT = re.compile(r"\bUniv(?:\.|\b)", re.IGNORECASE)
 _COMMON = frozenset(
     [
         "st",
@@ -55,6 +60,7 @@ _COMMON = frozenset(
 
 def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The schools that both went to, with how their years lie."""
+    mine, theirs = tuple(mine), tuple(theirs)
     for met in meetings(mine, theirs, _named):
         times = time_between(met.mine, met.theirs)
         status: Status = met.status
@@ -64,15 +70,46 @@ def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Fou
         elif met.status == "confirmed":
             why = f"Both of you name {met.label}" + (f": {times}." if times else ".")
         else:
-            why = f"{met.label} belong together, but they are two names: ask before you build on it."
+            why = _unsure(met)
         light = softened(met.label)
         yield Found("school", met.label, status, met.mine, met.theirs, why, light, 3 if "both there" in times else 2)
+    yield from _one_without_its_town(mine, theirs)
+
+
+def _unsure(met: Met) -> str:
+    """Why a school is only possible: a name that several bear, or two schools of one house."""
+    unclear = sorted(entry.name for entry in met.entries if bare(entry.name) in _unclear())
+    if unclear:
+        known = [entry.name for entry in met.entries if entry.name not in unclear]
+        meant = f" {known[0]} is one of them" if known else " You may mean the same one"
+        return f"Several schools go by the name {unclear[0]}.{meant}: ask before you build on it."
+    one, other = (entry.name for entry in met.entries)
+    return f"{one} and {other} are closely linked, but they are two places: ask which one they mean."
+
+
+def _one_without_its_town(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+    """ "St Xavier's College" and "St Xavier's College, Mumbai": a school that we do not know, its town on one side."""
+    for one, other in product(mine, theirs):
+        first, second = one.label.split(","), other.label.split(",")
+        if _named(one).entry or _named(other).entry or (len(first) > 1) == (len(second) > 1):
+            continue
+        if bare(first[0]) == bare(second[0]) and bare(first[0]) != bare(one.label + other.label):
+            label = min((one.label, other.label), key=len)
+            why = f"Only one of you says in which town {label} lies: ask whether it is the same school."
+            status: Status = "possible" if _common(label) else "confirmed"
+            if status == "confirmed":
+                why = f"Both of you name {label}, one of you with its town."
+            yield Found("school", label, status, (one,), (other,), why, softened(label), 2)
 
 
 def city_of(label: str) -> str:
-    """The city of a school that we know, as `City, Region, Country`; empty for any other."""
+    """The city of a school, as `City, Region, Country`, or as its name says it ("Universität Graz"); else empty."""
     entry = schools().entry(label)
-    return entry.city if entry else ""
+    if entry:
+        return entry.city
+    name = _OF_TOWN.sub("", bare(label)).strip()
+    town = name != bare(label) and cities().get(name)
+    return town[0].name if town and town[0].people > 100_000 else ""
 
 
 @cache
@@ -101,8 +138,9 @@ def _unclear() -> dict[str, frozenset[str]]:
 
 
 def _named(fact: Fact) -> Named:
-    key = bare(fact.label)
+    said = _SHORT.sub("University", fact.label)
+    key = bare(said)
     if key in _unclear():
         return Named(key, Entry(fact.label, (fact.label,), _unclear()[key], "", common=True))
-    entry = schools().entry(fact.label)
+    entry = schools().entry(said)
     return Named(entry.name, entry) if entry else Named(key, None)

@@ -36,5 +36,4 @@ def _named(fact: Fact) -> Named:
     if not found:
         return Named(bare(fact.label), None)
     concept = forces().concepts[found[0]]
-    others = frozenset(forces().concepts) - {concept.name}
-    return Named(concept.name, Entry(concept.name, concept.ways, others, "", common=False))
+    return Named(concept.name, Entry(concept.name, concept.ways, concept.near, "", common=False))

@@ -59,7 +59,7 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
     metro = metros().get(name) or (metros().get(bare) if name != bare and bare not in cities() else None)
     if metro:
         return Spot(metro.name, metro=metro)
-    qualifiers = tuple(areas()[part] for part in (_bare(part) for part in rest) if part in areas())
+    qualifiers = tuple(found for found in (_meant(part) for part in rest) if found)
     found = cities().get(name) or cities().get(bare, ())
     if not found and bare in areas():
         return _area(bare, qualifiers)
@@ -68,6 +68,11 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
         return Spot(told[0].name, told, bool(qualifiers))
     within = frozenset(area for choices in qualifiers for area in choices)
     return Spot(bare, told=bool(qualifiers), within=within)
+
+
+def _meant(part: str) -> tuple[Area, ...]:
+    """The areas that a part after the first means; a metropolis ("National Capital Region") is none."""
+    return () if part in metros() else areas().get(part) or areas().get(_bare(part), ())
 
 
 def _area(name: str, qualifiers: tuple[tuple[Area, ...], ...]) -> Spot:

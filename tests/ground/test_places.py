@@ -25,6 +25,7 @@ def status(mine: str, theirs: str) -> str | None:
         ("Brum", "Birmingham, UK"),
         ("grew up in Austin TX", "Austin, Texas"),
         ("Nether Wallop", "nether wallop"),
+        ("Peterhead, Scotland", "Peterhead, Aberdeenshire"),
         ("São Paulo", "Sao Paulo, Brazil"),
         ("London", "London, England"),
         ("Dallas-Fort Worth Metroplex", "DFW"),
@@ -44,6 +45,10 @@ def test_one_place_under_two_names_is_confirmed(mine: str, theirs: str) -> None:
         ("Texas", "Austin, TX"),
         ("Newcastle", "Newcastle upon Tyne"),
         ("Manila", "Quezon City"),
+        ("Manila", "Quezon City, National Capital Region, Philippines"),
+        ("Germany", "Berlin"),
+        ("Ohio", "Wilmot, OH"),
+        ("Kollam, Kerala, India", "Thrissur, Kerala, India"),
     ],
 )
 def test_what_is_near_or_unclear_is_possible(mine: str, theirs: str) -> None:
@@ -58,8 +63,11 @@ def test_what_is_near_or_unclear_is_possible(mine: str, theirs: str) -> None:
         ("London", "London, Ontario"),
         ("Cork", "New Cork"),
         ("Munich, Germany", "Berlin, Germany"),
-        ("Germany", "Berlin"),
         ("Cambridge, Maryland", "Cambridge, MA"),
+        ("Exeter, England", "Durham, England"),
+        ("Kent", "Manchester"),
+        ("Paris, Kentucky", "Paris"),
+        ("Ashwell, Hertfordshire", "Ashwell, Rutland"),
     ],
 )
 def test_namesakes_and_compatriots_share_nothing(mine: str, theirs: str) -> None:
