@@ -44,14 +44,17 @@ def cities() -> dict[str, tuple[City, ...]]:
     for row in _rows("places.csv"):
         city = City(row[0], row[1], row[2], row[3], int(row[4]))
         for key in _spellings(city.name):
-            table[key] = (*table.get(key, ()), city)
+            table[key] = (*table[key], city) if key in table else (city,)
     named = dict(table)
     for other, name, region, country in _rows("places_names.csv"):
         found = [c for c in table.get(plain(name), ()) if c.country == country and region in ("", c.region)]
         if found:
             old = [c for c in named.get(plain(other), ()) if (c.country, c.region) != (country, found[0].region)]
             named[plain(other)] = (max(found, key=_size), *old)
-    return {key: tuple(sorted(dict.fromkeys(found), key=_size, reverse=True)) for key, found in named.items()}
+    for key, same in named.items():
+        if len(same) > 1:
+            named[key] = tuple(sorted(dict.fromkeys(same), key=_size, reverse=True))
+    return named
 
 
 @cache
@@ -117,7 +120,7 @@ def _member(member: str, country: str, region: str) -> str:
 def _spellings(name: str) -> tuple[str, ...]:
     """A city's name folded, also with the umlauts written out (Muenchen)."""
     if name.isascii():
-        return (plain(name),)
+        return (name.lower() if name.isalpha() else plain(name),)  # most of 13,000: half the time to load them
     out = name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ö", "Oe").replace("Ü", "Ue")
     return tuple(dict.fromkeys((plain(name), plain(out))))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +33,13 @@ FIELDS = {
     *EVIDENCE,
 }
 FILES = {"interests": "concept", "groups": "group", "service": "force", "topics": "topic"}
+
+
+def test_the_quick_copy_is_derived_from_the_files_as_they_stand() -> None:
+    script = Path(__file__).parents[1] / "data_scripts" / "build_quick.py"
+    module = runpy.run_path(str(script))
+    stale = "run python tests/data_scripts/build_quick.py"
+    assert (module["DATA"] / "quick.json").read_text(encoding="utf-8") == module["derived"](), stale
 
 
 @pytest.mark.parametrize(("name", "table"), FILES.items())
