@@ -12,7 +12,6 @@ from rapportkit.people.person import FactKind
 EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
 """The lists of a concept that hold ways to say it."""
 
-_LONGEST = 7
 _JOINED_FROM = 7
 """Written as one word ("boardgames"), a name is only tried from this many letters on."""
 
@@ -42,6 +41,8 @@ class Lexicon(NamedTuple):
 
     concepts: Mapping[str, Concept]
     phrases: Mapping[str, tuple[str, ...]]
+    starts: Mapping[str, int]
+    """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
 
     def read(self, words: tuple[str, ...]) -> dict[str, str]:
         """
@@ -53,9 +54,10 @@ class Lexicon(NamedTuple):
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
-            phrase = " ".join(words[at : at + size])
-            for name in self._meant(phrase):
-                found.setdefault(name, phrase)
+            if size:
+                phrase = " ".join(words[at : at + size])
+                for name in self._meant(phrase):
+                    found.setdefault(name, phrase)
             at += size or 1
         return found
 
@@ -63,10 +65,14 @@ class Lexicon(NamedTuple):
         return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
 
     def _longest_at(self, words: tuple[str, ...], at: int) -> int:
-        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        left = len(words) - at
+        for size in range(min(self.starts.get(words[at], 0), left), 3, -1):
             if " ".join(words[at : at + size]) in self.phrases:
                 return size
-            if size in (2, 3):
+        for size in range(min(3, left), 0, -1):
+            if " ".join(words[at : at + size]) in self.phrases:
+                return size
+            if size > 1:
                 joined = "".join(words[at : at + size])
                 if len(joined) >= _JOINED_FROM and joined in self.phrases:
                     return size
@@ -92,7 +98,11 @@ def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
         joined = key.replace(" ", "")
         if len(joined) >= _JOINED_FROM:
             phrases.setdefault(joined, phrases[key])
-    return Lexicon(_both_ways(concepts), phrases)
+    starts: dict[str, int] = {}
+    for key in phrases:
+        first, size = key.partition(" ")[0], key.count(" ") + 1
+        starts[first] = max(size, starts.get(first, 0))
+    return Lexicon(_both_ways(concepts), phrases, starts)
 
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:

@@ -16,16 +16,8 @@ from typing import Any
 from rapportkit.ground.fold import folded_words
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
-FILES = tuple("employers groups interests interests_reading languages schools service spelling topics".split())
-    "employers",
-    "groups",
-    "interests",
-    "interests_reading",
-    "languages",
-    "schools",
-    "service",
-    "spelling",
-    "topics",
+FILES = tuple(
+    ["employers", "groups", "interests", "interests_reading", "languages", "schools", "service", "spelling", "topics"]
 )
 NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind"}
 
@@ -40,11 +32,8 @@ def derived() -> str:
         files[f"{name}.toml"] = {"sha256": hashlib.sha256(source).hexdigest(), "holds": holds}
         said.update(phrase for table in holds.values() if isinstance(table, list) for phrase in _phrases(table))
     folds = {phrase: " ".join(folded_words(phrase)) for phrase in sorted(said)}
-    body = {
-        "note": "Derived by tests/data_scripts/build_quick.py. Never edited by hand.",
-        "files": files,
-        "folds": folds,
-    }
+    note = "Derived by tests/data_scripts/build_quick.py. Never edited by hand."
+    body = {"note": note, "files": files, "folds": folds}
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
