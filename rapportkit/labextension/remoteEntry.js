@@ -41,19 +41,22 @@
     }
   }
 
-  /** Run all cells of a notebook that was just opened, if it is a lesson as shipped. */
+  /** Run all cells of a notebook that was just opened, if it is a lesson as shipped; say on the panel what was done. */
   async function runIfShipped(panel, context, known) {
     await context.ready;
     const code = codeOf(context.model);
-    if (!(await known).has(await sha256(code))) return;
-    await context.sessionContext.ready;
-    const { CodeCell } = await fromJupyterLab("@jupyterlab/cells");
-    // The kernel took seconds: what runs must still be what was looked at.
-    if (panel.isDisposed || !context.sessionContext.session?.kernel || codeOf(context.model) !== code) return;
-    // All at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
-    // "Run All Cells" would also scroll, and take the focus, from a learner who has begun to read.
-    const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
-    await Promise.all(cells.map((cell) => CodeCell.execute(cell, context.sessionContext)));
+    const shipped = (await known).has(await sha256(code));
+    if (shipped) {
+      await context.sessionContext.ready;
+      const { CodeCell } = await fromJupyterLab("@jupyterlab/cells");
+      // The kernel took seconds: what runs must still be what was looked at.
+      if (panel.isDisposed || !context.sessionContext.session?.kernel || codeOf(context.model) !== code) return;
+      // All at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
+      // "Run All Cells" would also scroll, and take the focus, from a learner who has begun to read.
+      const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+      await Promise.all(cells.map((cell) => CodeCell.execute(cell, context.sessionContext)));
+    }
+    panel.node.dataset.rapportkit = shipped ? "ran" : "left alone";
   }
 
   /**

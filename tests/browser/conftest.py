@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +32,7 @@ FLAGS = (
 TALL = 6000
 """Pixels: a lesson as a whole, since JupyterLab leaves out what is far off the screen."""
 
+EXTENSION = Path(__file__).resolve().parents[2] / "rapportkit" / "labextension"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 
 
@@ -43,10 +46,19 @@ class Running:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """`rapportkit start`, once for all tests of a file."""
+    with started(tmp_path_factory.mktemp("home")) as server:
+        yield server
+
+
+@contextmanager
+def started(home: Path) -> Iterator[Running]:
     """`rapportkit start` on a free port; nothing of the person who runs the tests gets in."""
-    home = tmp_path_factory.mktemp("home")
     own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
     own |= {"RAPPORTKIT_WORKBOOK": "", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
+    # Jupyter looks here first: what is installed may have an older copy of the extension that runs lessons.
+    shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
+    own |= {"JUPYTER_PATH": str(home / "here")}
     command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
     with (home / "errors.txt").open("w") as errors:
         process = subprocess.Popen(

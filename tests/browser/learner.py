@@ -21,6 +21,9 @@ READY = """() => {
     const status = lesson?.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status;
     return kernel !== 'No Kernel' && status === 'idle';
 }"""
+RAN = ".jp-NotebookPanel:not(.lm-mod-hidden)[data-rapportkit=ran]"
+"""What the extension says of a lesson that it has run."""
+
 # Every code cell but the one with the settings shows something; what was there before a restart does not count.
 ALL_SHOWN = """() => {
     const cells = document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell');
@@ -69,31 +72,30 @@ class Learner:
         page.on("request", self._watch)
 
     def open(self, lesson: str) -> None:
-        """Open a lesson by its address and run all its cells."""
+        """Open a lesson by its address, which runs it."""
         # JupyterLab keeps its tabs on the server: without `reset`, those of another test would be there too.
         query = f"{self._address.query}&reset"
         self._opening = True
         self.page.goto(self._address._replace(path=f"/doc/tree/{lesson}.ipynb", query=query).geturl())
-        self.run_all()
+        self.wait_until_it_ran()
 
     def follow(self, link: str) -> None:
-        """Go to another lesson by a link on the page, the first of that name, and run all its cells."""
+        """Go to another lesson by a link on the page, the first of that name, which runs it."""
         before = self.page.url
         self._opening = True
         self.page.get_by_role("link", name=link, exact=True).first.click()
         self.page.wait_for_url(lambda url: url != before)
-        self.run_all()
+        self.wait_until_it_ran()
 
     def reload(self) -> None:
-        """Load the page again, as after a night's sleep, and run all cells."""
+        """Load the page again, as after a night's sleep, which runs the lesson again."""
         self._opening = True
         self.page.reload()
-        self.run_all()
+        self.wait_until_it_ran()
 
-    def run_all(self) -> None:
-        """Run, Run All Cells, as the lesson asks; wait until all panels are there."""
-        self.wait_for_the_kernel()
-        self.choose_from_menu("Run", "Run All Cells")
+    def wait_until_it_ran(self) -> None:
+        """Wait until the lesson has run by itself, with no key pressed, and all panels are there."""
+        self.page.locator(RAN).wait_for(timeout=3 * PATIENCE)
         self.wait_for_the_panels()
 
     def restart(self) -> None:

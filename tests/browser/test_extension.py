@@ -38,7 +38,7 @@ LAB = """async given => {
     const cells = [{type: 'markdown'}, ...given.code.map(cell)];
     let started;
     const sessionContext = {session: null, ready: new Promise(resolve => started = resolve)};
-    const panel = {isDisposed: false, content: {widgets: cells.map(model => ({model}))}};
+    const panel = {isDisposed: false, node: document.body, content: {widgets: cells.map(model => ({model}))}};
     extension.createNew(panel, {ready: Promise.resolve(), model: {cells}, sessionContext});
     // The list has come, and any sum of so short a text is done.
     await asked;

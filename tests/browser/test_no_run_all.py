@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,12 +15,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from rapportkit.lessons import lessons
 from tests.browser.conftest import Running
-from tests.browser.learner import PATIENCE, Learner
-from tests.manifest import MANIFEST
+from tests.browser.learner import PATIENCE, RAN, Learner
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
-GRACE = 3_000
+GRACE = 2_000
 """Milliseconds that a notebook is watched after its kernel is there: a lesson runs at once then."""
 
 PLACE = """() => [
@@ -35,16 +32,6 @@ READ_ON = """() => {
     return page?.scrollTop === 300;
 }"""
 STRUCK = "window.struck = true"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _the_extension_as_it_is_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Jupyter looks here first: an installation may have an older copy of the extension."""
-    here = tmp_path_factory.mktemp("jupyter")
-    shutil.copytree(MANIFEST.parent, here / "labextensions" / "rapportkit")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("JUPYTER_PATH", os.pathsep.join([str(here), os.environ.get("JUPYTER_PATH", "")]))
-        yield
 
 
 class Onlooker:
@@ -61,7 +48,11 @@ class Onlooker:
         self.page.goto(self._address._replace(path=f"/doc/tree/{path}", query=query).geturl())
 
     def sees_it_run(self) -> None:
-        self.page.locator(".rk-view").first.wait_for(state="attached", timeout=2 * PATIENCE)
+        self.page.locator(RAN).wait_for(timeout=3 * PATIENCE)
+        self.waits()
+
+    def sees_it_left_alone(self) -> None:
+        self.page.locator("[data-rapportkit='left alone']").wait_for(timeout=3 * PATIENCE)
         self.waits()
 
     def waits(self) -> None:
@@ -87,8 +78,8 @@ def onlooker(browser: Browser, running: Running) -> Iterator[Onlooker]:
 def test_a_lesson_shows_its_panels_with_no_key_pressed(onlooker: Onlooker) -> None:
     lesson = lessons()[0]
     onlooker.opens(lesson.name)
-    expect(onlooker.page.locator(".rk-view").first).to_be_visible(timeout=2 * PATIENCE)
-    onlooker.waits()
+    onlooker.sees_it_run()
+    expect(onlooker.page.locator(".rk-view").first).to_be_visible()
 
     assert onlooker.page.evaluate(PLACE) == [0, 0], "the learner begins at the top"
     in_order = list(range(1, len(code_cells(json.loads(lesson.read_bytes()))) + 1))
@@ -154,7 +145,7 @@ def test_a_notebook_with_all_marks_of_a_lesson_runs_nothing(onlooker: Onlooker, 
 
     for _ in range(2):
         onlooker.opens(f"{change.__name__}/{lesson.name}")
-        onlooker.waits()
+        onlooker.sees_it_left_alone()
         assert set(onlooker.saves(f"{change.__name__}/{lesson.name}")) == {None}
         assert not (there.parent / "struck").exists()
         assert trusts(onlooker.folder, there), "Jupyter's trust is there, and decides nothing"
