@@ -1,9 +1,10 @@
 """
 Lessons that are killed in the middle of their work: `python nursery.py WORKBOOK WORK`, then one life a line on stdin.
 
-A line is "NAME DAY SECONDS": a fork does the work under that name, on that day, until it is killed after so many
-seconds. The answer is what it had acknowledged by then. Forks of one process that has imported everything: two hundred
-of them cost seconds, not minutes.
+A line is "NAME DAY SAVES PART": a fork does the work under that name, on that day, until so many saves are
+acknowledged, and is killed when about that part of the next one is over, however slow the machine is just then. The
+answer is how many saves it had acknowledged by then. Forks of one process that has imported everything: two hundred of
+them cost seconds, not minutes.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def _live(path: Path, work: Callable[[Workbook, str, Callable[[], None]], None],
     work(workbook, who, lambda: os.write(out, b".") and None)
 
 
-def one_life(path: Path, work: Callable[..., None], who: str, day: int, seconds: float) -> int:
+def one_life(path: Path, work: Callable[..., None], who: str, day: int, saves: int, part: float) -> int:
     """Fork, wait, kill: how many saves were acknowledged."""
     ours, theirs = os.pipe()
     child = os.fork()
@@ -63,19 +64,23 @@ def one_life(path: Path, work: Callable[..., None], who: str, day: int, seconds:
         finally:
             os._exit(1)  # only an error gets here: nobody else's life goes on in this process
     os.close(theirs)
-    time.sleep(seconds)
+    began = time.monotonic()
+    acknowledged = 0
+    while acknowledged < saves and (more := os.read(ours, saves - acknowledged)):
+        acknowledged += len(more)
+    time.sleep(part * ((time.monotonic() - began) / saves if saves else 0.01))
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     with os.fdopen(ours, "rb") as pipe:
-        acknowledged = len(pipe.read())
+        acknowledged += len(pipe.read())
     return acknowledged if os.WIFSIGNALED(status) else -1
 
 
 def main() -> None:
     path, work = Path(sys.argv[1]), {"save": save, "mixed": mixed}[sys.argv[2]]
     for line in sys.stdin:
-        who, day, seconds = line.split()
-        sys.stdout.write(f"{one_life(path, work, who, int(day), float(seconds))}\n")
+        who, day, saves, part = line.split()
+        sys.stdout.write(f"{one_life(path, work, who, int(day), int(saves), float(part))}\n")
         sys.stdout.flush()
 
 

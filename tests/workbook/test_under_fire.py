@@ -78,8 +78,8 @@ class Nursery:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         self.process = subprocess.Popen(command, text=True, **pipes)  # type: ignore[call-overload]
 
-    def life(self, who: str, day: int, seconds: float) -> int:
-        self.process.stdin.write(f"{who} {day} {seconds}\n")
+    def life(self, who: str, day: int, saves: int, part: float) -> int:
+        self.process.stdin.write(f"{who} {day} {saves} {part}\n")
         self.process.stdin.flush()
         return int(self.process.stdout.readline())
 
@@ -109,7 +109,7 @@ def test_killed_at_any_moment_200_times_it_opens_and_holds_every_acknowledged_an
     with Nursery(workbook.path, "save") as nursery:
         for life in range(200):
             # Another day every few lives: the first save of it is killed while it makes its backup, too.
-            acknowledged[f"life-{life}"] = nursery.life(f"life-{life}", life // 4, chance.uniform(0.002, 0.03))
+            acknowledged[f"life-{life}"] = nursery.life(f"life-{life}", life // 4, chance.randrange(6), chance.random())
             in_the_middle += journal.exists()
             kept = sum(len(workbook.history(Card, f"life-{life} {key}")) for key in range(5))
             assert acknowledged[f"life-{life}"] <= kept <= acknowledged[f"life-{life}"] + 1
@@ -127,7 +127,7 @@ def test_killed_while_it_restores_forgets_and_backs_up_it_still_holds_every_answ
     workbook = Workbook(tmp_path / "workbook.sqlite3", lambda: datetime(2026, 11, 23, tzinfo=UTC))
     with Nursery(workbook.path, "mixed") as nursery:
         for life in range(60):
-            acknowledged = nursery.life(f"life-{life}", life, chance.uniform(0.005, 0.1))
+            acknowledged = nursery.life(f"life-{life}", life, chance.randrange(3), chance.random())
             kept = sum(len(workbook.history(Card, f"life-{life} {key}")) for key in range(5))
             assert acknowledged <= kept <= acknowledged + 1
     check(workbook)
