@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import PROFESSIONAL, Found
@@ -55,11 +55,16 @@ def _endings(name: str) -> frozenset[str]:
 
 
 def _named(fact: Fact) -> Named | None:
-    key = _without(bare(fact.label), _endings("legal_forms"))
+    return _name_of(fact.label)
+
+
+@lru_cache(maxsize=8_192)
+def _name_of(label: str) -> Named | None:
+    key = _without(bare(label), _endings("legal_forms"))
     if key in _endings("nobody"):
         return None
     register = employers()
-    entry = register.entry(fact.label) or register.entry(key)
+    entry = register.entry(label) or register.entry(key)
     return Named(entry.name, entry) if entry else Named(key, None)
 
 

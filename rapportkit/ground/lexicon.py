@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from rapportkit.ground.fold import fold
@@ -44,12 +45,19 @@ class Lexicon(NamedTuple):
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
 
-    def read(self, words: tuple[str, ...]) -> dict[str, str]:
+    def __hash__(self) -> int:
+        return id(self.phrases)
+
+    def read(self, words: tuple[str, ...]) -> Mapping[str, str]:
         """
         The concepts that folded *words* speak of, each with the phrase that says so.
 
         The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
         """
+        return _read(self, words)
+
+    def reading(self, words: tuple[str, ...]) -> Mapping[str, str]:
+        """What `read` answers, worked out anew."""
         found: dict[str, str] = {}
         at = 0
         while at < len(words):
@@ -77,6 +85,12 @@ class Lexicon(NamedTuple):
                 if len(joined) >= _JOINED_FROM and joined in self.phrases:
                     return size
         return 0
+
+
+@lru_cache(maxsize=16_384)
+def _read(lexicon: Lexicon, words: tuple[str, ...]) -> Mapping[str, str]:
+    """One person is read once, however many they are compared with."""
+    return lexicon.reading(words)
 
 
 def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:

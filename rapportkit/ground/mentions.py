@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, clauses
@@ -51,6 +52,7 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     return Mentions(lexicon, found)
 
 
+@lru_cache(maxsize=8_192)
 def spoken(fact: Fact) -> tuple[Clause, ...]:
     """The clauses of a fact that speak of its owner, now or as a wish."""
     text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label

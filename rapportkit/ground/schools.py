@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from rapportkit.ground.fold import data
@@ -102,6 +102,7 @@ def _one_without_its_town(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Itera
             yield Found("school", label, status, (one,), (other,), why, softened(label), 2)
 
 
+@lru_cache(maxsize=8_192)
 def city_of(label: str) -> str:
     """The city of a school, as `City, Region, Country`, or as its name says it ("Universität Graz"); else empty."""
     entry = schools().entry(label)
@@ -138,9 +139,14 @@ def _unclear() -> dict[str, frozenset[str]]:
 
 
 def _named(fact: Fact) -> Named:
-    said = _SHORT.sub("University", fact.label)
+    return _name_of(fact.label)
+
+
+@lru_cache(maxsize=8_192)
+def _name_of(label: str) -> Named:
+    said = _SHORT.sub("University", label)
     key = bare(said)
     if key in _unclear():
-        return Named(key, Entry(fact.label, (fact.label,), _unclear()[key], "", common=True))
+        return Named(key, Entry(label, (label,), _unclear()[key], "", common=True))
     entry = schools().entry(said)
     return Named(entry.name, entry) if entry else Named(key, None)

@@ -16,8 +16,16 @@ from typing import Any
 from rapportkit.ground.fold import folded_words
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
-FILES = tuple(
-    ["employers", "groups", "interests", "interests_reading", "languages", "schools", "service", "spelling", "topics"]
+FILES = (
+    "employers",
+    "groups",
+    "interests",
+    "interests_reading",
+    "languages",
+    "schools",
+    "service",
+    "spelling",
+    "topics",
 )
 NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind"}
 
