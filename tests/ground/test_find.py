@@ -93,6 +93,34 @@ def test_neighbours_are_possible_and_named_in_one_order() -> None:
     assert (link.label, link.status) == ("Canoeing and Kayaking", "possible")
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "status"),
+    [
+        ("Music", "music", "possible"),
+        ("sports", "netball", "possible"),
+        ("baking", "sourdough", "confirmed"),
+        ("sourdough", "wedding cakes", "possible"),
+        ("sourdough", "my own bread", "confirmed"),
+        ("travelling", "Travel", "confirmed"),
+    ],
+)
+def test_a_wide_field_asks_and_a_kind_of_a_thing_is_the_thing(mine: str, theirs: str, status: str) -> None:
+    (link,) = links(fact("interest", mine), fact("interest", theirs))
+    assert link.status == status
+
+
+@pytest.mark.parametrize(
+    "said", ["anything but opera", "sang opera at school and loathed it", "everything except opera"]
+)
+def test_what_is_loathed_or_left_out_is_no_ground(said: str) -> None:
+    assert links(fact("interest", said), fact("interest", "opera")) == ()
+
+
+def test_an_unclear_school_says_that_several_bear_the_name() -> None:
+    (link,) = links(fact("school", "Loyola"), fact("school", "Loyola University Chicago"))
+    assert link.why.startswith("Several schools go by the name Loyola. Loyola University Chicago is one of them")
+
+
 def test_an_unknown_phrase_is_shared_in_equal_words_and_listed_otherwise() -> None:
     (link,) = links(fact("interest", "keen on competitive gurning"), fact("sport", "Competitive gurning"))
     assert (link.status, link.label) == ("confirmed", "Competitive gurning")
