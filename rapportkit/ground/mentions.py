@@ -111,14 +111,16 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     general = any(not mention.kind_of for mention in (*mine, *theirs))
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
     status: Status = "confirmed" if sure and certain and general else "possible"
-    why = f"Both of you mention {in_words(concept.name)}."
+    name = in_words(concept.name)
+    why, advice = f"Both of you mention {name}", ""
     if not certain:
-        why = f"Both of you mention {in_words(concept.name)}, but for one of you it is a wish so far."
+        why += ", but for one of you it is a wish so far"
     elif not general:
-        why = f"Each of you has a kind of {in_words(concept.name)}, but not the same kind: ask about theirs."
+        why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif not sure:
-        why = f"Both of you mention {in_words(concept.name)}, but perhaps not the same one: ask which."
+        why, advice = f"Both of you mention {name}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
+    why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
 
