@@ -11,7 +11,7 @@ from rapportkit.errors import RapportError
 
 app = typer.Typer(
     name="rapportkit",
-    help="The workbook that gets people hired by making a friend. Everything stays on this machine.",
+    help="A coaching workbook: go into the interview to make a friend of the interviewer. Everything stays here.",
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
     except typer.Exit as leave:
         return leave.exit_code
     except typer.TyperException as error:
-        return _fail(error.format_message(), 2)
+        return _fail(error.format_message().removeprefix("Value error, "), 2)
     except BrokenPipeError:
         sys.stderr.close()
         return 1

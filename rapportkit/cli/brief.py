@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +10,11 @@ from typing import Annotated
 import typer
 
 from rapportkit.brief import MARK, brief_page
-from rapportkit.errors import InvalidValue, RapportError, WorkbookError
+from rapportkit.cli.files import workbook_at, write_whole
+from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Interview
 from rapportkit.workbook.gather import gather_brief
-from rapportkit.workbook.place import default_workbook
-from rapportkit.workbook.store import Workbook
 
 _NEAR_THE_BEGINNING = 1_000
 
@@ -43,7 +40,7 @@ def brief(
 ) -> None:
     """Write the brief for one interview: a page to read before, and on its back the days after. Nothing is sent."""
     now = clock()
-    opened = _opened(workbook)
+    opened = workbook_at(workbook, must_exist=True)
     wanted = find_interview(opened.all(Interview), interview)
     page = brief_page(gather_brief(opened, wanted, now)).encode("utf-8")
     _write(html, page)
@@ -83,16 +80,6 @@ def _told(one: Interview) -> str:
     return one_line(", ".join(filter(None, (one.id, one.company, f"{one.starts:%Y-%m-%d %H:%M}"))))
 
 
-def _opened(named: str) -> Workbook:
-    path = Path(named).expanduser() if named else default_workbook(os.environ, Path.cwd(), Path.home())
-    if not path.exists():
-        raise WorkbookError(
-            f"There is no workbook '{path}' yet. It is made at the first save in a lesson; "
-            "if yours lies elsewhere, name it with --workbook FILE."
-        )
-    return Workbook(path, lambda: datetime.now().astimezone())
-
-
 def _write(path: Path, page: bytes) -> None:
     """Write the whole page or nothing, and only where there is nothing or an older brief."""
     try:
@@ -100,14 +87,7 @@ def _write(path: Path, page: bytes) -> None:
             raise RapportError(f"--html: '{path}' is a folder. Name a file in it, such as brief.html.")
         if path.exists() and not _is_ours(path):
             raise RapportError(f"--html: '{path}' is there already and is no brief of ours. Choose another name.")
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(page)
-            Path(beside).replace(path)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
+        write_whole(path, page)
     except FileNotFoundError:
         raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
     except (OSError, ValueError) as error:

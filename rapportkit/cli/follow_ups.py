@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -15,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from rapportkit.cli.files import write_whole
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.follow_ups import (
@@ -79,6 +79,8 @@ def clock() -> datetime:
 
 
 def _recipients(names: Sequence[str], accepted: date | None) -> tuple[Recipient, ...]:
+    if not all(name.strip() for name in names):
+        raise InvalidValue("--interviewer: the name is empty. Write whom you met, such as 'Ana Ruiz'.")
     values = ({"key": " ".join(name.split()), "name": name, "accepted": accepted} for name in names)
     return tuple(build(Recipient, value, "--interviewer") for value in values)
 
@@ -149,7 +151,7 @@ def _write_calendar(path: Path, content: bytes) -> None:
             raise InvalidValue(f"--ics: there is no folder '{path.parent}'. Make it first, or choose another folder.")
         if path.exists() and PRODUCER.encode() not in file_bytes(path):
             raise InvalidValue(f"--ics: '{path}' is there already and is no calendar of ours. Choose another name.")
-        _write(path, content)
+        write_whole(path, content)
 
 
 def _write_mails(folder: Path, planned: Sequence[FollowUp], met: Interview) -> None:
@@ -165,23 +167,11 @@ def _write_beside(path: Path, content: bytes) -> None:
     free = path
     for number in count(2):
         if not free.exists():
-            _write(free, content)
+            write_whole(free, content)
             return
         if free.is_file() and free.read_bytes() == content:
             return
         free = path.with_stem(f"{path.stem} ({number})")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write all of *content* or nothing: first beside *path*, then moved into its place."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 @contextmanager

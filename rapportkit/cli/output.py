@@ -65,7 +65,7 @@ def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> in
 
 def _json_object(raw: bytes) -> Mapping[str, Any]:
     try:
-        value = json.loads(raw.decode("utf-8-sig"))
+        value = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError:
         raise InvalidValue("This line is not UTF-8 text.") from None
     except (ValueError, RecursionError):
@@ -73,6 +73,11 @@ def _json_object(raw: bytes) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise InvalidValue("This line is JSON, but not an object with named fields.")
     return value
+
+
+def _no_number(name: str) -> None:
+    """Python reads NaN and Infinity; JSON has neither, and what we print must be JSON."""
+    raise ValueError(name)
 
 
 def _dump(value: Mapping[str, Any]) -> str:

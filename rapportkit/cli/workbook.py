@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from rapportkit.cli.files import workbook_at
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.workbook.codec import KINDS
-from rapportkit.workbook.place import default_workbook
-from rapportkit.workbook.store import Workbook
 
 app = typer.Typer(help="Everything you have written: download it, bring it back, look into it, forget a person.")
 
@@ -38,7 +35,7 @@ def export_(
     """Write everything into one readable JSON file. A file that is there already is never overwritten."""
     from rapportkit.workbook.export import export
 
-    opened = _opened(workbook, must_exist=True)
+    opened = workbook_at(workbook, must_exist=True)
     data = export(opened)
     if file == "-":
         sys.stdout.buffer.write(data)
@@ -57,7 +54,7 @@ def restore_(
     from rapportkit.workbook.export import restore
     from rapportkit.workbook.rescue import bring_back
 
-    opened = _opened(workbook)
+    opened = workbook_at(workbook)
     data = file_bytes(file)
     done = bring_back(opened, file) if data.startswith(b"SQLite format 3\0") else restore(opened, data)
     left = f", about people whom you asked to forget and so left out: {done.left_out}" if done.left_out else ""
@@ -72,7 +69,7 @@ def show(
     """Show what is in the workbook: what you saved last under each name."""
     from rapportkit.workbook.export import export
 
-    opened = _opened(workbook, must_exist=True)
+    opened = workbook_at(workbook, must_exist=True)
     holds: dict[str, dict[str, object]] = {kind: {} for kind in KINDS}
     for row in json.loads(export(opened))["records"]:  # in the order of saving: the last one stays
         holds.setdefault(row["kind"], {})[row["key"]] = row["body"]
@@ -97,7 +94,7 @@ def forget_(
     """Take a person, and all notes on them, out of the workbook, its history and its backups, for good."""
     from rapportkit.workbook.forget import forget, people_called
 
-    opened = _opened(workbook, must_exist=True)
+    opened = workbook_at(workbook, must_exist=True)
     people = people_called(opened, who)
     if not people:
         raise InvalidValue(f"The workbook knows nobody called '{who}'. To see who is in it: rapportkit workbook show")
@@ -107,16 +104,6 @@ def forget_(
     if not yes:
         typer.confirm(f"Take {name} ({key}) out for good? There is no way back.", abort=True, err=True)
     typer.echo(str(forget(opened, key)))
-
-
-def _opened(named: str, *, must_exist: bool = False) -> Workbook:
-    path = Path(named).expanduser() if named else default_workbook(os.environ, Path.cwd(), Path.home())
-    if must_exist and not path.exists():
-        raise WorkbookError(
-            f"There is no workbook '{path}' yet. It is made at the first save in a lesson; "
-            "if yours lies elsewhere, name it with --workbook FILE."
-        )
-    return Workbook(path, lambda: datetime.now().astimezone())
 
 
 def _write_new(wanted: Path, data: bytes) -> Path:

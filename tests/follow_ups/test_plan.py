@@ -139,6 +139,11 @@ class TestTheInvitation:
     def test_comes_on_the_third_day_after_any_outcome(self, kind):
         assert due(interview(outcome=(kind, "2026-12-07")), "invitation") == "2026-12-10T09:00:00+00:00"
 
+    def test_comes_the_day_after_the_reply_where_a_weekend_would_bring_both_together(self):
+        planned = plan(interview(outcome=("refusal", "2026-12-11")))
+        assert planned["gracious-reply"].due == datetime(2026, 12, 14, 9, tzinfo=UTC)
+        assert planned["invitation"].due == datetime(2026, 12, 15, 9, tzinfo=UTC)
+
     def test_waits_while_there_is_a_next_round(self):
         assert plan(interview(outcome=("next-round", "2026-12-07")))["invitation"].state == "waiting"
 
