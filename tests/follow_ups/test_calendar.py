@@ -49,8 +49,8 @@ def test_half_an_hour_after_the_interview_come_three_questions_and_the_thank_you
     assert debrief.start == datetime(2026, 12, 3, 15, 30, tzinfo=UTC)
     text = str(debrief["description"])
     assert text.count("?") == 3
-    assert "Dear [the way you address Priya Nair]" in text
-    assert "Dear [the way you address Tomasz Wilk]" in text
+    assert "Dear [your way to address Priya Nair]" in text
+    assert "Dear [your way to address Tomasz Wilk]" in text
 
 
 def test_what_still_waits_is_told_of_after_the_questions_and_has_no_entry():

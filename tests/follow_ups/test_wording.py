@@ -51,11 +51,11 @@ def test_the_frame_of_an_invitation_fits_into_one():
 
 
 def test_a_name_in_several_lines_leaves_the_frame_in_shape():
-    assert "[the way you address Priya Nair]" in draft_for("thank-you", PRIYA.with_(name="Priya\r\n  Nair"))
+    assert "[your way to address Priya Nair]" in draft_for("thank-you", PRIYA.with_(name="Priya\r\n  Nair"))
 
 
 def test_a_name_that_looks_like_a_field_is_a_name():
-    assert "[the way you address {to} {role}]" in draft_for("thank-you", PRIYA.with_(name="{to} {role}"))
+    assert "[your way to address {to} {role}]" in draft_for("thank-you", PRIYA.with_(name="{to} {role}"))
 
 
 def test_the_data_has_a_frame_for_each_kind_and_no_other():
