@@ -74,6 +74,17 @@ def span_of(start: object, end: object) -> Span:
     return Span(first)
 
 
+def is_backwards(start: object, end: object) -> bool:
+    """
+    Whether the end lies before the beginning, as far as both are given.
+
+        >>> is_backwards("2020", "2010"), is_backwards("2020-05", "2020")
+        (True, False)
+    """
+    first, last = partial_date(start), partial_date(end)
+    return bool(first and last and first[: len(last)] > last[: len(first)])
+
+
 def years_in(text: str) -> tuple[str, Span]:
     """
     The words of *text* without the years in it, and what the years say.

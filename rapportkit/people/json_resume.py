@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from rapportkit.people.creative import creative_word
-from rapportkit.people.dates import Span, means_now, partial_date, span_of
+from rapportkit.people.dates import Span, is_backwards, means_now, partial_date, span_of
 from rapportkit.people.gathering import MOST_FACTS, Gathering
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.places import add_place
@@ -197,11 +197,16 @@ def _place(found: Gathering, location: Any, place: str, span: Span) -> None:
 
 
 def _span(found: Gathering, entry: Json, place: str) -> Span:
-    for field in ("startDate", "endDate"):
-        value = entry.get(field)
+    """The dates of an entry; one that cannot be read is always listed, even where it looks like a phone number."""
+    start, end = entry.get("startDate"), entry.get("endDate")
+    for field, value in (("startDate", start), ("endDate", end)):
         if value not in (None, "") and not partial_date(value) and not means_now(value):
-            found.odd(value, f"{place}: {field}")
-    return span_of(entry.get("startDate"), entry.get("endDate"))
+            hidden = isinstance(value, str) and value.strip() and not plain_line(value)
+            found.odd("a date that is not read" if hidden else value, f"{place}: {field}")
+    if is_backwards(start, end):
+        found.puzzle(f"from {partial_date(start)} to {partial_date(end)}: the end is before the start", place)
+        return Span()
+    return span_of(start, end)
 
 
 def _text(found: Gathering, entry: Json, place: str, *fields: str) -> str:

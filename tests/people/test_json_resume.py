@@ -182,6 +182,22 @@ def test_a_date_that_is_none_is_null_and_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "shown"), [("31/12/2019", "31/12/2019"), ("01/02/2019", "a date that is not read"), (" ", None)]
+)
+def test_a_date_that_is_not_read_is_always_listed(written: str, shown: str | None) -> None:
+    reading = read(work=[{"name": "Acme", "startDate": written}])
+
+    assert [text for text, _ in puzzles(reading)] == ([shown] if shown else [])
+
+
+def test_an_end_before_the_start_is_listed_and_neither_is_kept() -> None:
+    reading = read(work=[{"name": "Acme", "startDate": "2020", "endDate": "2010"}])
+
+    assert (only(reading).start, only(reading).end, only(reading).current) == (None, None, None)
+    assert puzzles(reading) == [("from 2020 to 2010: the end is before the start", "ana.json: work 1")]
+
+
+@pytest.mark.parametrize(
     ("sections", "puzzle"),
     [
         ({"work": "Acme"}, ("Acme", "ana.json: work")),
