@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rapportkit.cli.output import file_bytes, print_json
+from rapportkit.errors import SeveralPeople
 
 if TYPE_CHECKING:
     from rapportkit.ground.link import Ground
@@ -27,7 +28,7 @@ def read(
     as_json: _AsJson = False,
 ) -> None:
     """Read one person: what is known, where it stands, and what could not be understood."""
-    reading = _reading(file, person)
+    reading = _reading(file, person, "--person")
     if as_json:
         print_json(reading.model_dump(mode="json"))
     else:
@@ -44,7 +45,8 @@ def common_ground(
     """Find what two people share, with the words on both sides on which it rests."""
     from rapportkit.ground.find import find_common_ground
 
-    me, them = _reading(mine, my_person), _reading(theirs, their_person)
+    me = _reading(mine, my_person, "--my-person")
+    them = _reading(theirs, their_person, "--their-person")
     ground = _with_puzzles(find_common_ground(me.person, them.person), me, them)
     if as_json:
         print_json(ground.model_dump(mode="json"))
@@ -52,10 +54,14 @@ def common_ground(
         _print_lines(_ground_lines(ground))
 
 
-def _reading(file: Path, person: str | None) -> Reading:
+def _reading(file: Path, person: str | None, option: str) -> Reading:
+    """Who is in the file; where nobody can tell which of several is meant, the sentence names the *option*."""
     from rapportkit.people.read import read_person
 
-    return read_person(file.name, file_bytes(file), person)
+    try:
+        return read_person(file.name, file_bytes(file), person)
+    except SeveralPeople as several:
+        raise SeveralPeople(f"{several} Add {option} NAME.", several.names) from None
 
 
 def _with_puzzles(ground: Ground, me: Reading, them: Reading) -> Ground:

@@ -108,6 +108,18 @@ def test_one_of_several_people_is_chosen_by_name(tmp_path: Path) -> None:
     assert json.loads(run("read", str(both), "--person", "Omar", "--json"))["person"]["name"] == "Omar"
 
 
+def test_where_several_people_are_in_a_file_the_sentence_names_the_option(tmp_path: Path, ana: Path) -> None:
+    both = tmp_path / "both.json"
+    both.write_text(json.dumps([ANA, OMAR]), encoding="utf-8")
+
+    with pytest.raises(SeveralPeople, match=r"Add --person NAME\.$"):
+        run("read", str(both))
+    with pytest.raises(SeveralPeople, match=r"Add --my-person NAME\.$"):
+        run("common-ground", str(both), str(ana))
+    with pytest.raises(SeveralPeople, match=r"Add --their-person NAME\.$"):
+        run("common-ground", str(ana), str(both))
+
+
 def test_one_of_several_contact_cards_is_chosen_by_name(tmp_path: Path) -> None:
     both = tmp_path / "contacts"
     both.write_text(
