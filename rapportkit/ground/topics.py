@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from rapportkit.ground.fold import data, folded_words
+from rapportkit.ground.clauses import core
+from rapportkit.ground.fold import data, fold, folded_words
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
 from rapportkit.ground.link import Light
 
@@ -17,9 +18,16 @@ def darkest(lights: Iterable[Light]) -> Light:
     return max(lights, key=_ORDER.index, default="green")
 
 
+@lru_cache(maxsize=16_384)
 def topics_in(words: tuple[str, ...]) -> tuple[str, ...]:
     """The names of the topics to be careful with that folded *words* touch."""
-    return tuple(topics().read(words))
+    found = dict.fromkeys(topics().read(words))
+    alone = _alone().get(" ".join(words)) or _alone().get(core(words))
+    if alone:
+        found[alone] = None
+    if _body_of_a_people(words):
+        found["Origin"] = None
+    return tuple(found)
 
 
 def light_of(topic: str) -> Light:
@@ -42,6 +50,39 @@ def softened(text: str) -> Light:
 def topics() -> Lexicon:
     """The topics, and the words that touch them."""
     return lexicon_of({"kind": "cause", **topic} for topic in data("topics.toml")["topic"])
+
+
+def _body_of_a_people(words: tuple[str, ...]) -> bool:
+    """Whether a people and a body of people stand together, in either order ("Society of Black Engineers")."""
+    peoples, bodies, between = _listed("names"), _listed("bodies"), _listed("between")
+    last = ""
+    for word in _joined(words, peoples):
+        kind = "people" if word in peoples else "body" if word in bodies else ""
+        if last and kind and last != kind:
+            return True
+        if kind or word not in between:
+            last = kind
+    return False
+
+
+def _joined(words: tuple[str, ...], peoples: frozenset[str]) -> Iterator[str]:
+    """The words, with peoples of two words ("sri lankan") as one."""
+    at = 0
+    while at < len(words):
+        two = " ".join(words[at : at + 2])
+        yield two if two in peoples else words[at]
+        at += 2 if two in peoples else 1
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in data("topics.toml")["peoples"][name])
+
+
+@cache
+def _alone() -> dict[str, str]:
+    """What counts only where it is all that is said, and its topic."""
+    return {fold(phrase): topic["name"] for topic in data("topics.toml")["topic"] for phrase in topic.get("alone", ())}
 
 
 @cache

@@ -16,6 +16,7 @@ from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Source
 
 _ORGANISED = ("group", "cause")
+_NOT_KNOWN = "We do not know this group: you judge whether it is one to talk about."
 _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -43,6 +44,8 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
             touched = topics_in(tuple(key.split()))
             light = darkest(light_of(topic) for topic in touched)
             why = " ".join(["Both of you say it in the same words.", *(remark_on(topic) for topic in touched)])
+            if light == "green" and all(phrase.fact.kind in _ORGANISED for phrase in said):
+                light, why = "amber", f"{why} {_NOT_KNOWN}"
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
             yield Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
 

@@ -25,6 +25,7 @@ FIELDS = {
     "alike",
     "light",
     "blocks",
+    "alone",
     "near",
     "within",
     "covers",
