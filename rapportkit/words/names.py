@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from rapportkit.words.address import Address, Name, find_address, is_sentence_word, no_name_by_itself
-from rapportkit.words.noted import Expected, Match, Noted, compare
+from rapportkit.words.noted import Expected, Match, Noted, compare, contradicts
 from rapportkit.words.placeholder import gaps
 from rapportkit.words.review import Span, Weight
 from rapportkit.words.signature import signature_start
@@ -69,7 +69,7 @@ def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:
     if address.names:
         wrong = [name for name in address.names if _is_wrong(name, expected)]
         if len(wrong) < len(address.names):
-            return ()  # a colleague may be greeted, too
+            return _wrong_title(text, address.names, expected)  # a colleague may be greeted, too
         weight: Weight = "fix" if address.greeted or _plainly_somebody(address) else "consider"
         return tuple(_wrong(text, name, expected, weight) for name in wrong)
     thanked = _thanked(text, end)
@@ -126,6 +126,17 @@ def _wrong(text: str, name: Name, expected: Expected, weight: Weight) -> Wrong:
         else " or ".join(one.shown for one in expected.people[:4])
     )
     return Wrong(text[slice(*name.span)], shown, "spelling" if match == "near" else "other", weight, name.span)
+
+
+def _wrong_title(text: str, names: tuple[Name, ...], expected: Expected) -> tuple[Wrong, ...]:
+    """The right name with a title that the noted one rules out: "Mrs Ashworth" where "Mr Ashworth" was noted."""
+    if len(names) != 1 or len(expected.people) != 1:
+        return ()
+    (name,), (person,) = names, expected.people
+    written = text[name.start : name.words[0].start].strip(" .")
+    if not contradicts(written, person.title):
+        return ()
+    return (Wrong(text[slice(*name.span)], f"{person.title} {person.shown}", "other", "consider", name.span),)
 
 
 def _mentions(text: str, end: int, expected: Expected) -> Iterator[Token]:

@@ -13,16 +13,19 @@ _BETWEEN_PEOPLE = re.compile(r"[;&+/|\n]|\b(?:and|with|und|et)\b", re.IGNORECASE
 _ROLE_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DASH = re.compile(r"\s[-–—]\s")
 
+_HIS, _HERS = {"mr", "mister"}, {"mrs", "ms", "miss"}
+
 Match = Literal["same", "near", "other", "unknown"]
 """`unknown`: what was noted is too little to tell, or stands in another script."""
 
 
 class Noted(NamedTuple):
-    """One interviewer as noted: the words of the name, and whether a title stood before them."""
+    """One interviewer as noted: the words of the name, and which title stood before them, if any."""
 
     parts: tuple[str, ...]
     titled: bool
     shown: str
+    title: str = ""
 
 
 class Expected(NamedTuple):
@@ -56,6 +59,19 @@ def compare(names: tuple[Token, ...], titled: bool, person: Noted) -> Match:
     if _too_little(names, titled, person) or any(mark == "unknown" for mark in marks):
         return "unknown"
     return "near" if all(mark in ("same", "near") for mark in marks) else "other"
+
+
+def contradicts(written: str, noted: str) -> bool:
+    """
+    Whether two titles cannot both be somebody's; "Dr" and "Mr" can, and so can "Ms" and "Mrs".
+
+        >>> contradicts("Mrs", "Mr."), contradicts("Ms", "Mrs"), contradicts("Dr", "Mr")
+        (True, False, False)
+    """
+    return {bare(written) in _HIS, bare(noted) in _HIS} == {True, False} and {
+        bare(written),
+        bare(noted),
+    } <= _HIS | _HERS
 
 
 def _joined(names: tuple[Token, ...], person: Noted) -> bool:
@@ -133,7 +149,8 @@ def _person(piece: str) -> Noted | None:
     titled = any(bare(word.text) in _set("titles") for word in words) and len(words) > 1
     if not names or any(bare(name) in _set("anybody") for name in names):
         return None
-    return Noted(tuple(names), titled, " ".join(names))
+    title = words[0].text if titled and bare(words[0].text) in _set("titles") else ""
+    return Noted(tuple(names), titled, " ".join(names), title)
 
 
 def _without_roles(piece: str) -> str:

@@ -55,6 +55,7 @@ _SURE = tuple(
 )
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 _ANGLE = re.compile(r"<([^<>\n]{1,60})>")
+_PLAIN_WORDS = re.compile(r"(?:the|an?|this|that|some|our) [a-z'’-]{2,20}(?: [a-z'’-]{1,20}){0,3}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONE = re.compile(
     r"\b(?:about|with|at|for|in|on|of|to|from|Company|Mr|Mrs|Ms|Dr|the)\.? "
@@ -98,7 +99,8 @@ def _all(text: str) -> Iterator[Gap]:
         if inner.casefold() not in _words("honest") and _is_field(inner) and not _quoted(text, match.start()):
             yield Gap(match.span(), "fix")
     for match in _ANGLE.finditer(text):
-        if _is_field(match.group(1)) and not re.search(r"[@/=]|\d", match.group(1)):
+        named = _is_field(match.group(1)) or _PLAIN_WORDS.fullmatch(match.group(1))
+        if named and not re.search(r"[@/=]|\d", match.group(1)):
             yield Gap(match.span(), "fix")
     for match in _LONE.finditer(text):
         yield Gap(match.span(match.lastgroup or 0), "consider")

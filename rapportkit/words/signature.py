@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rapportkit.words.nicknames import name_data
+from rapportkit.words.nicknames import is_given_name, name_data
 from rapportkit.words.tokens import bare, tokens
 
 _TAIL = 600
 """Closings are looked for in so many code points before the end."""
 
 _MOST_NAMES = 4
+_LONE_NAME = re.compile(r"[^\W\d_]\. ([^\W\d_]{2,20})$")
 _DASHED_NAME = re.compile(r"[-–—~]\s*(?=\S)")
 
 
@@ -64,7 +65,8 @@ def _closing_inside(text: str, start: int, stop: int) -> int | None:
     for at in reversed(ends[-3:]):
         if at < len(line) and (_is_closing(line[at:]) or _dash_then_name(line[at - 1 :].lstrip())):
             return start + at
-    return None
+    lone = _LONE_NAME.search(line)
+    return start + lone.start(1) if lone and is_given_name(lone[1]) else None
 
 
 def _dash_then_name(line: str) -> bool:

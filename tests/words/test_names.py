@@ -97,3 +97,16 @@ def test_a_greeting_in_another_language_is_one() -> None:
 def test_a_wrong_name_after_the_thanks_is_to_consider() -> None:
     (wrong,) = wrong_names("Thank you, Maria, for the tour of the plant.", expected_reader("Tom Webb"))
     assert (wrong.written, wrong.weight) == ("Maria", "consider")
+
+
+def test_a_title_that_contradicts_the_noted_one_is_to_consider() -> None:
+    (found,) = wrong_names("Dear Mrs Ashworth,\nthank you.", expected_reader("Mr Ashworth"))
+    assert (found.written, found.noted, found.weight) == ("Mrs Ashworth", "Mr Ashworth", "consider")
+    assert not wrong_names("Dear Dr Ashworth,\nthank you.", expected_reader("Mr Ashworth"))
+    assert not wrong_names("Dear Ms Ashworth,\nthank you.", expected_reader("Mrs Ashworth"))
+
+
+def test_a_lone_name_after_the_last_sentence_signs_and_addresses_nobody() -> None:
+    found = no_name("To whom it may concern, thank you for the walk. Helen", expected_reader("Helen Marsh"))
+    assert found is not None
+    assert found.how == "generic"

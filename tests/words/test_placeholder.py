@@ -21,6 +21,7 @@ from rapportkit.words.placeholder import gaps
         "{{first_name}}",
         "${company}",
         "<company name>",
+        "<the talk>",
         "<<Role>>",
         "%FIRSTNAME%",
         "*|FNAME|*",
