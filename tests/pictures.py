@@ -6,9 +6,6 @@ It starts JupyterLab on sample people in a folder of nobody's, opens a lesson, a
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +16,7 @@ from rapportkit.interviews import Interview
 from rapportkit.views.choose_ground import ChooseGround
 from rapportkit.views.lesson import Lesson, borrow_sample, open_lesson
 from rapportkit.views.write_line import WriteLine
-from tests.browser.conftest import FLAGS, _address, _free_port
+from tests.browser.conftest import FLAGS, started
 from tests.browser.learner import PATIENCE, Learner
 from tests.browser_here import find_browser
 
@@ -51,21 +48,9 @@ def fill(workbook: Path) -> None:
 
 def take(home: Path) -> None:
     """Start the server, open each lesson, and save its picture."""
-    workbook = home / "lessons" / "workbook.sqlite3"
-    fill(workbook)
-    own = {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter"), "RAPPORTKIT_WORKBOOK": str(workbook)}
-    command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
-    server = subprocess.Popen(
-        [*command, "--folder", str(home / "lessons")],
-        env={**os.environ, **own, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    try:
-        _photograph(_address(server))
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+    with started(home) as server:
+        fill(server.folder / "workbook.sqlite3")
+        _photograph(server.address)
 
 
 def _photograph(address: str) -> None:
