@@ -62,6 +62,18 @@ def says_something(words: tuple[str, ...]) -> bool:
     return any(word not in filling for word in words)
 
 
+def only_skills(words: tuple[str, ...]) -> bool:
+    """Whether *words* name skills of work ("Java and SQL") and nothing else."""
+    skills, at, named = _folded("work_skills"), 0, False
+    while at < len(words):
+        size = next((size for size in (3, 2, 1) if " ".join(words[at : at + size]) in skills), 0)
+        if not size and says_something((words[at],)):
+            return False
+        named = named or size > 0
+        at += size or 1
+    return named
+
+
 def _read_part(part: str) -> list[Clause]:
     """A list shares its cue ("never liked football, rugby or golf"); a cue alone is about what came before it."""
     read: list[Clause] = []

@@ -14,9 +14,9 @@ from rapportkit.ground.mentions import ACTIVITIES
 from rapportkit.ground.places import shared_places
 from rapportkit.ground.rank import ranked
 from rapportkit.ground.schools import shared_schools
-from rapportkit.ground.service import shared_service
+from rapportkit.ground.service import is_force, shared_service
 from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases, unknown_phrases
-from rapportkit.people.person import Person
+from rapportkit.people.person import Fact, Person
 
 
 def find_common_ground(me: Person, them: Person) -> Ground:
@@ -46,5 +46,13 @@ def _known(me: Person, them: Person) -> Iterator[Found]:
     yield from shared_places(me.of_kind("place", "school"), them.of_kind("place", "school"))
     yield from shared_schools(me.of_kind("school"), them.of_kind("school"))
     yield from shared_languages(me.of_kind("language"), them.of_kind("language"))
-    yield from shared_service(me.of_kind("service"), them.of_kind("service"))
-    yield from shared_employers(me.of_kind("employer"), them.of_kind("employer"))
+    yield from shared_service(_served(me), _served(them))
+    yield from shared_employers(_worked(me), _worked(them))
+
+
+def _served(person: Person) -> tuple[Fact, ...]:
+    return (*person.of_kind("service"), *(fact for fact in person.of_kind("employer") if is_force(fact)))
+
+
+def _worked(person: Person) -> tuple[Fact, ...]:
+    return tuple(fact for fact in person.of_kind("employer") if not is_force(fact))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.clauses import Clause, clauses
+from rapportkit.ground.clauses import Clause, clauses, only_skills
 from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
@@ -54,9 +54,10 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
 
 @lru_cache(maxsize=8_192)
 def spoken(fact: Fact) -> tuple[Clause, ...]:
-    """The clauses of a fact that speak of its owner, now or as a wish."""
+    """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
     text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
-    return tuple(clause for clause in clauses(text) if clause.stance in ("mine", "wished"))
+    own = (clause for clause in clauses(text) if clause.stance in ("mine", "wished"))
+    return tuple(clause for clause in own if not only_skills(clause.words))
 
 
 def _tells_more(fact: Fact) -> bool:

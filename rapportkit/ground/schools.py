@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 
-from rapportkit.ground.fold import data
+from rapportkit.ground.fold import data, folded_words
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import cities
 from rapportkit.ground.link import Status
@@ -139,7 +139,16 @@ def _unclear() -> dict[str, frozenset[str]]:
 
 
 def _named(fact: Fact) -> Named:
+    key = bare(_SHORT.sub("University", fact.label.split(",")[0]))
+    told = set(folded_words(f"{fact.label.partition(',')[2]} {fact.detail or ''}"))
+    meant = [name for name in sorted(_unclear().get(key, ())) if told.issuperset(_town(name))]
+    if len(meant) == 1:
+        return Named(meant[0], schools().entries[meant[0]])
     return _name_of(fact.label)
+
+
+def _town(school: str) -> tuple[str, ...]:
+    return folded_words(schools().entries[school].city.split(",")[0]) or ("",)
 
 
 @lru_cache(maxsize=8_192)

@@ -13,6 +13,10 @@ from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, bare
 from rapportkit.people.person import Fact
 
+_FORCE = frozenset(
+    folded_words("army navy force forces marine corps guard raf usaf usmc bundeswehr gurkhas bundesheer")
+)
+
 
 def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The forces that both served in. With care: what happened there is not everybody's to tell."""
@@ -23,6 +27,12 @@ def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Fou
         else:
             why = f"Both of you served, but in two forces ({met.label})."
         yield Found("service", met.label, met.status, met.mine, met.theirs, why, "amber", 3)
+
+
+def is_force(employer: Fact) -> bool:
+    """Whether an employer is an armed force by its full name: who worked for the army served in it."""
+    key = bare(employer.label)
+    return key in forces().phrases and not _FORCE.isdisjoint(key.split())
 
 
 @cache

@@ -167,3 +167,27 @@ def test_a_label_of_two_thousand_letters_goes_through() -> None:
     long = ("love " + "ab cd " * 400)[:2000]
     (link,) = links(fact("interest", long), fact("interest", long))
     assert len(link.label) <= 300
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Java", "Java, SQL", "Python", "Ruby", "leadership", "passionate about data science", "Coding", "Networking"],
+)
+def test_a_skill_of_work_listed_as_an_interest_is_no_ground(said: str) -> None:
+    assert links(fact("interest", said), fact("interest", said)) == ()
+
+
+@pytest.mark.parametrize("said", ["ball pythons", "open-source projects", "building robots", "coding for fun"])
+def test_what_is_done_for_fun_stays(said: str) -> None:
+    assert links(fact("interest", said), fact("interest", said))
+
+
+def test_an_employer_that_is_an_army_is_service() -> None:
+    (link,) = links(fact("employer", "US Army"), fact("employer", "United States Army"))
+    assert (link.kind, link.label, link.light) == ("service", "U.S. Army", "amber")
+
+
+def test_the_town_tells_two_schools_of_one_name_apart() -> None:
+    toronto = fact("school", "York University", detail="Toronto, Canada")
+    assert links(fact("school", "University of York", detail="York, England"), toronto) == ()
+    assert links(fact("school", "University of York"), fact("school", "York University"))[0].status == "possible"
