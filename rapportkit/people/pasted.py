@@ -53,7 +53,7 @@ def read_pasted(file: str, text: str) -> Reading | None:
     for part in parts:
         _read_part(found, part, head, is_copied=is_copied)
     reading = found.reading(head.name, head.headline)
-    return reading if head.name or reading.person.facts else None
+    return reading if head.name or reading.person.facts or (under_headings and reading.not_understood) else None
 
 
 class _Head:
@@ -134,16 +134,15 @@ def _read_part(found: Gathering, part: _Part, head: _Head, *, is_copied: bool) -
     filled = [line for line in part.lines if line.text.strip()]
     if not filled:
         return
-    span = f"{filled[0].place} to {filled[-1].number}" if len(filled) > 1 else filled[0].place
     if not part.name:
-        _read_header(found, filled, head, span, is_copied=is_copied)
+        _read_header(found, filled, head, is_copied=is_copied)
     elif part.name == "passed_over" or (is_copied and part.name in ("skills", "interests", "groups")):
-        found.puzzle(f"What stands under '{part.title}' was not read.", span)
+        found.puzzle(f"What stands under '{part.title}' was not read.", _place_of(filled))
     else:
         PARTS[part.name](found, part.lines, is_copied)
 
 
-def _read_header(found: Gathering, lines: list[Line], head: _Head, span: str, *, is_copied: bool) -> None:
+def _read_header(found: Gathering, lines: list[Line], head: _Head, *, is_copied: bool) -> None:
     """The name at the top; headline and place only where the page itself tells which lines they are."""
     said = [line for line in lines if not line.is_of_page]
     if said and not head.name and _is_name(said[0].bare):
@@ -156,7 +155,12 @@ def _read_header(found: Gathering, lines: list[Line], head: _Head, span: str, *,
         if not any(letter.isdigit() for letter in above[-1].bare):
             add_place(found, above[-1].bare, above[-1].place, Span(current=True))
     elif said:
-        found.puzzle("What stands above the first heading, or without a label, was not read.", span)
+        found.puzzle("What stands above the first heading, or without a label, was not read.", _place_of(said))
+
+
+def _place_of(lines: list[Line]) -> str:
+    """From which line to which."""
+    return f"{lines[0].place} to {lines[-1].number}" if len(lines) > 1 else lines[0].place
 
 
 def _is_name(line: str) -> bool:

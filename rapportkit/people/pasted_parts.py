@@ -137,10 +137,10 @@ def _typed_posts(found: Gathering, kind: FactKind, block: list[Line]) -> None:
 
     Without "at" nobody can tell whether title or firm comes first.
     """
-    for line, following in zip(block, [*block[1:], None], strict=True):
+    for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
         said, span = years_in(line.bare)
-        if following and _is_dates(following.bare):
-            span = _span(following.bare)
+        dates = [following] if following and _is_dates(following.bare) else []
+        span = _span(dates[0].bare) if dates else span
         parts = _AT.split(said)
         is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")
         if is_reaching(said) or _is_dates(line.bare) or not is_post:
@@ -150,7 +150,9 @@ def _typed_posts(found: Gathering, kind: FactKind, block: list[Line]) -> None:
         elif kind == "group" and is_thing(said):
             found.fact(kind, said, line.place, span=span)
         else:
-            found.puzzle(plain_line(line.bare), line.place)
+            above = block[max(0, number - 1) : number] if dates else []
+            for one in (*(one for one in above if is_thing(one.bare) and not is_reaching(one.bare)), line, *dates):
+                found.puzzle(plain_line(one.bare), one.place)
 
 
 def _schools(found: Gathering, lines: list[Line], _is_copied: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rapportkit.errors import UnreadableFile
+from rapportkit.people.pasted import read_pasted
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.pasted_samples import COPIED, MARKDOWN, NOTES, SECRETS
@@ -135,3 +136,21 @@ def test_what_is_no_profile_is_refused_with_how_it_begins(text: str) -> None:
 def test_ten_megabytes_of_text_are_refused() -> None:
     with pytest.raises(UnreadableFile, match="10 MB"):
         read("Experience\n" + "word " * 2_100_000)
+
+
+def test_title_firm_and_dates_on_lines_of_their_own_are_listed_and_the_name_is_not() -> None:
+    text = "Rui Alves\nTrams and trains\nPorto\n\nExperience\nHead of Fleet\nPorto Trams\n2015 - 2019\n"
+    reading = read_pasted("n.txt", text)
+    assert reading is not None
+    assert [(source.text, source.where) for source in reading.not_understood] == [
+        ("What stands above the first heading, or without a label, was not read.", "n.txt: line 2 to 3"),
+        ("Head of Fleet", "n.txt: line 6"),
+        ("Porto Trams", "n.txt: line 7"),
+        ("2015 - 2019", "n.txt: line 8"),
+    ]
+
+
+def test_a_post_on_one_line_without_at_is_listed_rather_than_refused() -> None:
+    reading = read_pasted("n.txt", "Experience\nHead of Fleet, Porto Trams, 2015 - 2019\n")
+    assert reading is not None
+    assert [source.text for source in reading.not_understood] == ["Head of Fleet, Porto Trams, 2015 - 2019"]
