@@ -7,9 +7,11 @@ from functools import cache
 
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import Found
+from rapportkit.ground.interests import interests
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
 from rapportkit.ground.mentions import mentions, shared_concepts, spoken
 from rapportkit.ground.topics import light_of, remark_on, topics_in
+from rapportkit.ground.wording import in_words
 from rapportkit.people.person import Fact
 
 
@@ -18,7 +20,28 @@ def shared_groups(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Foun
     mine, theirs = tuple(mine), tuple(theirs)
     found = tuple(shared_concepts(mentions(mine, groups()), mentions(theirs, groups())))
     yield from found
+    yield from _narrower(mine, theirs, turned=False)
+    yield from _narrower(theirs, mine, turned=True)
     yield from _topics_on_both_sides(mine, theirs, found)
+
+
+def _narrower(narrow: tuple[Fact, ...], wide: tuple[Fact, ...], *, turned: bool) -> Iterator[Found]:
+    """A group of one side that is a kind of what the other does ("church choir", "choir")."""
+    here, there = mentions(narrow, groups()).of, mentions(wide, interests()).of
+    for name, pastime in _kinds_of().items():
+        if name in here and pastime in there and name not in mentions(wide, groups()).of:
+            sides = (tuple(one.fact for one in here[name]), tuple(one.fact for one in there[pastime]))
+            group = groups().concepts[name]
+            why = f"One of you mentions {in_words(name)}, the other {in_words(pastime)}: close, but not the same."
+            if group.light == "red":
+                why += " Leave it, unless they raise it."
+            facts = (sides[1], sides[0]) if turned else sides
+            yield Found(group.kind, f"{pastime} and {in_words(name)}", "possible", *facts, why, group.light)
+
+
+@cache
+def _kinds_of() -> dict[str, str]:
+    return {row["name"]: row["kind_of"] for row in data("groups.toml")["group"] if "kind_of" in row}
 
 
 def _topics_on_both_sides(

@@ -26,6 +26,7 @@ FIELDS = {
     "light",
     "blocks",
     "alone",
+    "kind_of",
     "near",
     "within",
     "covers",

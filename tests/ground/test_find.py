@@ -191,3 +191,10 @@ def test_the_town_tells_two_schools_of_one_name_apart() -> None:
     toronto = fact("school", "York University", detail="Toronto, Canada")
     assert links(fact("school", "University of York", detail="York, England"), toronto) == ()
     assert links(fact("school", "University of York"), fact("school", "York University"))[0].status == "possible"
+
+
+def test_a_church_choir_beside_a_choir_is_said_and_left_alone() -> None:
+    one, other = person(fact("group", "church choir")), person(fact("interest", "choir"))
+    for ground in (find_common_ground(one, other), find_common_ground(other, one)):
+        assert [(link.status, link.light) for link in ground.links] == [("possible", "red")]
+        assert ground.suggested() == ()
