@@ -5,6 +5,8 @@
  * notebook says of itself (name, metadata, ids) counts for nothing, nor does Jupyter's trust: Jupyter signs any
  * notebook without outputs when it is first saved.
  *
+ * It also keeps keys pressed on our controls from being taken for commands to the notebook.
+ *
  * JupyterLab loads this file as it stands. It is not in a folder called "static": Jupyter lets browsers keep what is
  * in there for a year, and the lessons' sums change with each release.
  */
@@ -22,6 +24,7 @@
       const known = shippedSums();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
+          panel.node.addEventListener("focusin", keepKeysInside);
           runIfShipped(panel, context, known).catch((reason) => {
             console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
           });
@@ -29,6 +32,15 @@
       });
     },
   };
+
+  /**
+   * Keep bare keys in a choice, a box or a button of ours: JupyterLab would take B, X or an arrow there for a command
+   * to the notebook, and put in or cut a cell. Text fields are left alone; JupyterLab knows that one types in them.
+   */
+  function keepKeysInside(event) {
+    const control = event.target.closest?.(".rk-view select, .rk-view button, .rk-view input, .rk-view summary");
+    control?.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
 
   /** The sums of all shipped lessons; none where the manifest cannot be had. */
   async function shippedSums() {

@@ -1,0 +1,39 @@
+"""Keys pressed in a panel stay in the panel."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.learner import Learner
+
+pytestmark = pytest.mark.browser
+
+
+def cells(learner: Learner) -> int:
+    return learner.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell").count()
+
+
+def test_letters_typed_on_a_choice_or_a_button_change_no_cell(learner: Learner) -> None:
+    learner.open("08_follow_up")
+    panel = learner.panel("Your four follow-ups")
+    before = cells(learner)
+
+    panel.get_by_role("button", name="Plan my follow-ups").click()  # a click makes the cell around it the active one
+    for key in ("b", "a", "m"):
+        learner.page.keyboard.press(key)
+    panel.get_by_label("The day I heard").focus()
+    learner.page.keyboard.press("Shift+Tab")
+    for key in ("b", "x", "d", "d"):
+        learner.page.keyboard.press(key)
+
+    assert cells(learner) == before
+    assert panel.is_visible()
+
+
+def test_the_keys_of_a_choice_still_choose(learner: Learner) -> None:
+    choice = learner.panel("Your four follow-ups").get_by_label("How did it end?")
+    choice.focus()
+
+    learner.page.keyboard.press("ArrowDown")
+
+    assert choice.evaluate("choice => choice.selectedIndex") > 0
