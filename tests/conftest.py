@@ -15,3 +15,9 @@ settings.load_profile("patient")
 def _a_workbook_of_nobodys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may be a learner too: their workbook is not the default one here."""
     monkeypatch.setenv("RAPPORTKIT_WORKBOOK", str(tmp_path / "nobodys.sqlite3"))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Benchmarks take minutes and a quiet machine: they run when they are named, as `make bench` does."""
+    named = any("benchmarks" in argument for argument in config.args)
+    return True if collection_path.name == "benchmarks" and not named else None

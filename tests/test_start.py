@@ -11,7 +11,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -63,7 +63,7 @@ class Server:
     def stop(self, how: signal.Signals) -> str:
         """Stop it; what it still said, errors too."""
         self.process.send_signal(how)
-        out, err = self.process.communicate(timeout=30)
+        out, err = self.process.communicate(timeout=90)
         return out + err
 
 
@@ -149,12 +149,20 @@ def test_without_jupyterlab_it_says_what_to_install(tmp_path: Path, monkeypatch:
 
 
 class FakeServer:
-    """A server that holds a port and stops at once."""
+    """A server whose loop makes one turn, in which it would have taken its port, and stops."""
 
     connection_url = "http://127.0.0.1:8889/"
 
+    def __init__(self) -> None:
+        self.io_loop = self
+        self.waiting: list[Callable[[], None]] = []
+
+    def add_callback(self, callback: Callable[[], None]) -> None:
+        self.waiting.append(callback)
+
     def start(self) -> None:
-        """Serve nothing."""
+        for callback in self.waiting:
+            callback()
 
 
 def started(monkeypatch: pytest.MonkeyPatch, folder: Path, **options: object) -> list[str]:
@@ -198,7 +206,7 @@ def test_a_browser_opens_only_where_there_is_one_with_a_window(
 
     monkeypatch.setattr(module, "can_open_a_browser", lambda: False)
     assert "--ServerApp.open_browser=False" in started(monkeypatch, tmp_path / "lessons")
-    assert "Open this address in your browser" in capsys.readouterr().out
+    assert "Open this address in a browser" in capsys.readouterr().out
 
 
 def test_a_terminal_without_windows_opens_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,10 +40,14 @@ def start(
     opens = not no_browser and can_open_a_browser()
     page, token = f"doc/tree/{quote(placed.first.name)}", secrets.token_hex(24)
     server = _server(jupyter_arguments(placed.folder, page, port, opens, token))
-    # The port is ours by now, so the address works from the moment that it is printed.
-    typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in your browser:")
-    typer.echo(f"  {server.connection_url}{page}?token={token}")
-    typer.echo(f"\nPress Ctrl-C here to stop. Your answers are saved in {workbook}")
+
+    def announce() -> None:
+        typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
+        typer.echo(f"  {server.connection_url}{page}?token={token}")
+        typer.echo(f"\nPress Ctrl-C here to stop. Your answers are saved in {workbook}")
+
+    # The server takes its port at the first turn of its loop, and this comes after: the address works once printed.
+    server.io_loop.add_callback(announce)
     server.start()
     typer.echo("Stopped. To go on another day, start again in the same way.")
 

@@ -94,9 +94,9 @@ def _address(process: subprocess.Popen[str]) -> str:
     return found[0]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium; gone after each file, since Playwright keeps an event loop running while it is open."""
     path = find_browser()
     assert path, "There is no browser here. `python -m tests.browser_here` installs one."
     expect.set_options(timeout=PATIENCE)
