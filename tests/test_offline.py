@@ -47,7 +47,9 @@ run_lesson(lesson, Path(sys.argv[1]) / "ran.ipynb", WORKBOOK="x")
 START = """
 import re, signal, subprocess, sys, time, urllib.request
 command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", "8899", "--folder", sys.argv[1]]
-process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+# Whoever runs the tests in the background has Ctrl-C switched off for all that they start.
+listen = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=listen)
 try:
     said = ""
     while "Ctrl-C" not in said:

@@ -24,6 +24,11 @@ from rapportkit.errors import RapportError
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 
 
+def listen_for_ctrl_c() -> None:
+    """Whoever runs the tests in the background has Ctrl-C switched off for all that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Server:
     """A `rapportkit start` in a process of its own, asked over HTTP."""
 
@@ -39,6 +44,7 @@ class Server:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
+            preexec_fn=listen_for_ctrl_c if os.name == "posix" else None,  # noqa: PLW1509 - no threads here
         )
         self.said = ""
         assert self.process.stdout is not None
