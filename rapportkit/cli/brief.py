@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from rapportkit.brief import MARK, brief_page
-from rapportkit.cli.files import workbook_at, write_whole
+from rapportkit.cli.files import WorkbookFile, workbook_at, write_whole
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Interview
@@ -28,15 +28,7 @@ def brief(
     html: Annotated[
         Path, typer.Option("--html", metavar="FILE", help="Where to write it. An older brief is replaced.")
     ],
-    workbook: Annotated[
-        str,
-        typer.Option(
-            "--workbook",
-            metavar="FILE",
-            help="The workbook. Default: $RAPPORTKIT_WORKBOOK, else workbook.sqlite3 in this folder, "
-            "else ~/rapportkit/workbook.sqlite3.",
-        ),
-    ] = "",
+    workbook: WorkbookFile = "",
 ) -> None:
     """Write the brief for one interview: a page to read before, and on its back the days after. Nothing is sent."""
     now = clock()

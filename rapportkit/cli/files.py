@@ -6,12 +6,26 @@ import os
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from rapportkit.errors import WorkbookError
 
 if TYPE_CHECKING:
     from rapportkit.workbook.store import Workbook
+
+
+WorkbookFile = Annotated[
+    str,
+    typer.Option(
+        "--workbook",
+        metavar="FILE",
+        help="The workbook. Default: $RAPPORTKIT_WORKBOOK, else workbook.sqlite3 in this folder, "
+        "else ~/rapportkit/workbook.sqlite3.",
+    ),
+]
+"""The option by which every command on a workbook takes its file; empty means the usual one."""
 
 
 def workbook_at(named: str, *, must_exist: bool = False) -> Workbook:

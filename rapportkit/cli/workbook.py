@@ -9,28 +9,18 @@ from typing import Annotated
 
 import typer
 
-from rapportkit.cli.files import workbook_at
+from rapportkit.cli.files import WorkbookFile, workbook_at
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.workbook.codec import KINDS
 
 app = typer.Typer(help="Everything you have written: download it, bring it back, look into it, forget a person.")
 
-_File = Annotated[
-    str,
-    typer.Option(
-        "--workbook",
-        metavar="FILE",
-        help="The workbook. Default: $RAPPORTKIT_WORKBOOK, else workbook.sqlite3 in this folder, "
-        "else ~/rapportkit/workbook.sqlite3.",
-    ),
-]
-
 
 @app.command("export")
 def export_(
     file: Annotated[str, typer.Argument(help="Where to write it; - for standard output. Default: a dated name.")] = "",
-    workbook: _File = "",
+    workbook: WorkbookFile = "",
 ) -> None:
     """Write everything into one readable JSON file. A file that is there already is never overwritten."""
     from rapportkit.workbook.export import export
@@ -48,7 +38,7 @@ def export_(
 @app.command("restore")
 def restore_(
     file: Annotated[Path, typer.Argument(help="A .json that you downloaded, or a backup (.sqlite3).")],
-    workbook: _File = "",
+    workbook: WorkbookFile = "",
 ) -> None:
     """Bring a download or a backup back. Nothing is deleted, and what you wrote last stays the latest."""
     from rapportkit.workbook.export import restore
@@ -64,7 +54,7 @@ def restore_(
 @app.command("show")
 def show(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for a program to read.")] = False,
-    workbook: _File = "",
+    workbook: WorkbookFile = "",
 ) -> None:
     """Show what is in the workbook: what you saved last under each name."""
     from rapportkit.workbook.export import export
@@ -89,7 +79,7 @@ def show(
 def forget_(
     who: Annotated[str, typer.Argument(metavar="NAME_OR_KEY", help="The person, as `show` or your notes name them.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask once more.")] = False,
-    workbook: _File = "",
+    workbook: WorkbookFile = "",
 ) -> None:
     """Take a person, and all notes on them, out of the workbook, its history and its backups, for good."""
     from rapportkit.workbook.forget import forget, people_called
