@@ -41,11 +41,6 @@ def clauses(text: str) -> tuple[Clause, ...]:
     return tuple(read)
 
 
-def affirmed(text: str) -> tuple[Clause, ...]:
-    """The clauses of *text* that say what the writer does or likes now."""
-    return tuple(clause for clause in clauses(text) if clause.stance == "mine")
-
-
 def core(words: tuple[str, ...]) -> str:
     """*words* without what people put around a hobby ("keen on"); all of them where nothing else is there."""
     stock, start, end = _folded("prefixes"), 0, len(words)
