@@ -82,7 +82,10 @@ def test_every_file_says_when_it_was_written_and_what_it_is_for(name: str) -> No
 
 def test_the_parts_set_aside_are_the_ones_whose_hashes_stand_in_the_list() -> None:
     listed = tomllib.loads((HERE / "hashes.toml").read_text(encoding="utf-8"))["sha256"]
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in HERE.glob("*_set_aside.toml")}
+    found = {
+        path.relative_to(HERE).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in HERE.rglob("*_set_aside.toml")
+    }
     assert found == listed
 
 
@@ -175,3 +178,32 @@ def test_late_is_labelled_where_the_calendar_says_so() -> None:
             assert ("late" in row["expect"]) == ((sent - first).days > 1), row["id"]
         else:
             assert "late" not in row["expect"], row["id"]
+
+
+JUDGED = sorted((HERE / "judged").glob("*.toml"))
+OPENING_RULES = {"tossed-out", "surveillance", "no-invitation", "canned", "sensitive", "skill-talk"} | {
+    "too-long",
+    "monologue-question",
+    "off-ground",
+}
+MESSAGE_RULES = RULES | {
+    "no-thanks",
+    "not-specific",
+    "pushy",
+    "bitter",
+    "no-open-door",
+    "no-offer-of-support",
+    "canned",
+}
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
+def test_a_judged_text_is_to_be_reworked_exactly_where_a_rule_is_broken(path: Path) -> None:
+    ((kind, rows),) = tomllib.loads(path.read_text(encoding="utf-8")).items()
+    known = OPENING_RULES if kind == "line" else MESSAGE_RULES
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        labels = [*row["rules"], *row.get("maybe", ()), *row.get("hard", ())]
+        assert set(labels) <= known, row["id"]
+        assert len(set(labels)) == len(labels), row["id"]
+        assert row["verdict"] == ("rework" if row["rules"] else "ready"), row["id"]
