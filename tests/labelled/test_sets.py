@@ -110,7 +110,7 @@ def test_no_example_occurs_twice_nor_in_both_parts(name: str) -> None:
 )
 def test_every_file_says_when_it_was_written_and_what_it_is_for(path: Path) -> None:
     head = path.read_text(encoding="utf-8").split("[[", 1)[0]
-    assert "Written by hand on 20" in head
+    assert "Written by hand on 20" in head or "Written one by one on 20" in head
     assert "Only ever appended to" in head
 
 
