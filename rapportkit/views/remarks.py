@@ -7,10 +7,12 @@ from html import escape
 from rapportkit.words.explain import NOT_JUDGED, explain_rule
 from rapportkit.words.review import Remark, Review
 
+MOST_STRENGTHS = 2
+
 
 def review_as_html(text: str, review: Review, kind: str) -> str:
     """
-    A review for the screen: its verdict in plain words, every remark with its words, what was looked for.
+    A review for the screen: what works, the verdict in plain words, every remark with its words, what was looked for.
 
     *kind* is `opening` or a kind of message.
     """
@@ -21,7 +23,15 @@ def review_as_html(text: str, review: Review, kind: str) -> str:
     else:
         head = "<h4>Nothing that we look for needs mending</h4>"
     listed = "".join(f"<li>{_remark(text, remark, kind)}</li>" for remark in review.remarks)
-    return f"{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
+    return f"{_strengths(review, kind)}{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
+
+
+def _strengths(review: Review, kind: str) -> str:
+    """Up to two things that were looked for and are there; people take a correction better after two strengths."""
+    remarked = {remark.rule for remark in review.remarks}
+    found = (explain_rule(rule, kind).strength for rule in review.looked_for if rule not in remarked)
+    listed = "".join(f"<li>{escape(strength)}</li>" for strength in [one for one in found if one][:MOST_STRENGTHS])
+    return f"<h4>What works</h4><ul>{listed}</ul>" if listed else ""
 
 
 def _remark(text: str, remark: Remark, kind: str) -> str:

@@ -11,7 +11,7 @@ from rapportkit.words.noted import Expected, compare
 from rapportkit.words.tokens import Token, bare, tokens
 
 _HEADER = re.compile(r"\s*(?:(?:subject|re|to|cc|from|date|betreff)\s*:[^\r\n]*[\r\n]+\s*)+", re.IGNORECASE)
-_END = re.compile(r"[,:;!?\r\n\u2028\u2029\x85—–…]|\.(?=\s|$)|\s-+(?=\s|$)|-{2,}")
+_END = re.compile(r"[,:;!?\r\n\u2028\u2029\x85—–…]|\.(?=\s|$)|\s-+(?=\s|$)|-{2,}|(?<=\w)\s\(")
 _LONGEST = 120
 """No address is longer than this many code points."""
 

@@ -19,7 +19,9 @@ class RuleText(Record):
     One rule in words for the learner.
 
     `looked_for` completes "We looked for ..."; `evidence` holds ids of the evidence ledger, empty where the
-    rule rests on custom or common sense; `before` and `after` are one example, unmended and mended.
+    rule rests on custom or common sense; `strength` says what is there when a rule that looks for something has
+    nothing to remark, and is empty where only a fault is absent; `before` and `after` are one example, unmended
+    and mended.
     """
 
     rule: str
@@ -28,6 +30,7 @@ class RuleText(Record):
     why: str
     evidence: tuple[str, ...]
     how: str
+    strength: str = ""
     before: str
     after: str
 

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from rapportkit.people.english import reads_as_english
 from rapportkit.record import Record
+from rapportkit.words.content import taken_up
 from rapportkit.words.explain import remark
+from rapportkit.words.judgement import Bounds, Opinion, opinions
 from rapportkit.words.length import excess
 from rapportkit.words.names import no_name, wrong_names
 from rapportkit.words.noted import Expected, expected_reader
+from rapportkit.words.notes import (
+    Says,
+    asks_for_itself,
+    closes_the_door,
+    is_stock,
+    misses_the_talk,
+    offers_nothing,
+    resents,
+    says_no_thanks,
+)
 from rapportkit.words.placeholder import gaps
 from rapportkit.words.review import Remark, Review, no_review, review_of
+from rapportkit.words.shapes import note_shapes
+from rapportkit.words.speech import Speech
 from rapportkit.words.timing import days_late
 
 MessageKind = Literal["thank-you", "gracious-reply", "invitation", "thanks-for-connecting"]
@@ -65,71 +79,164 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
     What a careful coach would say of a message; spans count code points of *text* as given.
 
         >>> context = MessageContext(interviewer="Priya Nair")
-        >>> [remark.rule for remark in review_message("thank-you", "Dear Tom, thank you for today.", context).remarks]
+        >>> review = review_message("thank-you", "Dear Tom, thank you for the goat.", context)
+        >>> [remark.rule for remark in review.remarks]
         ['wrong-name']
     """
     if not text.strip():
         return no_review(NOTHING_WRITTEN)
     if not reads_as_english(text):
         return no_review(NOT_ENGLISH)
+    note = _Note(kind, text, Speech(text), context)
     rules = _rules_for(kind, context)
-    remarks = tuple(found for look in rules.values() for found in look(kind, text, context))
-    return review_of(remarks, tuple(rules))
+    held = opinions("message", note.speech, note_shapes_of(note.speech, kind, context))
+    made = {rule: look(note) for rule, look in rules.items()}
+    for rule in _BOUNDS.keys() & rules.keys():
+        made[rule] = _weighed(note, rule, made[rule], held[rule])
+    return review_of(tuple(found for remarks in made.values() for found in remarks), tuple(rules))
 
 
-Rule = Callable[[MessageKind, str, MessageContext], tuple[Remark, ...]]
+def note_shapes_of(speech: Speech, kind: str, context: MessageContext) -> tuple[str, ...]:
+    """The shapes of a message, for the model of `judgement`."""
+    known = (context.interviewer, context.role, context.company)
+    return tuple(note_shapes(speech, kind, context.talked_about, known))
+
+
+def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) -> tuple[Remark, ...]:
+    """The remarks of a rule, in the light of a second opinion."""
+    bounds = _BOUNDS[rule]
+    if made:
+        return made if held.likely > bounds.doubt else tuple(one.with_(weight="consider") for one in made)
+    if held.likely > bounds.sure:
+        return _made(note, rule, Says("fix", held.span if rule in ("bitter", "pushy") else None))
+    return ()
+
+
+_BOUNDS = {
+    "bitter": Bounds(0.12, 0.85),
+    "pushy": Bounds(0.2, 0.75),
+    "no-open-door": Bounds(0.2, 0.6),
+    "no-offer-of-support": Bounds(0.2, 0.6),
+    "canned": Bounds(0.1, 0.6),
+    "no-thanks": Bounds(0.1, 0.8),
+    "not-specific": Bounds(0.1, 0.7),
+}
+"""Where a rule yields to the second opinion, chosen on the examples as a whole; a rule that counts has none."""
+
+
+class _Note(NamedTuple):
+    """A message read once: its kind, as text, as speech, and what it rests on."""
+
+    kind: MessageKind
+    text: str
+    speech: Speech
+    context: MessageContext
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Names and titles that any note to this person would have."""
+        return (self.context.interviewer, self.context.role, self.context.company)
+
+
+Rule = Callable[[_Note], tuple[Remark, ...]]
 
 
 def _rules_for(kind: MessageKind, context: MessageContext) -> dict[str, Rule]:
-    """The rules for which all is known that they need."""
-    rules: dict[str, Rule] = {"no-name": _no_name}
+    """The rules for this kind for which all is known that they need; what may hurt comes first."""
+    rules: dict[str, Rule] = {"bitter": _bitter, "pushy": _pushy, "no-name": _no_name}
     if _reader(context).people:
         rules["wrong-name"] = _wrong_name
-    rules |= {"placeholder": _placeholder, "too-long": _too_long}
+    rules["placeholder"] = _placeholder
+    if kind != "invitation":
+        rules["no-thanks"] = _no_thanks
+    if kind in ("thank-you", "invitation") and context.talked_about:
+        rules["not-specific"] = _not_specific
+    if kind == "gracious-reply":
+        rules["no-open-door"] = _no_open_door
+    if kind == "thanks-for-connecting":
+        rules["no-offer-of-support"] = _no_offer_of_support
+    rules |= {"canned": _canned, "too-long": _too_long}
     if kind == "thank-you" and context.interview_date and context.sent_date:
         rules["late"] = _late
     return rules
 
 
-def _no_name(kind: MessageKind, text: str, context: MessageContext) -> tuple[Remark, ...]:
-    found = no_name(text, _reader(context))
+def _made(note: _Note, rule: str, says: Says | None) -> tuple[Remark, ...]:
+    if not says:
+        return ()
+    words = note.text[slice(*says.span)] if says.span else ""
+    return (remark(rule, note.kind, says.weight, says.weight, says.span, words=words),)
+
+
+def _bitter(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "bitter", resents(note.speech))
+
+
+def _pushy(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "pushy", asks_for_itself(note.speech))
+
+
+def _no_thanks(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "no-thanks", says_no_thanks(note.speech))
+
+
+def _not_specific(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "not-specific", misses_the_talk(note.speech, note.context.talked_about, note.known))
+
+
+def _no_open_door(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "no-open-door", closes_the_door(note.speech))
+
+
+def _no_offer_of_support(note: _Note) -> tuple[Remark, ...]:
+    return _made(note, "no-offer-of-support", offers_nothing(note.speech))
+
+
+def _canned(note: _Note) -> tuple[Remark, ...]:
+    if taken_up(note.speech, note.context.talked_about):
+        return ()
+    return _made(note, "canned", is_stock(note.text, note.known))
+
+
+def _no_name(note: _Note) -> tuple[Remark, ...]:
+    found = no_name(note.text, _reader(note.context))
     if not found:
         return ()
-    words = text[slice(*found.span)] if found.span else ""
-    return (remark("no-name", kind, found.how, found.weight, found.span, words=words),)
+    words = note.text[slice(*found.span)] if found.span else ""
+    return (remark("no-name", note.kind, found.how, found.weight, found.span, words=words),)
 
 
-def _wrong_name(kind: MessageKind, text: str, context: MessageContext) -> tuple[Remark, ...]:
+def _wrong_name(note: _Note) -> tuple[Remark, ...]:
     return tuple(
-        remark("wrong-name", kind, wrong.how, wrong.weight, wrong.span, written=wrong.written, noted=wrong.noted)
-        for wrong in wrong_names(text, _reader(context))
+        remark("wrong-name", note.kind, wrong.how, wrong.weight, wrong.span, written=wrong.written, noted=wrong.noted)
+        for wrong in wrong_names(note.text, _reader(note.context))
     )
 
 
-def _placeholder(kind: MessageKind, text: str, _context: MessageContext) -> tuple[Remark, ...]:
+def _placeholder(note: _Note) -> tuple[Remark, ...]:
     return tuple(
-        remark("placeholder", kind, gap.weight, gap.weight, gap.span, words=text[slice(*gap.span)])
-        for gap in gaps(text)
+        remark("placeholder", note.kind, gap.weight, gap.weight, gap.span, words=note.text[slice(*gap.span)])
+        for gap in gaps(note.text)
     )
 
 
-def _too_long(kind: MessageKind, text: str, _context: MessageContext) -> tuple[Remark, ...]:
-    over = excess(kind, text)
+def _too_long(note: _Note) -> tuple[Remark, ...]:
+    over = excess(note.kind, note.text)
     if not over:
         return ()
     how = "words" if over.unit == "words" else "paid" if over.weight == "fix" else "free"
-    return (remark("too-long", kind, how, over.weight, over.span, count=over.size, limit=over.limit),)
+    return (remark("too-long", note.kind, how, over.weight, over.span, count=over.size, limit=over.limit),)
 
 
-def _late(kind: MessageKind, _text: str, context: MessageContext) -> tuple[Remark, ...]:
-    if not context.interview_date or not context.sent_date:
+def _late(note: _Note) -> tuple[Remark, ...]:
+    if not note.context.interview_date or not note.context.sent_date:
         return ()
-    late = days_late(context.interview_date, context.sent_date)
+    late = days_late(note.context.interview_date, note.context.sent_date)
     if not late:
         return ()
-    due = context.interview_date + timedelta(days=1)
+    due = note.context.interview_date + timedelta(days=1)
     days = "one day" if late == 1 else f"{late} days"
-    return (remark("late", kind, "days", "fix", None, due=f"{due.day} {due:%B %Y}", days=days),)
+    return (remark("late", note.kind, "days", "fix", None, due=f"{due.day} {due:%B %Y}", days=days),)
 
 
 def _reader(context: MessageContext) -> Expected:

@@ -55,7 +55,27 @@ def no_name(text: str, expected: Expected) -> Missing | None:
     mention = next(_mentions(text, end, expected), None)
     if mention:
         return Missing("mentioned", "consider", (mention.start, mention.end))
-    return Missing("absent", "fix" if expected.people else "consider", None)
+    if _written_small(text, expected):
+        return None
+    return Missing("absent", "fix" if expected.people and not _may_be_short(text, end, expected) else "consider", None)
+
+
+def _written_small(text: str, expected: Expected) -> bool:
+    """Whether a noted given name stands anywhere in small letters: so people write who write all small."""
+    names = {bare(part) for person in expected.people for part in person.parts if len(part) > 2}
+    return any(word.text[0].islower() and bare(word.text) in names for word in tokens(text))
+
+
+def _may_be_short(text: str, end: int, expected: Expected) -> bool:
+    """Whether a capitalised word that ends a sentence may be a pet name that we do not know ("so quick Moz.")."""
+    initials = {bare(part)[:1] for person in expected.people for part in person.parts}
+    return any(
+        word.text[0].isupper()
+        and not _greets_before(text, word)
+        and bare(word.text)[:1] in initials
+        and bool(_AFTER_VOCATIVE.match(text, word.end))
+        for word in tokens(text, 0, min(end, 200))
+    )
 
 
 def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
 from rapportkit.ground.names import words_for
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
 from rapportkit.words.concepts import ACTIVITIES, bearing
 from rapportkit.words.explain import remark
+from rapportkit.words.inviting import inviting, questions_at_once
+from rapportkit.words.judgement import Bounds, Opinion, opinions
 from rapportkit.words.length import excess
 from rapportkit.words.message import NOT_ENGLISH, NOTHING_WRITTEN
-from rapportkit.words.review import Remark, Review, no_review, review_of
-from rapportkit.words.shared_thing import missing
+from rapportkit.words.other_sense import in_another_sense
+from rapportkit.words.own_story import is_tossed_out
+from rapportkit.words.review import Remark, Review, Span, Weight, no_review, review_of
+from rapportkit.words.shapes import line_shapes
+from rapportkit.words.shared_thing import Missing, missing, telling_stems
+from rapportkit.words.speech import Speech
+from rapportkit.words.tact import Finding, canned, sensitive, skill_talk, surveillance
+from rapportkit.words.tokens import stem
+
+MOST_QUESTIONS = 2
+"""So many questions at once can still be answered in one go."""
 
 
 class About(Record):
@@ -21,8 +36,13 @@ class About(Record):
     label: Label
 
 
-LOOKED_FOR = ("off-ground", "too-long")
-"""The rules that are looked for; those that need judgement are silent until they are built well."""
+class _Line(NamedTuple):
+    """A line read once: as text, as speech, what it is about, and the stems of the shared thing's words."""
+
+    text: str
+    speech: Speech
+    about: About
+    ground: frozenset[str]
 
 
 def review_opening(text: str, about: About) -> Review:
@@ -30,31 +50,141 @@ def review_opening(text: str, about: About) -> Review:
     What a careful coach would say of an opening line; spans count code points of *text* as given.
 
         >>> about = About(kind="place", label="Leeds")
-        >>> [found.rule for found in review_opening("It's a pleasure to meet you. Shall we start?", about).remarks]
-        ['off-ground']
+        >>> [found.rule for found in review_opening("I lived in Leeds too!", about).remarks]
+        ['tossed-out', 'no-invitation']
     """
     if not text.strip():
         return no_review(NOTHING_WRITTEN)
     if not reads_as_english(text):
         return no_review(NOT_ENGLISH)
-    return review_of((*_off_ground(text, about), *_too_long(text)), LOOKED_FOR)
+    line = _Line(text, Speech(text), about, _stems(about.kind, about.label))
+    held = opinions("opening", line.speech, line_shapes_of(line.speech, about))
+    made = {rule: tuple(look(line)) for rule, look in _RULES.items()}
+    for rule, bounds in _BOUNDS.items():
+        made[rule] = _weighed(line, rule, made[rule], held[rule], bounds)
+    return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
 
 
-def _off_ground(text: str, about: About) -> tuple[Remark, ...]:
-    found = missing(text, about.kind, (about.label, *words_for(about.kind, about.label)))
-    if not found or (found.weight == "consider" and _may_mean_it(text, about)):
-        return ()
-    words = text[slice(*found.span)] if found.span else ""
-    return (remark("off-ground", "opening", found.how, found.weight, found.span, label=about.label, words=words),)
+def line_shapes_of(speech: Speech, about: About) -> tuple[str, ...]:
+    """The shapes of a line about something, for the model of `judgement`."""
+    return tuple(line_shapes(speech, _stems(about.kind, about.label)))
 
 
-def _may_mean_it(text: str, about: About) -> bool:
-    """Where a hobby is one that no list knows, or a neighbour of it is named, absence is not told from paraphrase."""
-    return about.kind in ACTIVITIES and bearing(text, about.label) in ("near", "unknown")
+def _weighed(line: _Line, rule: str, made: tuple[Remark, ...], held: Opinion, bounds: Bounds) -> tuple[Remark, ...]:
+    """The remarks of a rule, in the light of a second opinion."""
+    if made:
+        return made if held.likely > bounds.doubt else tuple(one.with_(weight="consider") for one in made)
+    if held.likely > bounds.sure:
+        span = None if rule in ("tossed-out", "no-invitation") else held.span
+        return (_made(line, rule, _BY_WORDS.get(rule, "perhaps"), "fix", span),)
+    return ()
 
 
-def _too_long(text: str) -> tuple[Remark, ...]:
-    over = excess("opening", text)
-    if not over:
-        return ()
-    return (remark("too-long", "opening", "words", over.weight, over.span, count=over.size, limit=over.limit),)
+def _made(line: _Line, rule: str, how: str, weight: Weight, span: Span | None, **fields: object) -> Remark:
+    words = line.text[slice(*span)] if span else ""
+    return remark(rule, "opening", how, weight, span, words=words, label=line.about.label, **fields)
+
+
+def _tact(rule: str, look: Callable[[Speech], Finding | None]) -> Callable[[_Line], Iterator[Remark]]:
+    def _look(line: _Line) -> Iterator[Remark]:
+        found = look(line.speech)
+        if found:
+            yield _made(line, rule, found.how, "fix", found.span)
+
+    return _look
+
+
+def _tossed_out(line: _Line) -> Iterator[Remark]:
+    weight = is_tossed_out(line.speech, line.ground)
+    if weight:
+        yield _made(line, "tossed-out", weight, weight, _first_statement(line.speech))
+
+
+def _first_statement(speech: Speech) -> Span | None:
+    stated = (one for one in speech.sentences if one.end != "?")
+    return next((speech.span_of_words(one.first, one.last) for one in stated), None)
+
+
+def _no_invitation(line: _Line) -> Iterator[Remark]:
+    found = inviting(line.speech, line.ground)
+    if not found.found:
+        yield _made(line, "no-invitation", found.how, "fix", found.span)
+
+
+def _monologue_question(line: _Line) -> Iterator[Remark]:
+    asked = questions_at_once(line.speech)
+    if len(asked) > MOST_QUESTIONS:
+        span = (asked[0][0], asked[-1][1])
+        yield _made(line, "monologue-question", "many", "fix", span, count=len(asked))
+
+
+def _off_ground(line: _Line) -> Iterator[Remark]:
+    found = _missing(line)
+    if found:
+        yield _made(line, "off-ground", found.how, found.weight, found.span)
+
+
+def _missing(line: _Line) -> Missing | None:
+    """
+    Whether the shared thing is not there.
+
+    Who describes a hobby without its name cannot be told from who leaves it out: nine times in ten such a line
+    is on its ground, so nothing is said. A place, school or employer is hardly ever there without a word of its name.
+    """
+    about = line.about
+    found = missing(line.text, about.kind, (about.label, *words_for(about.kind, about.label)))
+    if about.kind in ACTIVITIES:
+        other = None if found else in_another_sense(line.speech, line.ground)
+        if other:
+            return Missing("namesake", "fix", other)
+        return None if found and found.weight == "consider" else found
+    if not found or (about.kind == "service" and found.how == "namesake"):
+        return None
+    if found.weight == "fix" or about.kind == "service":
+        return found
+    if line.ground & {stem(word) for word in line.speech.words}:
+        return None
+    return found._replace(weight="fix") if bearing(line.text, about.label) == "unknown" else found
+
+
+def _too_long(line: _Line) -> Iterator[Remark]:
+    over = excess("opening", line.text)
+    if over:
+        yield _made(line, "too-long", "words", over.weight, over.span, count=over.size, limit=over.limit)
+
+
+@lru_cache(maxsize=64)
+def _stems(kind: FactKind, label: str) -> frozenset[str]:
+    """The stems of all words by which the shared thing is called."""
+    return frozenset(one for way in (label, *words_for(kind, label)) for one in telling_stems(way))
+
+
+_RULES: dict[str, Callable[[_Line], Iterator[Remark]]] = {
+    "sensitive": _tact("sensitive", sensitive),
+    "surveillance": _tact("surveillance", surveillance),
+    "tossed-out": _tossed_out,
+    "no-invitation": _no_invitation,
+    "off-ground": _off_ground,
+    "skill-talk": _tact("skill-talk", skill_talk),
+    "canned": _tact("canned", canned),
+    "monologue-question": _monologue_question,
+    "too-long": _too_long,
+}
+"""The rules in the order of their remarks: what may hurt comes first."""
+
+_BOUNDS = {
+    "sensitive": Bounds(0.02, 0.85),
+    "surveillance": Bounds(0.1, 0.85),
+    "tossed-out": Bounds(0.3, 0.6),
+    "no-invitation": Bounds(0.3, 0.6),
+    "skill-talk": Bounds(0.2, 0.6),
+    "canned": Bounds(0.2, 0.85),
+    "monologue-question": Bounds(0.2, 0.6),
+}
+"""Where a rule yields to the second opinion, chosen on the examples as a whole; a rule that counts has none."""
+
+_BY_WORDS = {"tossed-out": "fix", "no-invitation": "absent", "monologue-question": "several"}
+"""The wording of a remark that the second opinion alone makes, where it is not `perhaps`."""
+
+LOOKED_FOR = tuple(_RULES)
+"""The rules that are looked for."""

@@ -49,6 +49,7 @@ _SURE = tuple(
         r"(?<=\n)Name(?=\s*(?:\n|$))",
         r"(?<!\w)(?i:first ?name (?:last ?name|surname)|name surname)(?!\w)",
         r"(?<=\w )\?{2,}(?= [a-z]|[,.])|(?<=\w )(?:_ ){2,}_",
+        r"\((?=[^()\n]{0,60}\b(?:CHECK|ADD|INSERT|FILL|CONFIRM)\b)[A-Z][A-Z ,'’-]{5,60}\)",
         rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|{_NOUN})\s*\))",
         r"[‹«【〔⟨〈「（] ?(?i:your |company |the )?(?i:name|company|role|position|topic|title|date) ?[›»】〕⟩〉」）]",
     )
@@ -92,7 +93,8 @@ def gaps(text: str) -> tuple[Gap, ...]:
 def _all(text: str) -> Iterator[Gap]:
     for pattern in _SURE:
         for match in pattern.finditer(text):
-            if not (match.group().startswith("_") and _a_ruled_line(text, *match.span())):
+            ruled = match.group().startswith("_") and _a_ruled_line(text, *match.span())
+            if not ruled and not _quoted(text, match.start()):
                 yield Gap(_span(match), "fix")
     for match in _SQUARE.finditer(text):
         inner = match.group(1).strip()

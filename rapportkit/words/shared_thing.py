@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -78,17 +78,24 @@ def _opens_sentence(text: str, word: Token, before: Token | None) -> bool:
 
 def _is_there(line: _Line, kind: FactKind, way: str, label: str) -> bool:
     """Whether all that is particular to *way* stands in the line, in order and close together."""
-    words = [bare(token.text) for token in tokens(way)]
-    wanted = [word for word in words if word not in _set("small")] or words
+    wanted = _telling_words(way)
     if kind in _NAMED or kind == "group":
         wanted = [word for word in wanted if word not in _set("shared_by_many")] or wanted
         return _stands(line, kind, wanted)
-    return _is_hobby_there(line, [stem(word) for word in wanted], _stems_of(label))
+    return _is_hobby_there(line, telling_stems(way), telling_stems(label))
 
 
-def _stems_of(label: str) -> list[str]:
-    words = [bare(token.text) for token in tokens(label)]
-    return [stem(word) for word in words if word not in _set("small")] or [stem(word) for word in words]
+@lru_cache(maxsize=4_096)
+def _telling_words(way: str) -> list[str]:
+    """The words of a name that are particular to it; all of them where none is."""
+    words = [bare(token.text) for token in tokens(way)]
+    return [word for word in words if word not in _set("small")] or words
+
+
+@lru_cache(maxsize=4_096)
+def telling_stems(way: str) -> list[str]:
+    """The stems of the words that are particular to a name."""
+    return [stem(word) for word in _telling_words(way)]
 
 
 def _stands(line: _Line, kind: FactKind, wanted: list[str]) -> bool:

@@ -108,15 +108,20 @@ FLOORS = {
     ("tune", "placeholder"): (0, 0),
     ("tune", "no-name"): (0, 0),
     ("tune", "wrong-name"): (0, 0),
-    ("tune", "off-ground"): (1, 7),
+    ("tune", "off-ground"): (0, 11),
     ("set_aside", "too-long"): (0, 0),
     ("set_aside", "late"): (0, 0),
     ("set_aside", "placeholder"): (0, 3),
     ("set_aside", "no-name"): (0, 0),
     ("set_aside", "wrong-name"): (0, 0),
-    ("set_aside", "off-ground"): (2, 7),
+    ("set_aside", "off-ground"): (0, 11),
 }
-"""For each part and rule the most remarks that may be wrong, and the most that may be missed."""
+"""
+For each part and rule the most remarks that may be wrong, and the most that may be missed.
+
+2026-11-27: off-ground misses more than before and is never wrong. A hobby described without its name was taken for one
+left out, which was wrong nine times in ten on whole lines; now that is left alone.
+"""
 
 
 @pytest.mark.parametrize(("part", "rule"), FLOORS)

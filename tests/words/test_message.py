@@ -27,20 +27,24 @@ def test_a_good_thank_you_needs_no_mending() -> None:
     review = review_message("thank-you", GOOD, HADDAD)
     assert review.verdict == "ready"
     assert review.remarks == ()
-    assert review.looked_for == ("no-name", "wrong-name", "placeholder", "too-long", "late")
+    assert review.looked_for == (
+        *("bitter", "pushy", "no-name", "wrong-name", "placeholder", "no-thanks", "canned", "too-long", "late"),
+    )
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
     context = HADDAD.with_(sent_date=date(2026, 12, 9))
     review = review_message("thank-you", "Dear Mr Cole,\nthank you for [topic]. " + "word " * 200, context)
-    assert [remark.rule for remark in review.remarks] == ["wrong-name", "placeholder", "too-long", "late"]
+    assert {"wrong-name", "placeholder", "too-long", "late"} <= {remark.rule for remark in review.remarks}
+    assert review.remarks[-1].rule == "late"
     assert review.verdict == "rework"
     assert review.remarks[-1].span is None
     assert "4 December 2026" in review.remarks[-1].says
 
 
 def test_what_is_not_known_is_not_looked_for() -> None:
-    assert review_message("thank-you", GOOD, MessageContext()).looked_for == ("no-name", "placeholder", "too-long")
+    looked_for = review_message("thank-you", GOOD, MessageContext()).looked_for
+    assert not {"wrong-name", "not-specific", "late"} & set(looked_for)
 
 
 def test_only_a_thank_you_can_be_late() -> None:

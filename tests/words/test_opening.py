@@ -15,21 +15,28 @@ LEEDS = About(kind="place", label="Leeds")
 
 
 def test_a_line_with_the_shared_thing_needs_no_mending() -> None:
-    review = review_opening("I still miss the market in Leeds on a Saturday. Did you get to know it?", LEEDS)
-    assert (review.verdict, review.remarks, review.looked_for) == ("ready", (), ("off-ground", "too-long"))
+    line = "My first bike was stolen outside Leeds market, with the fish still in the basket. Did you know the place?"
+    review = review_opening(line, LEEDS)
+    assert (review.verdict, review.remarks, review.looked_for) == ("ready", (), LOOKED_FOR)
 
 
 def test_a_line_of_manners_is_to_be_mended() -> None:
     review = review_opening("It's a pleasure to meet you. How long have you been here?", LEEDS)
     assert review.verdict == "rework"
-    assert [(remark.rule, remark.weight, remark.span) for remark in review.remarks] == [("off-ground", "fix", None)]
-    assert "Leeds" in review.remarks[0].says
+    (remark,) = (remark for remark in review.remarks if remark.rule == "off-ground")
+    assert (remark.weight, remark.span) == ("fix", None)
+    assert "Leeds" in remark.says
 
 
-def test_another_hobby_is_only_to_consider() -> None:
-    review = review_opening("I swim before work, forty lengths. And you?", About(kind="sport", label="Rock climbing"))
-    assert review.verdict == "ready"
-    assert [(remark.rule, remark.weight) for remark in review.remarks] == [("off-ground", "consider")]
+def test_a_hobby_told_without_its_name_is_left_alone() -> None:
+    line = "I lost my left boot to a bog on Kinder and finished the race in a sock. Where have you lost yours?"
+    assert review_opening(line, About(kind="sport", label="Fell running")).remarks == ()
+
+
+def test_the_word_of_a_hobby_in_another_sense_is_off_its_ground() -> None:
+    line = "I spent a whole night surfing the web for a cheap kettle, and bought a sitar. What do you buy online?"
+    (remark,) = review_opening(line, About(kind="sport", label="Surfing")).remarks
+    assert (remark.rule, remark.weight, line[slice(*remark.span or (0, 0))]) == ("off-ground", "fix", "surfing")
 
 
 def test_a_hobby_that_no_list_knows_is_left_alone() -> None:
@@ -38,7 +45,9 @@ def test_a_hobby_that_no_list_knows_is_left_alone() -> None:
 
 
 def test_seventy_six_words_are_too_many() -> None:
-    (remark,) = review_opening("Leeds " + "and then " * 38, LEEDS).remarks
+    (remark,) = (
+        remark for remark in review_opening("Leeds " + "and then " * 38, LEEDS).remarks if remark.rule == "too-long"
+    )
     assert (remark.rule, remark.weight) == ("too-long", "fix")
     assert "77 words" in remark.says
 

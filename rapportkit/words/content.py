@@ -1,0 +1,52 @@
+"""What a message says that is its own, and what of the talk it takes up again."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapportkit.words.phrases import words
+from rapportkit.words.speech import Speech
+from rapportkit.words.tokens import stem
+
+_SIGNATURE = re.compile(r"(?<=[.!?,)\s])\s*(?:[^\W\d_a-z][\w.'’-]*\s*){1,3}\s*$")
+_MOST_IN_SIGNATURE = 4
+
+
+@lru_cache(maxsize=16)
+def own_content(text: str, known: tuple[str, ...]) -> frozenset[str]:
+    """
+    The stems of the words that belong to this message alone; *known* are names and titles that any note would have.
+
+    Stock words of notes, everyday words, numbers and the signature do not count.
+
+        >>> sorted(own_content("Thank you for your time. The goat in the lift! Best, Ana", ("Ms Roy",)))
+        ['goat', 'lift']
+    """
+    common = words("story", "empty") | words("message", "stock_words")
+    given = {stem(word) for name in known for word in Speech(name).words}
+    return frozenset(
+        stem(word)
+        for word in Speech(_without_signature(text)).words
+        if word[0].isalnum() and not word[0].isdigit() and word not in common and stem(word) not in given
+    )
+
+
+def taken_up(speech: Speech, talked_about: tuple[str, ...]) -> bool:
+    """Whether a word of what was talked about stands in the message, in any form."""
+    said = {stem(word) for word in speech.words}
+    return any(_topic_stems(topic) & said for topic in talked_about)
+
+
+@lru_cache(maxsize=256)
+def _topic_stems(topic: str) -> frozenset[str]:
+    telling = (word for word in Speech(topic).words if len(word) > 2 and word not in words("story", "empty"))
+    return frozenset(stem(word) for word in telling)
+
+
+def _without_signature(text: str) -> str:
+    """The text without a last line of a few words, or without the names at the end of its only line."""
+    body, _, last = text.strip().rpartition("\n")
+    if not body:
+        return _SIGNATURE.sub("", last)
+    return body if len(last.split()) <= _MOST_IN_SIGNATURE else text

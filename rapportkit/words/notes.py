@@ -1,0 +1,76 @@
+"""What a message says: thanks, requests, resentment, good wishes, help; and whether it could go to anybody."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapportkit.words.content import own_content, taken_up
+from rapportkit.words.phrases import phrases
+from rapportkit.words.review import Span, Weight
+from rapportkit.words.speech import Speech
+
+_STOCK_ONLY = 1
+"""With so few words of its own a note is made of stock phrases: one may be a name that nobody noted."""
+
+_LITTLE_OF_ITS_OWN = 3
+"""With so few words of its own, and none of what was talked about, a note is surely not about the talk."""
+
+_MIGHT_ALLUDE = 8
+"""With more words of its own than these it may well allude to the talk in other words."""
+
+
+class Says(NamedTuple):
+    """How sure a finding is, and the words that show it (None: something is absent)."""
+
+    weight: Weight
+    span: Span | None = None
+
+
+def says_no_thanks(speech: Speech) -> Says | None:
+    """That nothing in the message thanks, in any words."""
+    return None if _meant(speech, "thanks", "thanks_not") else Says("fix")
+
+
+def asks_for_itself(speech: Speech) -> Says | None:
+    """Where the message asks for a decision, the status, the job, a favour or pay."""
+    return _shown(speech, "pushy", "pushy_not")
+
+
+def resents(speech: Speech) -> Says | None:
+    """Where the message argues, blames or is sarcastic; disappointment and hardness towards oneself are neither."""
+    return _shown(speech, "bitter", "bitter_not")
+
+
+def closes_the_door(speech: Speech) -> Says | None:
+    """That the reply has neither good wishes nor a wish to stay in touch, in any words."""
+    return None if _meant(speech, "door", "door_not") else Says("fix")
+
+
+def offers_nothing(speech: Speech) -> Says | None:
+    """That nothing in the message offers help or asks what would help them."""
+    return None if _meant(speech, "offer", "offer_not") else Says("fix")
+
+
+def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
+    """That the message is made of nothing but stock phrases."""
+    return Says("fix") if len(own_content(text, known)) <= _STOCK_ONLY else None
+
+
+def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Says | None:
+    """That nothing of *talked_about* is there; where much else is said it may be there in other words."""
+    if not talked_about or taken_up(speech, talked_about):
+        return None
+    size = len(own_content(speech.text, known))
+    if size > _MIGHT_ALLUDE:
+        return None
+    return Says("fix" if size <= _LITTLE_OF_ITS_OWN else "consider")
+
+
+def _shown(speech: Speech, name: str, but: str) -> Says | None:
+    span = _meant(speech, name, but)
+    return Says("fix", span) if span else None
+
+
+def _meant(speech: Speech, name: str, but: str) -> Span | None:
+    found = next(phrases("message", name).meant(speech, phrases("message", but)), None)
+    return speech.span(found.start, found.end) if found else None

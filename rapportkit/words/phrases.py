@@ -1,0 +1,146 @@
+"""Phrases of a kind, written as words and word classes in data files, and found in a text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from rapportkit.words.speech import Found, Sentence, Speech
+
+_ANY = "[^ .?!,]+ "
+_MOST_ANY = 4
+
+
+class Phrases:
+    """
+    Phrases that mean one thing.
+
+    A phrase is words with one space between. `a|b` is either (`a_b` is two words in one of them), `a?` may be
+    missing (`an?` is any article), `<class>` is any word or phrase of that class, `pass*` is any word that begins
+    so, `*` is any word, `~` is none to four words of the same sentence (`~2` none to two), `^` is the beginning of a
+    sentence, `$` its end.
+    """
+
+    def __init__(self, written: list[str], classes: Mapping[str, list[str]]) -> None:
+        self._classes = classes
+        self._by_first: dict[str, list[str]] = {}
+        self._read: dict[str, re.Pattern[str]] = {}
+        for phrase in written:
+            for first in _first_words(phrase, classes):
+                self._by_first.setdefault(first, []).append(phrase)
+
+    def find(self, speech: Speech) -> tuple[Found, ...]:
+        """Every place where one of the phrases begins, the longest at each; looked for once in each text."""
+        known = speech.found.get(id(self))
+        if known is None:
+            known = speech.found[id(self)] = tuple(self._find(speech))
+        return known
+
+    def _find(self, speech: Speech) -> Iterator[Found]:
+        for at, word in enumerate(speech.words):
+            if word not in self._by_first:
+                continue
+            start = speech.starts[at]
+            tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
+            ends = [found.end() for found in tried if found]
+            if ends:
+                yield Found(start, max(ends) - 1)
+
+    def meant(self, speech: Speech, other: Phrases) -> Iterator[Found]:
+        """The places that are neither in quotation marks nor part of a phrase of *other*, which means otherwise."""
+        excused = {at for one in other.find(speech) for at in speech.words_of(one)}
+        for found in self.find(speech):
+            at = speech.words_of(found)
+            if excused.isdisjoint(at) and not speech.is_quoted(at.start):
+                yield found
+
+    def inside(self, speech: Speech, sentence: Sentence) -> tuple[Found, ...]:
+        """The phrases that begin in one sentence."""
+        found = self.find(speech)
+        first, last = speech.starts[sentence.first], speech.starts[sentence.last - 1]
+        return found[bisect_left(found, (first,)) : bisect_left(found, (last + 1,))]
+
+    def _pattern_of(self, phrase: str) -> re.Pattern[str]:
+        """A phrase as a pattern, made when its first word is met: most are never needed."""
+        if phrase not in self._read:
+            self._read[phrase] = re.compile(_pattern(phrase, self._classes))
+        return self._read[phrase]
+
+    def first(self, speech: Speech) -> Found | None:
+        """The first place where one of the phrases stands."""
+        return next(iter(self.find(speech)), None)
+
+
+@cache
+def phrases(file: str, name: str) -> Phrases:
+    """The phrases listed as *name* in `data/words/<file>.toml`."""
+    found = data(file)
+    return Phrases(found[name], {**data("classes"), **{key: value for key, value in found.items() if key != name}})
+
+
+@cache
+def data(file: str) -> dict[str, Any]:
+    """The lists of one file of `data/words`."""
+    path = files("rapportkit").joinpath("data", "words", f"{file}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def words(file: str, name: str) -> frozenset[str]:
+    """A list of single words in `data/words/<file>.toml`."""
+    return frozenset(data(file)[name])
+
+
+def _pattern(phrase: str, classes: Mapping[str, list[str]]) -> str:
+    return "".join(_item(item, classes) for item in phrase.split())
+
+
+def _item(item: str, classes: Mapping[str, list[str]]) -> str:
+    if item == "^":
+        return r"(?:(?<=[.?!] )|(?<![^\n])|(?<=, ))"
+    if item == "$":
+        return "(?=[.?!]|$)"
+    if item.startswith("~"):
+        return f"(?:{_ANY}(?:, )?){{0,{item[1:] or _MOST_ANY}}}?"
+    if item == "*":
+        return _ANY
+    if item == "an?":
+        return "(?:an? )?"
+    optional = item.endswith("?")
+    inner = "|".join(_either(item.removesuffix("?"), classes))
+    return f"(?:{inner}){'?' if optional else ''}(?:, )?"
+
+
+def _either(item: str, classes: Mapping[str, list[str]]) -> Iterator[str]:
+    for one in item.split("|"):
+        if one.startswith("<") and one.endswith(">"):
+            for phrase in classes[one[1:-1]]:
+                yield _pattern(phrase, classes) if " " in phrase or "<" in phrase or "|" in phrase else _word(phrase)
+        else:
+            yield "".join(_word(word) for word in one.split("_"))
+
+
+def _word(word: str) -> str:
+    return f"{re.escape(word[:-1])}[^ .?!,]* " if word.endswith("*") else f"{re.escape(word)} "
+
+
+def _first_words(phrase: str, classes: Mapping[str, list[str]]) -> set[str]:
+    """The words that a phrase may begin with."""
+    found: set[str] = set()
+    for item in phrase.split():
+        if item == "^":
+            continue
+        for one in item.removesuffix("?").split("|"):
+            if one.startswith("<"):
+                for inner in classes[one[1:-1]]:
+                    found |= _first_words(inner, classes)
+            else:
+                found.add(one.split("_")[0])
+        if not item.endswith("?"):
+            break
+    return found

@@ -1,0 +1,61 @@
+"""Phrases as they are written in the lists, and as they are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.words.phrases import Phrases, data, phrases
+from rapportkit.words.speech import Speech
+
+CLASSES = {"pet": ["dog", "guinea pig"]}
+
+
+def found(phrase: str, text: str) -> list[str]:
+    speech = Speech(text)
+    return [speech.plain[one.start : one.end] for one in Phrases([phrase], CLASSES).find(speech)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("small world", "What a small world!", ["small world"]),
+        ("your dog|cat", "your cat", ["your cat"]),
+        ("my <pet>", "my guinea pig", ["my guinea pig"]),
+        ("my big? dog", "my dog, my big dog", ["my dog ,", "my big dog"]),
+        ("such an? honour", "such an honour", ["such an honour"]),
+        ("such an? honour", "such honour", ["such honour"]),
+        ("pass* it", "passing it", []),
+        ("you pass* it", "you passed it", ["you passed it"]),
+        ("let me ~ know", "let me please one day know", ["let me please one day know"]),
+        ("let me ~1 know", "let me please one day know", []),
+        ("you are|my_dear here", "you my dear here", ["you my dear here"]),
+        ("^ do you", "So do you. Do you?", ["do you"]),
+        ("right $", "right, that is right?", ["right"]),
+    ],
+)
+def test_a_phrase_is_found_as_it_is_written(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text) == words
+
+
+def test_a_gap_does_not_reach_over_the_end_of_a_sentence() -> None:
+    assert found("let me ~ know", "Let me. You know") == []
+
+
+def test_what_is_quoted_or_part_of_another_phrase_is_not_meant() -> None:
+    speech = Speech('A small world of trains, a "small world", a small world.')
+    meant = Phrases(["small world"], {}).meant(speech, Phrases(["small world of"], {}))
+    assert [one.start for one in meant] == [speech.plain.rindex("small world")]
+
+
+@pytest.mark.parametrize("file", ["opening", "message", "other_sense"])
+def test_every_phrase_of_the_lists_can_be_read(file: str) -> None:
+    for name in data(file):
+        found = phrases(file, name)
+        for phrase in data(file)[name]:
+            found._pattern_of(phrase)
+
+
+@pytest.mark.parametrize("file", ["opening", "message", "other_sense"])
+def test_no_phrase_has_an_empty_alternative(file: str) -> None:
+    for written in data(file).values():
+        assert [phrase for phrase in written if "||" in phrase or " |" in phrase or "| " in phrase] == []

@@ -1,0 +1,150 @@
+"""One rule at a time: what it speaks up for, and what looks like it and is left alone."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from rapportkit.people.person import FactKind
+from rapportkit.words.explain import explain_rule
+from rapportkit.words.message import MessageContext, MessageKind, review_message
+from rapportkit.words.opening import LOOKED_FOR, About, review_opening
+
+SWIMMING = About(kind="sport", label="Swimming")
+KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
+EXAMPLES: dict[str, tuple[FactKind, str]] = {
+    "sensitive": ("sport", "Swimming"),
+    "surveillance": ("interest", "Allotment gardening"),
+    "tossed-out": ("place", "Leeds"),
+    "no-invitation": ("interest", "Beekeeping"),
+    "off-ground": ("sport", "Surfing"),
+    "skill-talk": ("creative", "Choral singing"),
+    "canned": ("interest", "Baking"),
+    "monologue-question": ("interest", "Fishing"),
+    "too-long": ("interest", "Fishing"),
+}
+
+
+def rules_for_line(line: str, about: About = SWIMMING) -> dict[str, str]:
+    return {remark.rule: remark.weight for remark in review_opening(line, about).remarks}
+
+
+def rules_for_message(kind: MessageKind, text: str, *talked_about: str) -> dict[str, str]:
+    context = MessageContext(interviewer="Ana Roy", talked_about=talked_about)
+    return {remark.rule: remark.weight for remark in review_message(kind, text, context).remarks}
+
+
+@pytest.mark.parametrize("rule", LOOKED_FOR)
+def test_the_example_of_a_rule_for_lines_breaks_it_and_the_mended_one_needs_no_mending(rule: str) -> None:
+    kind, label = EXAMPLES[rule]
+    text = explain_rule(rule, "opening")
+    assert rule in rules_for_line(text.before, About(kind=kind, label=label))
+    assert "fix" not in rules_for_line(text.after, About(kind=kind, label=label)).values()
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        ("bitter", "gracious-reply"),
+        ("pushy", "thank-you"),
+        ("no-thanks", "thank-you"),
+        ("not-specific", "thank-you"),
+        ("no-open-door", "gracious-reply"),
+        ("no-offer-of-support", "thanks-for-connecting"),
+        ("canned", "thank-you"),
+    ],
+)
+def test_the_example_of_a_rule_for_messages_breaks_it_and_the_mended_one_does_not(rule: str, kind: MessageKind) -> None:
+    text = explain_rule(rule, kind)
+    assert rules_for_message(kind, text.before, "knitting").get(rule) == "fix"
+    assert rule not in rules_for_message(kind, text.after, "knitting")
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("I swim too! Do you swim often?", "tossed-out"),
+        ("I got stuck in the turnstile of the lido in flippers. Shall we start?", "no-invitation"),
+        (
+            "I got stuck in the turnstile of the lido in flippers. What are the next steps in this process?",
+            "no-invitation",
+        ),
+        (
+            "I saw photos of you on Facebook, swimming. I lost a flipper in Loch Ness. Where do you swim?",
+            "surveillance",
+        ),
+        (
+            "Swimming is my passion. I lost a flipper in Loch Ness. It would be an honour to hear where you swim?",
+            "canned",
+        ),
+        ("Since my chemotherapy I swim in a hat like a tea cosy. What do you wear?", "sensitive"),
+        (
+            "Swimming taught me discipline and time management, which I would bring to this role. Do you swim?",
+            "skill-talk",
+        ),
+        ("I lost a flipper. Where do you swim? How long have you swum? Do you race?", "monologue-question"),
+    ],
+)
+def test_a_broken_rule_is_said(line: str, rule: str) -> None:
+    assert rules_for_line(line).get(rule) == "fix"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I lost a flipper in the lido and swam in circles until a child towed me in. Where did you learn?",
+        "I was towed out of the lido by a boy of six, who told everybody. I'd love to hear how you learnt.",
+        "A lifeguard once threw me a ring and hit me with it. You must have a story like that",
+        "I noticed on your profile that you swim. My goggles sank on my first day. What went wrong on yours?",
+        "My dad taught me to float by walking off. Who taught you?",
+        "My swimming is a religion without a single miracle: I sink at every turn. How are your turns?",
+    ],
+)
+def test_an_honest_line_is_left_alone(line: str) -> None:
+    assert "fix" not in rules_for_line(line).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("Hi Ana, much appreciated, that tour of the kiln.", True),
+        ("Ana, I owe you for the tour of the kiln.", True),
+        ("Hi Ana, good to see the kiln.", False),
+        ("Hi Ana, no thanks to the bus I saw the kiln.", False),
+    ],
+)
+def test_thanks_are_heard_in_any_words(text: str, thanks: bool) -> None:
+    assert ("no-thanks" not in rules_for_message("thank-you", text, "the kiln")) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "pushy"),
+    [
+        ("Hi Ana, thank you for the kiln. Have you made a decision yet?", True),
+        ("Hi Ana, thank you for the kiln. Could you pass my CV to the other studio?", True),
+        ("Hi Ana, thank you for the kiln. No rush with your decision at all.", False),
+        ("Hi Ana, thank you for the kiln. You asked when I could start: on the fourth.", False),
+    ],
+)
+def test_asking_for_something_is_told_from_answering(text: str, pushy: bool) -> None:
+    assert (rules_for_message("thank-you", text, "the kiln").get("pushy") == "fix") is pushy
+
+
+@pytest.mark.parametrize(
+    ("text", "bitter"),
+    [
+        ("Hi Ana, thanks for telling me. I can see now that you never even read my file. Your loss, not mine.", True),
+        ("Hi Ana, thanks for telling me. I'm sad, I won't lie. I hope the new kiln behaves.", False),
+        ("Hi Ana, thanks for telling me. I could kick myself for the glaze. All the best to the studio!", False),
+    ],
+)
+def test_disappointment_is_told_from_bitterness(text: str, bitter: bool) -> None:
+    assert (rules_for_message("gracious-reply", text).get("bitter") == "fix") is bitter
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_text_of_one_sign_or_of_emoji_has_no_broken_span(kind: MessageKind) -> None:
+    for text in ("?", "🙂🙂", "a", "Ana", "—"):
+        made = review_message(kind, text, MessageContext(interviewer="Ana Roy"))
+        assert all(remark.span is None or text[slice(*remark.span)] for remark in made.remarks)
