@@ -94,3 +94,10 @@ def test_the_ledger_names_what_speaks_against_every_claim() -> None:
         assert claim.against
         assert claim.grade in GRADES
         assert (claim.grade == "D") == ("no figure" in claim.result)
+
+
+def test_a_line_that_is_asked_about_from_memory_is_the_one_that_the_lesson_gave(lesson: dict[str, Any]) -> None:
+    code = "\n".join("".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "code")
+    quoted = re.search(r'^LINE = "(.+)"$', code, re.MULTILINE)
+
+    assert quoted is None or quoted[1] in prose_of(lesson)
