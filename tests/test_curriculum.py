@@ -111,3 +111,7 @@ def test_a_path_says_how_long_its_lessons_take_when_they_are_read_in_full() -> N
 
     assert f"take {sum(int(found[1]) for found in minutes if found)} minutes" in way.how
     assert all(minutes)
+
+
+def test_a_lesson_says_first_what_to_do_about_panels_that_a_restart_has_killed(lesson: dict[str, Any]) -> None:
+    assert "stay empty or show red marks, press Run in the menu" in "".join(lesson["cells"][0]["source"])
