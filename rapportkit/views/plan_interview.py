@@ -16,7 +16,7 @@ from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html
 
 NEW = "new"
-ZONE_HINT = "such as Europe/London; empty: as on this machine"
+ZONE_HINT = "such as Europe/London"
 FORMATS: dict[str, str] = {
     "room": "in a room",
     "phone": "on the phone",

@@ -38,8 +38,8 @@ class Research(View):
         self.me = me
         self.who = choice("Whose dossier", self._people())
         self.file = BringFile(lesson, me, self._whose, self._keep_file)
-        self.company = one_line("The company that you go to")
-        self.role = one_line("The job that you would like (yours, not theirs)")
+        self.company = one_line("The company you apply to")
+        self.role = one_line("The job you apply for")
         self.key = ME if me else str(self.who.value)
         self.name = one_line("Your name" if me else "Their name")
         self.headline = one_line("What you do, in a line" if me else "Their headline")

@@ -214,7 +214,7 @@ def test_somebody_new_typed_just_before_turning_away_is_kept(half_way: Lesson) -
 
 def test_company_and_role_go_to_the_interview(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    assert "yours, not theirs" in view.role.description
+    assert view.role.description == "The job you apply for"
     view.company.value, view.role.value = "York Hospital", "Staff nurse"
 
     assert half_way.interview is not None
