@@ -18,6 +18,7 @@ MOST_UPLOADED = 64_000_000
 OWN_EXPORT = (
     "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to lesson 3, Find common ground."
 )
+ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
 OWN_SIDE = "What is yours belongs to lesson 3, Find common ground."
 
 
@@ -118,7 +119,8 @@ class BringFile(View):
         if not whose and not is_own and not is_export:
             return ""
         about = f"This file is about {name}{f', not {whose}' if whose else ''}."
-        return " ".join(filter(None, (about, OWN_EXPORT if is_export else OWN_SIDE if is_own else "")))
+        hint = OWN_EXPORT if is_export else OWN_SIDE if is_own else "" if self.me else ANOTHER
+        return " ".join(filter(None, (about, hint)))
 
 
 def _is_same(name: str, other: str) -> bool:

@@ -75,6 +75,7 @@ def test_a_file_about_somebody_else_is_not_kept_before_the_learner_says_so(half_
     view.file.button.value = brought("ana.json", RESUME)
 
     assert "This file is about Ana Ruiz, not Helen Ashworth." in said(view.file)
+    assert "choose &#x27;somebody new&#x27; above" in said(view.file)
     assert half_way.interviewers == before
     view.file.leave()
     assert half_way.interviewers == before
