@@ -130,3 +130,13 @@ def zone_called(name: str) -> tzinfo:
             f"'{name}' is not a time zone that we know. "
             "Write it as area and city, such as Europe/London or America/Chicago, or as an offset such as +05:30."
         ) from None
+
+
+def is_nowhere(zone: str) -> bool:
+    """
+    Whether a zone is a machine's and no place's, which tells nobody anything.
+
+        >>> is_nowhere("Etc/UTC"), is_nowhere("Europe/London")
+        (True, False)
+    """
+    return zone.startswith("Etc/") or zone in ("UTC", "UCT", "Universal", "Zulu")

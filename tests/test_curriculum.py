@@ -11,6 +11,7 @@ import pytest
 
 from rapportkit.evidence import GRADES, ledger
 from rapportkit.lessons import lessons
+from rapportkit.views.paths import PATHS
 
 CLAIMS = {"P": 5, "R": 7, "C": 5, "T": 10, "F": 5, "O": 6, "A": 4}
 METHOD = {f"{letter}{number}" for letter, most in CLAIMS.items() for number in range(1, most + 1)}
@@ -94,3 +95,23 @@ def test_the_ledger_names_what_speaks_against_every_claim() -> None:
         assert claim.against
         assert claim.grade in GRADES
         assert (claim.grade == "D") == ("no figure" in claim.result)
+
+
+def test_a_line_that_is_asked_about_from_memory_is_the_one_that_the_lesson_gave(lesson: dict[str, Any]) -> None:
+    code = "\n".join("".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "code")
+    quoted = re.search(r'^LINE = "(.+)"$', code, re.MULTILINE)
+
+    assert quoted is None or quoted[1] in prose_of(lesson)
+
+
+def test_a_path_says_how_long_its_lessons_take_when_they_are_read_in_full() -> None:
+    way = PATHS["an-hour"]
+    texts = ["".join(notebook(path)["cells"][0]["source"]) for path in lessons() if path.stem[:2] in way.lessons]
+    minutes = [re.search(r"\*(\d+) minutes", text) for text in texts]
+
+    assert f"take {sum(int(found[1]) for found in minutes if found)} minutes" in way.how
+    assert all(minutes)
+
+
+def test_a_lesson_says_first_what_to_do_about_panels_that_a_restart_has_killed(lesson: dict[str, Any]) -> None:
+    assert "stay empty or show red marks, press Run in the menu" in "".join(lesson["cells"][0]["source"])

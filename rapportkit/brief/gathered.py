@@ -18,6 +18,7 @@ class Brief(Record):
 
     `people` are the interviewers by their keys, in order; `shortlist`, `lines` and `follow_ups` name them by these.
     Everything else stands in the order in which the learner made it; the first is taken for the most important.
+    `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
 
     interview: Interview
@@ -27,3 +28,4 @@ class Brief(Record):
     proofs: tuple[Proof, ...] = ()
     cards: tuple[Card, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    here: str = ""

@@ -15,7 +15,7 @@ from rapportkit.brief.sections import narrow_column, wide_column
 from rapportkit.errors import RapportError
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS, KINDS, FollowUp, FollowUpKind, debrief_at
 from rapportkit.follow_ups.wording import one_line
-from rapportkit.interviews import Format, Interview
+from rapportkit.interviews import Format, Interview, is_nowhere
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -71,7 +71,7 @@ def brief_page(brief: Brief) -> str:
     return _template().render(
         title=title,
         when=_moment(interview.starts),
-        zone=interview.zone,
+        zone=_zone(brief),
         how=HOW[interview.format],
         minutes=interview.minutes,
         columns=(front.wide, front.narrow),
@@ -99,6 +99,13 @@ def brief_name(brief: Brief) -> str:
 
 def _title(interview: Interview) -> str:
     return ", ".join(filter(None, (one_line(interview.role), one_line(interview.company)))) or "Your interview"
+
+
+def _zone(brief: Brief) -> str:
+    """The zone, where somebody could take it for another: not of the room down the road, nor a machine's own."""
+    interview = brief.interview
+    is_plain = interview.format == "room" or is_nowhere(interview.zone)
+    return "" if is_plain and interview.zone == brief.here else f"{interview.zone} time"
 
 
 def _moment(at: datetime) -> str:

@@ -30,6 +30,9 @@ Every red topic in plain words. All of them stand on every brief, whatever two p
 person would tell, on a table in the room, what is private to them.
 """
 
+OF_THE_DAY = ("00", "03", "04", "05", "07")
+"""Lessons whose cards are for the day itself: those on research and on the days after are of no use in the room."""
+
 _WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
 """What a page about somebody may tell of them; groups, causes and languages say too much of who they are."""
 
@@ -94,7 +97,8 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
     """What to ask, what to show of one's skill, what to do when, and what to leave."""
     asked = [one for one in brief.shortlist if one.question.strip() and link_is_discreet(one.link)]
     proofs = tuple(filter(None, map(_proof, brief.proofs)))
-    cards = tuple((Piece("text", one_line(card.sentence), 4, 2),) for card in brief.cards if card.sentence)
+    plans = [card.sentence for card in brief.cards if card.sentence and card.lesson.startswith(OF_THE_DAY)]
+    cards = tuple((Piece("text", one_line(plan), 4, 2),) for plan in plans)
     return (
         Section(
             "Ask them",
@@ -104,7 +108,7 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
             3,
         ),
         Section("Proofs of skill", proofs, "No proof yet: lesson 4, Bring it into the talk.", 3, 3),
-        Section("If this, then that", cards, "No card yet: each lesson ends with one.", 8, 4),
+        Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )
 
@@ -167,8 +171,8 @@ def _shared(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
     theirs = [one for one in link.theirs if fit_for_a_table(link.kind, one.text)][:2]
     words = [
         *(Piece("small", f"“{_words(one)}”", 2, 1, "You: ") for one in mine),
-        # Where it was read: whoever is asked how they know should have the answer.
-        *(Piece("small", f"“{_words(one)}” ({one_line(one.where)})", 2, 1, "They: ") for one in theirs),
+        # Not where it was read: a file and its row, on a table, look like a record kept of somebody.
+        *(Piece("small", f"“{_words(one)}”", 2, 1, "They: ") for one in theirs),
     ]
     why = Piece("text", one_line(link.why), 2, 1)
     return (Piece("name", _with(link.label, chosen.person, people), 2, 1), why, *words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Interview
 from rapportkit.workbook.gather import gather_brief
+from rapportkit.workbook.place import machine_zone
 
 _NEAR_THE_BEGINNING = 1_000
 
@@ -34,7 +36,8 @@ def brief(
     now = clock()
     opened = workbook_at(workbook, must_exist=True)
     wanted = find_interview(opened.all(Interview), interview)
-    page = brief_page(gather_brief(opened, wanted, now)).encode("utf-8")
+    here = machine_zone(os.environ, now.astimezone().replace(tzinfo=None))
+    page = brief_page(gather_brief(opened, wanted, now, here)).encode("utf-8")
     _write(html, page)
     typer.echo(f"Your brief is in '{html}'. Open it in a browser and print it on both sides; it holds your notes.")
 

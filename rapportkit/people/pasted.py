@@ -14,7 +14,8 @@ from typing import NamedTuple
 from rapportkit.people.dates import Span, years_in
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing, things_in
-from rapportkit.people.pasted_parts import PARTS, Line, add_languages, add_school, is_reaching
+from rapportkit.people.pasted_lines import Line, is_reaching
+from rapportkit.people.pasted_parts import PARTS, add_languages, add_school
 from rapportkit.people.pasted_words import words
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.places import add_place
@@ -25,6 +26,9 @@ _MOST = 200_000
 
 _MOST_LINES = 5_000
 _LISTED: tuple[FactKind, ...] = ("interest", "sport", "group", "cause", "skill", "employer")
+_BEFORE_CONTACT = re.compile(r" · (?=Contact info\s*$)")
+"""A page may show the place and the link to the contact on one line."""
+
 _NAME = re.compile(r"[^\W\d_][^\d_@:/|]{1,58}")
 
 
@@ -40,7 +44,8 @@ def read_pasted(file: str, text: str) -> Reading | None:
     """The person whom a pasted or typed text describes; None where it is no profile at all."""
     if len(text) > _MOST:
         return None
-    lines = [Line(number, line) for number, line in enumerate(text.splitlines()[:_MOST_LINES], start=1)]
+    numbered = enumerate(text.splitlines()[:_MOST_LINES], start=1)
+    lines = [Line(number, piece) for number, line in numbered for piece in _BEFORE_CONTACT.split(line, maxsplit=1)]
     parts = _parts(lines)
     found = Gathering(file)
     head = _Head()
@@ -149,7 +154,7 @@ def _read_header(found: Gathering, lines: list[Line], head: _Head, *, is_copied:
         head.name = said[0].bare
         said = [line for line in said[1:] if line.bare != head.name]
     contact = next((line.number for line in lines if line.bare.casefold() == "contact info"), 0)
-    above = [line for line in said if line.number < contact]
+    above = [line for line in said if line.number <= contact]
     if is_copied and len(above) >= 2 and not any(is_reaching(line.bare) for line in above[:2]):
         head.headline = head.headline or above[0].bare
         if not any(letter.isdigit() for letter in above[-1].bare):

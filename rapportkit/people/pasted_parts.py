@@ -3,70 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
 
 from rapportkit.people.activities import add_activities, add_interests
-from rapportkit.people.dates import Span, span_of, years_in
+from rapportkit.people.dates import Span, years_in
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing, things_in
+from rapportkit.people.pasted_lines import Line, blocks, is_dates, is_reaching, span_in
+from rapportkit.people.pasted_posts import posts
 from rapportkit.people.pasted_words import words
 from rapportkit.people.person import FactKind
 from rapportkit.people.plain_text import plain_line
 from rapportkit.people.prose import read_prose
 
-_WHEN = r"(?:[A-Z][a-z]{2,8} )?\d{4}"
-_DATES = re.compile(rf"({_WHEN})(?: ?(?:[-–—]|to) ?({_WHEN}|[Pp]resent))?(?: · (?:\d+ yrs?)?(?: ?\d+ mos?)?)?")
-_LASTED = re.compile(r" · (?:\d+ yrs?)?(?: ?\d+ mos?)?$")
-_TOTAL = re.compile(r"(?:[\w-]+ · )?\d+ (?:yrs?|mos?)(?: \d+ mos?)?")
-_TERMS = re.compile(
-    r" · (?:Full-time|Part-time|Self-employed|Freelance|Contract|Internship|Apprenticeship|Seasonal|Permanent)$"
-)
-_BULLET = re.compile(r"^[\s>*•▪●#+-]{0,12}")
-_EMPHASIS = re.compile(r"[*_`]{1,3}")
-_AT = re.compile(r"\s(?:at|@)\s")
-_REACHES = re.compile(r"@\w|://|\bwww\.|\d{5}|\d[\d ()./-]{6,}\d")
 _LEVEL = re.compile(r"^([^(:–—]{2,40}?)\s*(?:\(([^()]{1,60})\)|(?:\s-|[:–—])\s*(.{1,60}))?$")
 _ACTIVITIES = re.compile(r"^Activities and societies:\s*", re.IGNORECASE)
 _CUT = re.compile(r"\s*[,|·]\s*|\s[-–—]\s")
-
-
-class Line(NamedTuple):
-    """A line of the text, with its number from 1."""
-
-    number: int
-    text: str
-
-    @property
-    def place(self) -> str:
-        """How it is found again."""
-        return f"line {self.number}"
-
-    @property
-    def bare(self) -> str:
-        """Its words without marks of lists and headings."""
-        return " ".join(_EMPHASIS.sub("", _BULLET.sub("", self.text)).split())
-
-    @property
-    def is_of_page(self) -> bool:
-        """Whether it belongs to the page and not to the person."""
-        bare = self.bare.casefold()
-        return (
-            bare in words().lists["page"]
-            or bare.endswith((" logo", " connections", " followers", " members"))
-            or bare.startswith(("show all ", "· ", "endorsed by", "image of "))
-        )
-
-    @property
-    def is_of_linkedin(self) -> bool:
-        """Whether only a page of LinkedIn has such a line."""
-        return self.bare == "Contact info" or (_DATES.fullmatch(self.bare) and _LASTED.search(self.bare)) is not None
-
-
-def is_reaching(text: str) -> bool:
-    """Whether somebody could be reached by what stands in *text*: a number, a mail address, a link, a code."""
-    return _REACHES.search(text) is not None
 
 
 def _about(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
@@ -74,95 +27,14 @@ def _about(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
     read_prose(found, "\n".join(line.text for line in lines if not line.is_of_page), f"{first.place}: About")
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
-    """Lines that stand together; what a page says twice in a row is said once."""
-    block: list[Line] = []
-    for line in lines:
-        if not line.text.strip() or line.bare.endswith(" logo"):
-            if block:
-                yield block
-            block = []
-        elif not line.is_of_page and not (block and block[-1].bare == line.bare):
-            block.append(line)
-    if block:
-        yield block
-
-
-def _posts(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
-    def read(found: Gathering, lines: list[Line], is_copied: bool) -> None:
-        firm = ""
-        for block in _blocks(lines):
-            if not is_copied:
-                _typed_posts(found, kind, block)
-            else:
-                firm = _copied_posts(found, kind, block, firm)
-
-    return read
-
-
-def _copied_posts(found: Gathering, kind: FactKind, block: list[Line], firm: str) -> str:
-    """Posts as LinkedIn's page shows them: title, firm, dates; or a firm, its total time, then titles and dates."""
-    if len(block) > 1 and _TOTAL.fullmatch(block[1].bare):
-        firm, block = block[0].bare, block[2:]
-    dates = [number for number, line in enumerate(block) if _is_dates(line.bare)]
-    for number in dates:
-        span = _span(block[number].bare)
-        if number == 2:
-            _post(found, kind, _TERMS.sub("", block[1].bare), block[0].bare, span, block[0])
-            firm = ""
-        elif number == 1 and firm:
-            _post(found, kind, firm, block[0].bare, span, block[0])
-        elif number:
-            found.puzzle(plain_line(block[number - 1].bare), block[number - 1].place)
-    return firm
-
-
-def _is_dates(text: str) -> bool:
-    return _DATES.fullmatch(text) is not None
-
-
-def _span(text: str) -> Span:
-    found = _DATES.fullmatch(text)
-    return span_of(found[1], found[2] or found[1]) if found else Span()
-
-
-def _post(found: Gathering, kind: FactKind, firm: str, title: str, span: Span, line: Line) -> None:
-    if not is_reaching(f"{firm} {title}"):
-        found.fact(kind, firm, line.place, detail=title, span=span)
-
-
-def _typed_posts(found: Gathering, kind: FactKind, block: list[Line]) -> None:
-    """
-    `Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty.
-
-    Without "at" nobody can tell whether title or firm comes first.
-    """
-    for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
-        said, span = years_in(line.bare)
-        dates = [following] if following and _is_dates(following.bare) else []
-        span = _span(dates[0].bare) if dates else span
-        parts = _AT.split(said)
-        is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")
-        if is_reaching(said) or _is_dates(line.bare) or not is_post:
-            continue
-        if len(parts) == 2 and all(is_thing(part.strip(" ,")) for part in parts):
-            _post(found, kind, parts[1].strip(" ,"), parts[0].strip(" ,"), span, line)
-        elif kind == "group" and is_thing(said):
-            found.fact(kind, said, line.place, span=span)
-        else:
-            above = block[max(0, number - 1) : number] if dates else []
-            for one in (*(one for one in above if is_thing(one.bare) and not is_reaching(one.bare)), line, *dates):
-                found.puzzle(plain_line(one.bare), one.place)
-
-
 def _schools(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
     school = ""
-    for block in _blocks(lines):
+    for block in blocks(lines):
         for number, line in enumerate(block):
             if named := _ACTIVITIES.match(line.bare):
                 add_activities(found, line.bare[named.end() :], line.place, school)
             elif words().has("school", line.bare) and not is_reaching(years_in(line.bare)[0]):
-                after = [_span(other.bare) for other in block[number + 1 : number + 3] if _is_dates(other.bare)]
+                after = [span_in(other.bare) for other in block[number + 1 : number + 3] if is_dates(other.bare)]
                 school = add_school(found, line.bare, line.place, after=after[0] if after else Span()) or school
 
 
@@ -194,7 +66,7 @@ def add_school(found: Gathering, text: str, place: str, *, certain: bool = False
 
 
 def _languages(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
-    told = [line for block in _blocks(lines) for line in block]
+    told = [line for block in blocks(lines) for line in block]
     for number, line in enumerate(told):
         level = told[number + 1].bare if number + 1 < len(told) and "proficiency" in told[number + 1].text else ""
         if "proficiency" not in line.text or "(" in line.text:
@@ -221,7 +93,7 @@ def add_languages(found: Gathering, text: str, place: str, level: str = "") -> N
 
 def _listed(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
     def read(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
-        for line in (line for block in _blocks(lines) for line in block if not is_reaching(line.bare)):
+        for line in (line for block in blocks(lines) for line in block if not is_reaching(line.bare)):
             if kind == "interest":
                 add_interests(found, line.bare, line.place)
                 continue
@@ -237,9 +109,9 @@ def _listed(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
 
 PARTS: Mapping[str, Callable[[Gathering, list[Line], bool], None]] = {
     "about": _about,
-    "experience": _posts("employer"),
+    "experience": posts("employer"),
     "education": _schools,
-    "volunteering": _posts("group"),
+    "volunteering": posts("group"),
     "interests": _listed("interest"),
     "languages": _languages,
     "groups": _listed("group"),

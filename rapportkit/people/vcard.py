@@ -1,7 +1,8 @@
 """
 A contact card (vCard) as a person: name, employer and title, the city of an address, and what RFC 6715 adds.
 
-Streets, numbers, mail addresses, birthdays and notes are nobody's business here and are never kept.
+Streets, numbers, mail addresses and birthdays are nobody's business here and are never kept. Of a note only what it
+says that somebody likes is kept, since anything may stand in it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from rapportkit.people.activities import add_interests
 from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
+from rapportkit.people.lists import is_thing
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import one_line
@@ -24,11 +26,35 @@ MOST_BYTES = 20 * 1024 * 1024
 """Cards carry photographs; a thousand of them have some 15 MB."""
 
 _MOST_CARDS = 5_000
-_WANTED = {"FN", "N", "ORG", "TITLE", "ROLE", "ADR", "HOBBY", "INTEREST", "EXPERTISE", "KIND", "X-ABSHOWAS", "AGENT"}
+_WANTED = {
+    "FN",
+    "N",
+    "ORG",
+    "TITLE",
+    "ROLE",
+    "ADR",
+    "HOBBY",
+    "INTEREST",
+    "EXPERTISE",
+    "KIND",
+    "X-ABSHOWAS",
+    "AGENT",
+    "NOTE",
+}
 _NO_PERSON = {"ORG", "GROUP", "LOCATION", "APPLICATION", "DEVICE", "COMPANY"}
 _CITY, _REGION, _COUNTRY = 3, 4, 6
 _REACHES = re.compile(r"@|\d{4}|://")
 """What stands in a name field where a program had no name: a mail address, a number, a link."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\s*;\s*")
+_LIKES = re.compile(
+    r"(?:(?:i|he|she|they) )?(?:(?:also|really) )?(?:likes?|loves?|enjoys?|hobby:|hobbies:|interests?:|into)"
+    r"\s*:? (?!to be |it\b)(.{1,300})",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r",? (?:and|&) ")
+_MOST_WORDS = 5
+_UNREAD_NOTE = "The note on the card, or a part of it, was not read. Type what is worth knowing into the form."
 
 _INSTEAD = "Export the contact once more as vCard 3.0 or 4.0, or type what you know into the form."
 
@@ -94,10 +120,27 @@ def _read(file: str, card: _Card) -> Reading:
             add_interests(found, "; ".join(parts), name)
     for parts in card.values("EXPERTISE"):
         found.fact("skill", " ".join(parts), "EXPERTISE")
+    for parts in card.values("NOTE"):
+        _note(found, "; ".join(parts))
     for line in card.lines:
         if line.parts is None:
             found.puzzle("Its letters cannot be told: the card does not say how they are written.", line.name)
     return found.reading(card.name, titles[0] if titles else None)
+
+
+def _note(found: Gathering, note: str) -> None:
+    """What somebody likes, where a sentence of the note says so in few words; of the rest only that there is one."""
+    unread = False
+    for sentence in filter(None, _SENTENCE_END.split(note.strip())):
+        said = _LIKES.fullmatch(sentence.rstrip(".! "))
+        things = _ALSO.sub(", ", said[1]).split(", ") if said else []
+        fit = [thing for thing in things if is_thing(thing) and len(thing.split()) <= _MOST_WORDS
+               and not any(letter.isdigit() or letter == "@" for letter in thing)]  # fmt: skip
+        for thing in fit:
+            found.fact("interest", thing, "NOTE")
+        unread = unread or not things or len(fit) < len(things)
+    if unread:
+        found.puzzle(_UNREAD_NOTE, "NOTE")
 
 
 def _place(found: Gathering, parts: tuple[str, ...]) -> None:

@@ -29,12 +29,14 @@ class View(widgets.VBox):
     A panel of a lesson: a heading, fields, and a message line that a screen reader announces.
 
     Handlers are named methods; `when_clicked` and `when_changed` tie them to controls so that what goes wrong
-    is said on the message line. A test calls the method and sees it raise.
+    is said on the message line. A test calls the method and sees it raise. Without a title it is a part
+    of another panel. What is *below* stands below the message line.
     """
 
-    def __init__(self, title: str, *children: widgets.Widget) -> None:
+    def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
-        super().__init__([page_style(), html(f"<h3>{escape(title)}</h3>", "rk-title"), *children, self.message])
+        head = [page_style(), html(f"<h3>{escape(title)}</h3>", "rk-title")] if title else []
+        super().__init__([*head, *children, self.message, *below])
         self.add_class("rk-view")
 
     def tell(self, sentence: str) -> None:

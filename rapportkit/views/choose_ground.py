@@ -53,6 +53,8 @@ class ChooseGround(View):
         self.links.add_class("rk-links")
         self.rest_button = press("Show the rest")
         self.shortlist = html("")
+        self.off = choice("Something to take off your shortlist", [("nothing", "")])
+        self.off_button = press("Take it off")
         self.curious_about = choice("Something of theirs that you would like to hear about", [("choose ...", "")])
         self.question = some_lines("The question that you would honestly ask", hint="How did you come to ...?", rows=2)
         self.ask_button = press("Put this question on my shortlist")
@@ -67,11 +69,13 @@ class ChooseGround(View):
             self.question,
             row(self.ask_button),
             self.shortlist,
+            row(self.off, self.off_button),
             self.unread,
         )
         self.when_clicked(self.again_button, self.look)
         self.when_clicked(self.rest_button, self.show_rest)
         self.when_clicked(self.ask_button, self.ask)
+        self.when_clicked(self.off_button, self.take_off)
         self.when_changed(self.who, self.look)
         self.look()
 
@@ -119,6 +123,17 @@ class ChooseGround(View):
         self._show_shortlist()
         self.tell("Your question is on the shortlist.")
 
+    def take_off(self) -> None:
+        """Take anything off the shortlist, a question too."""
+        key = str(self.off.value)
+        if not key:
+            raise InvalidValue("Choose what to take off first. What you wrote about it stays in the history.")
+        label = self._chosen()[key].link.label
+        self.lesson.workbook.remove(Choice, key)
+        self._list(self.listed)
+        self._show_shortlist()
+        self.tell(f"'{label}' is off your shortlist.")
+
     def _people(self) -> list[tuple[str, str]]:
         people = [(dossier.called("a person without a name"), key) for key, dossier in self.lesson.interviewers.items()]
         return people or [("nobody yet", "")]
@@ -136,10 +151,12 @@ class ChooseGround(View):
         chosen = self._chosen()
         if key not in chosen and len(chosen) >= MOST_ON_SHORTLIST:
             raise InvalidValue(
-                f"Your shortlist holds {MOST_ON_SHORTLIST} already, and one is enough on the day. Leave one out first."
+                f"Your shortlist holds {MOST_ON_SHORTLIST} already, and one is enough on the day. "
+                "Take one off first, below."
             )
 
     def _list(self, links: tuple[Link, ...]) -> None:
+        self.listed = links
         self.links.children = [html(self._nothing()), *self._rows(links)] if not links else self._rows(links)
         hidden = len(self.found.links) - len(links)
         self.rest_button.description = f"Show the rest ({hidden})"
@@ -180,14 +197,17 @@ class ChooseGround(View):
 
     def _offer_theirs(self) -> None:
         person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
-        facts = [fact for fact in person.facts if _fit_to_ask(fact)] if person else []
-        self.curious_about.options = [
-            ("choose ...", ""),
-            *((f"{fact.label} ({fact.kind})"[:90], fact) for fact in facts),
-        ]
+        shared = {source for link in self.found.links for source in link.theirs}
+        facts = [fact for fact in person.facts if _fit_to_ask(fact) and fact.source not in shared] if person else []
+        named = {f"{fact.label} ({fact.kind})"[:90]: fact for fact in reversed(facts)}
+        self.curious_about.options = [("choose ...", ""), *reversed(named.items())]
 
     def _show_shortlist(self) -> None:
-        show(self.shortlist, shortlist_as_html(self._chosen().values()))
+        chosen = self._chosen()
+        show(self.shortlist, shortlist_as_html(chosen.values()))
+        self.off.options = [("nothing", ""), *((one.link.label[:90], key) for key, one in chosen.items())]
+        for control in (self.off, self.off_button):
+            control.layout.display = "" if chosen else "none"
         unread = self.found.not_understood
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)
 

@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from html import escape
 from os import environ
 from pathlib import Path
 
-from rapportkit.cards import Card, recall_days
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Choice, Ground
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.samples import sample_interviewers, sample_learners
-from rapportkit.views._page import View, html
-from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views._page import View
+from rapportkit.views.welcome import Welcome, is_on_binder
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
 
 IN_HAND = "in-hand"
 SAMPLE_MEETS = {"marcus": "denise", "nadia": "helen", "priya": "gareth", "tomasz": "ingrid"}
 """Whom each sample learner is going to meet."""
-
-
-ON_BINDER = (
-    "<p><strong>You are on Binder, a public machine, to look round. Nothing is kept here:</strong> all is gone after "
-    "ten minutes without a click, and after six hours at the latest. Real names do not belong here: not yours, not an "
-    "interviewer's. Work with the sample people.</p><p><strong>To keep what you write, press <em>Prepare my download"
-    "</em> in <em>Keep your work</em>, at the end of each lesson.</strong> The same panel brings the file back, here "
-    "or on your own machine.</p>"
-)
-
-
-def is_on_binder(surroundings: Mapping[str, str]) -> bool:
-    """Whether these environment variables are those of a Binder session."""
-    return any(surroundings.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
 
 
 @dataclass(frozen=True)
@@ -48,10 +32,13 @@ class Lesson:
     workbook: Workbook
     now: Callable[[], datetime]
     zone: str
+    _welcomes: list[Welcome] = field(default_factory=list, repr=False, compare=False)
 
     def welcome(self) -> View:
         """The panel at the top of a lesson: where you are, what is due, where your words are kept."""
-        return _welcome(self)
+        welcome = Welcome(self, is_on_binder(environ))
+        self._welcomes.append(welcome)
+        return welcome
 
     @property
     def interview(self) -> Interview | None:
@@ -62,9 +49,11 @@ class Lesson:
         return interviews.get(chosen.interview, newest) if chosen else newest
 
     def take_in_hand(self, interview: Interview) -> None:
-        """Keep the interview, and make it the one that all lessons work on."""
+        """Keep the interview, make it the one that all lessons work on, and say so at the top of this one."""
         self.workbook.save(interview.id, interview)
         self.workbook.save(IN_HAND, InHand(interview=interview.id))
+        for welcome in self._welcomes:
+            welcome.renew()
 
     @property
     def me(self) -> Dossier:
@@ -150,37 +139,3 @@ def _clock(today: str) -> Callable[[], datetime]:
             f"TODAY is '{today}', which is no date. Write it as 2026-12-01, or leave it empty."
         ) from None
     return lambda: fixed
-
-
-def _welcome(lesson: Lesson) -> View:
-    way = lesson.way
-    kept = f"Your answers are kept in <code>{escape(str(lesson.workbook.path))}</code>, on this machine only."
-    parts = [ON_BINDER if is_on_binder(environ) else f"<p>{kept}</p>"]
-    if way is None:
-        parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
-    else:
-        parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
-    parts.append(path_as_html(way, lesson.id))
-    due = _due(lesson)
-    if due:
-        parts.append(f"<p><strong>Due today, from memory:</strong> {escape(due)}</p>")
-    return View("Where you are", html("".join(parts)))
-
-
-def _countdown(lesson: Lesson) -> str:
-    interview = lesson.interview
-    assert interview  # noqa: S101 - a path is only there when an interview is
-    days = (interview.starts.date() - lesson.now().astimezone(interview.starts.tzinfo).date()).days
-    when = f"{interview.starts:%A %d %B, %H:%M}"
-    if days < 0:
-        return f"Your interview was on {when}."
-    return f"Your interview is {('today', 'tomorrow')[days] if days < 2 else f'in {days} days'}: {when}."
-
-
-def _due(lesson: Lesson) -> str:
-    interview = lesson.interview
-    today = lesson.now().date()
-    if not interview or today not in recall_days(interview.starts.date(), today):
-        return ""
-    counts = ((len(lesson.lines), "line"), (len(lesson.workbook.all(Card)), "card"))
-    return " and ".join(f"{n} {noun}{'s' if n > 1 else ''}" for n, noun in counts if n)

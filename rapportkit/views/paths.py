@@ -12,14 +12,20 @@ from rapportkit.record import Record
 
 
 class WayThrough(Record):
-    """One path: its title, and the lessons on it in order; a lesson that is not on it comes after."""
+    """One path: its title, the lessons on it in order, and how to walk it; what is not on it comes after."""
 
     title: str
     lessons: tuple[str, ...]
+    how: str = ""
 
 
 PATHS: dict[Way, WayThrough] = {
-    "an-hour": WayThrough(title="an hour", lessons=("00", "02", "03", "04", "07")),
+    "an-hour": WayThrough(
+        title="an hour",
+        lessons=("00", "02", "03", "04", "07"),
+        how="The hour is for the panels alone: your interview, the person you will meet, you, what you two share, your "
+        "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
+    ),
     "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "07", "08")),
     "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "07", "08")),
 }
@@ -41,7 +47,8 @@ def path_as_html(way: Way | None, here: str) -> str:
     steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
     after = [title for stem, title in titles().items() if stem[:2] not in on_path]
     later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
-    return f'<ol class="rk-path">{"".join(steps)}</ol>{later}'
+    how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
+    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
 
 
 def _step(stem: str, title: str, here: bool) -> str:

@@ -10,12 +10,13 @@ import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import local_moment
-from rapportkit.interviews import Format, Interview, zone_called
+from rapportkit.interviews import Format, Interview, is_nowhere, zone_called
 from rapportkit.views._page import View, choice, day, field, html, press, row, show
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html
 
 NEW = "new"
+ZONE_HINT = "such as Europe/London"
 FORMATS: dict[str, str] = {
     "room": "in a room",
     "phone": "on the phone",
@@ -49,7 +50,9 @@ class PlanInterview(View):
         self.time = field(widgets.TimePicker(description="Time it starts"))
         zones = sorted(available_timezones())
         self.zone = field(
-            widgets.Combobox(description="Time zone of the interview", options=zones, ensure_option=False)
+            widgets.Combobox(
+                description="Time zone of the interview", placeholder=ZONE_HINT, options=zones, ensure_option=False
+            )
         )
         self.format = choice("How", [(words, key) for key, words in FORMATS.items()])
         self.save_button = press("Save my interview", primary=True)
@@ -103,7 +106,7 @@ class PlanInterview(View):
             raise InvalidValue("The day is missing. Choose it in the first field; a good guess will do for now.")
         if self.time.value is None:
             raise InvalidValue("The time is missing. Choose it in the second field; a good guess will do for now.")
-        zone = self.zone.value.strip()
+        zone = self.zone.value.strip() or self.lesson.zone
         at = local_moment(self.day.value, self.time.value, zone_called(zone))
         base = self._known() or Interview(id=_new_id(self.lesson), at=at, zone=zone)
         return base.with_(at=at, zone=zone, format=self.format.value)
@@ -121,7 +124,8 @@ class PlanInterview(View):
         known = self._known()
         self.day.value = known.starts.date() if known else None
         self.time.value = known.starts.time() if known else None
-        self.zone.value = known.zone if known else self.lesson.zone
+        zone = known.zone if known else self.lesson.zone
+        self.zone.value = "" if zone == self.lesson.zone and is_nowhere(zone) else zone
         self.format.value = known.format if known else "room"
         self._show_path()
 

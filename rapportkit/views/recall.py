@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 
-from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Answer
+from rapportkit.interviews import Debrief, Proof
+from rapportkit.people.person import Reading
 from rapportkit.views._page import View, html, press, row, show, some_lines
+from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.links import shortlist_as_html
+
+NOTHING_YET = "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>"
 
 
-def recall(lesson: Lesson, question: str) -> Recall:
-    """The panel that asks *question* from memory, then shows the learner's own lines and cards beside the answer."""
-    return Recall(lesson, question)
+def recall(lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "") -> Recall:
+    """
+    The panel that asks *question* from memory, then shows beside the answer what it was about.
+
+    *shows* is what of the learner's own is shown: `them`, `shortlist`, `line-and-proof` or `their-words`. Where the
+    question is about a text of the lesson itself, *quoted* is that text, and it alone is shown.
+
+    Raises:
+        InvalidValue: *shows* is none of these.
+    """
+    if shows not in SAVED:
+        raise InvalidValue(f"recall() can show {', '.join(SAVED)}; '{shows}' is none of them.")
+    return Recall(lesson, question, shows, quoted)
 
 
 class Recall(View):
     """A field to write in from memory, and a button that shows what was saved."""
 
-    def __init__(self, lesson: Lesson, question: str) -> None:
+    def __init__(self, lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "") -> None:
         self.lesson = lesson
+        self.shows = shows
+        self.quoted = quoted
         self.key = f"recall-{lesson.id}"
         known = lesson.workbook.latest(Answer, self.key)
         self.answer = some_lines("Without looking up", known.text if known else "", rows=3)
-        self.look_button = press("Now show me what I saved")
+        self.look_button = press("Now show me the line" if quoted else "Now show me what I saved")
         self.saved = html("")
         super().__init__(
             "From memory", html(f"<p>{escape(question)}</p>"), self.answer, row(self.look_button), self.saved
@@ -38,14 +56,49 @@ class Recall(View):
             self.lesson.workbook.save(self.key, Answer(exercise=self.key, text=self.answer.value), typing=typing)
 
     def look(self) -> None:
-        """Show the saved lines and cards, once something has been tried."""
+        """Show what the question was about, once something has been tried."""
         if not self.answer.value.strip():
             raise InvalidValue("Try first, even if only half of it comes. Trying is what makes it stay.")
         self.keep(typing=False)
-        mine = [line.text for line in self.lesson.lines.values() if line.text.strip()]
-        mine += [card.sentence for card in self.lesson.workbook.all(Card).values() if card.sentence]
-        if not mine:
-            show(self.saved, "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>")
-            return
-        quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in mine)
-        show(self.saved, f"<h4>What you saved</h4>{quotes}<p>Not word for word? Good. Nobody wants a recital.</p>")
+        page = f"<h4>The line was</h4>{_quote(self.quoted)}" if self.quoted else SAVED[self.shows](self.lesson)
+        show(self.saved, f"{page}<p>Not word for word? Good. Nobody wants a recital.</p>" if page else NOTHING_YET)
+
+
+def _them(lesson: Lesson) -> str:
+    """The facts on everybody to meet, without what could not be read."""
+    people = [dossier.person() for dossier in lesson.interviewers.values()]
+    return "".join(dossier_as_html(Reading(person=person)) for person in people if person.facts)
+
+
+def _shortlist(lesson: Lesson) -> str:
+    return shortlist_as_html(one for one in lesson.shortlist.values() if one.person in lesson.interviewers)
+
+
+def _line_and_proof(lesson: Lesson) -> str:
+    lines = [line.text for line in lesson.lines.values() if line.person in lesson.interviewers]
+    proofs = [f"{one.situation}\n{one.action}\n{one.change}".strip() for one in lesson.workbook.all(Proof).values()]
+    return _quoted("Your line", lines) + _quoted("Your proof", proofs)
+
+
+def _their_words(lesson: Lesson) -> str:
+    interview = lesson.interview
+    known = lesson.workbook.latest(Debrief, interview.id if interview else "interview-1")
+    return _quoted("What you noted", [known.they_care_about, known.surprised_me, known.i_promised] if known else [])
+
+
+def _quoted(heading: str, texts: list[str]) -> str:
+    quotes = "".join(_quote(text) for text in texts if text.strip())
+    return f"<h4>{heading}</h4>{quotes}" if quotes else ""
+
+
+def _quote(text: str) -> str:
+    return f"<blockquote>{escape(text)}</blockquote>"
+
+
+SAVED: Mapping[str, Callable[[Lesson], str]] = {
+    "them": _them,
+    "shortlist": _shortlist,
+    "line-and-proof": _line_and_proof,
+    "their-words": _their_words,
+}
+"""What of the learner's own a question may be about, each as a page; empty where nothing is saved."""

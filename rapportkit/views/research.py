@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapportkit.errors import SeveralPeople
 from rapportkit.people.dossier import ME, Dossier, Note
+from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Fact, FactKind, Reading
-from rapportkit.people.read import read_person
-from rapportkit.views._page import View, choice, html, one_line, press, row, show, some_lines, upload, uploaded
+from rapportkit.views._page import View, choice, html, one_line, press, row, show, some_lines
+from rapportkit.views.bring_file import BringFile
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 
 NEW = "new"
-MOST_UPLOADED = 64_000_000
 
 FIELDS: tuple[tuple[FactKind, str, str], ...] = (
     ("interest", "Own time: hobbies, music, sport, what they read", "Bouldering on Tuesdays\nOld maps"),
@@ -38,10 +37,9 @@ class Research(View):
         self.lesson = lesson
         self.me = me
         self.who = choice("Whose dossier", self._people())
-        self.bring = upload("Bring a file you saved", ".zip,.pdf,.vcf,.json,.txt,.md")
-        self.which = choice("Who in this file", [("choose ...", "")])
-        self.company = one_line("The company")
-        self.role = one_line("The role")
+        self.file = BringFile(lesson, me, self._whose, self._keep_file)
+        self.company = one_line("The company you apply to")
+        self.role = one_line("The job you apply for")
         self.key = ME if me else str(self.who.value)
         self.name = one_line("Your name" if me else "Their name")
         self.headline = one_line("What you do, in a line" if me else "Their headline")
@@ -51,13 +49,10 @@ class Research(View):
         self.out_button = press("Take it out")
         self.dossier = html("")
         self._filling = False
-        self._offered: tuple[str, bytes] | None = None
         super().__init__(
             "You" if me else "The person you will meet",
             *([] if me else [row(self.company, self.role), self.who]),
-            html(_WHAT_A_FILE_HOLDS),
-            row(self.bring),
-            self.which,
+            self.file,
             row(self.name, self.headline),
             *self.fields.values(),
             row(self.save_button),
@@ -71,8 +66,6 @@ class Research(View):
     def _wire(self) -> None:
         self.when_clicked(self.save_button, self.save)
         self.when_clicked(self.out_button, self.take_out)
-        self.when_changed(self.bring, self.read_file)
-        self.when_changed(self.which, self.read_chosen)
         self.when_changed(self.who, self.turn_to)
         self.when_typing_pauses(self.keep, self.name, self.headline, *self.fields.values())
         self.when_typing_pauses(self.keep_interview, self.company, self.role)
@@ -80,6 +73,7 @@ class Research(View):
     def save(self) -> None:
         """Keep what is typed, and show the whole dossier."""
         self.keep(typing=False)
+        self.file.clear()
         self._show()
         self.tell("Saved. Five facts are plenty." if not self.me else "Saved.")
 
@@ -108,27 +102,6 @@ class Research(View):
         self._select(wanted)
         self._fill()
 
-    def read_file(self) -> None:
-        """Read the file that was brought; where it holds several people, ask which."""
-        file = uploaded(self.bring)
-        if file is None:
-            return
-        if len(file[1]) > MOST_UPLOADED:
-            self.tell(f"'{file[0]}' is larger than {MOST_UPLOADED // 1_000_000} MB. Is it the file you meant?")
-            return
-        self._offered = file
-        try:
-            self._add(file[0], read_person(*file))
-        except SeveralPeople as several:
-            self.which.options = [("choose ...", ""), *((name, name) for name in several.names)]
-            self.which.layout.display = ""
-            self.tell(str(several))
-
-    def read_chosen(self) -> None:
-        """Read the person chosen in a file of several."""
-        if self._offered and self.which.value:
-            self._add(self._offered[0], read_person(*self._offered, person=self.which.value))
-
     def take_out(self) -> None:
         """Leave a fact, or a whole file, out of the dossier."""
         chosen = self.out.value
@@ -141,17 +114,18 @@ class Research(View):
         else:
             dossier = dossier.without_file(chosen)
         self._save(dossier)
+        self.file.clear()
         self._show()
         self.tell("Taken out.")
 
-    def _add(self, name: str, reading: Reading) -> None:
-        self.which.layout.display = "none"
+    def _whose(self) -> str:
+        return self._typed().called("")
+
+    def _keep_file(self, name: str, reading: Reading) -> None:
         self._save(self._typed().with_file(name, reading))
-        if not self.name.value.strip():
+        if not self.name.value.strip() and reading.person.name != NO_NAME:
             self.name.value = reading.person.name
         self._show()
-        count = len(reading.person.facts)
-        self.tell(f"Read '{name}': {count} fact{'s' if count != 1 else ''} on {reading.person.name}. Check them below.")
 
     def _typed(self) -> Dossier:
         known = self._known()
@@ -197,7 +171,7 @@ class Research(View):
         self.name.value, self.headline.value = dossier.name, dossier.headline
         for kind, field in self.fields.items():
             field.value = dossier.typed(kind)
-        self.which.layout.display = "none"
+        self.file.clear()
         self._filling = False
         self._show()
 
@@ -210,17 +184,6 @@ class Research(View):
         self.out.options = [("nothing", ""), *parts]
         for control in (self.out, self.out_button):
             control.layout.display = "" if parts else "none"
-
-
-_WHAT_A_FILE_HOLDS = (
-    "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>Which files?"
-    "</summary><ul><li><strong>About you:</strong> the export of your data that LinkedIn sends you as a ZIP (it has "
-    "volunteering, causes and interests), or a JSON Resume.</li><li><strong>About them:</strong> a profile that you "
-    "saved as PDF by hand, a contact card (.vcf), or what you copied from their page into a text file.</li></ul>"
-    "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: add "
-    "those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote are left "
-    "behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
-)
 
 
 def _for(label: str, me: bool) -> str:

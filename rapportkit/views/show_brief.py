@@ -49,7 +49,7 @@ class ShowBrief(View):
         interview = self.lesson.interview
         if interview is None:
             raise InvalidValue(NO_INTERVIEW)
-        brief = gather_brief(self.lesson.workbook, interview, self.lesson.now())
+        brief = gather_brief(self.lesson.workbook, interview, self.lesson.now(), self.lesson.zone)
         page = brief_page(brief)
         link = download_link("Download my brief (HTML, to print)", brief_name(brief), page.encode(), "text/html")
         self.link.value = f"<p>{link}</p>"

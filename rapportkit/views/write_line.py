@@ -16,6 +16,8 @@ from rapportkit.words.review import Review
 SECONDS_A_WORD = 0.45
 """How fast the words fade: a calm speaking pace, about 130 words a minute."""
 
+BREATH = 4
+"""Seconds from the last word of one time to the first of the next."""
 
 FOUR_BEATS = (
     "Four beats, in your own words: a story of yours; the link, lightly; one detail that is only yours; a question."
@@ -89,15 +91,17 @@ class WriteLine(View):
         self._fill()
 
     def fade(self) -> None:
-        """Show the line once more, its words going out one by one at the pace of speech."""
+        """Show the line, its words going out one by one at the pace of speech, and then twice more."""
         words = self.line.value.split()
         if not words:
             raise InvalidValue("Write a line first. Then say it aloud while its words go out.")
+        round_ = 1 + len(words) * SECONDS_A_WORD + BREATH
         spans = " ".join(
-            f'<span style="animation-delay:{1 + i * SECONDS_A_WORD:.2f}s">{escape(word)}</span>'
+            f'<span style="animation-delay:{_delays(1 + i * SECONDS_A_WORD, round_)}">{escape(word)}</span>'
             for i, word in enumerate(words)
         )
-        show(self.fading, f"<h4>Say it aloud, three times</h4><p class='rk-fading'>{spans}</p>")
+        show(self.fading, "")  # what is there already would not move again
+        show(self.fading, f"<h4>Say it aloud, three times. It comes back twice.</h4><p class='rk-fading'>{spans}</p>")
 
     def _links(self) -> list[tuple[str, str]]:
         people = self.lesson.interviewers
@@ -133,3 +137,8 @@ class WriteLine(View):
         earlier = [text for text in dict.fromkeys(texts) if text != self.line.value]
         quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in earlier[-5:])
         self.earlier.value = f"<details><summary>What you wrote before</summary>{quotes}</details>" if quotes else ""
+
+
+def _delays(gone: float, round_: float) -> str:
+    """When a word goes out and comes back, in seconds: three times out, twice back, as the style sheet animates it."""
+    return ",".join(f"{at:.2f}s" for at in (gone, round_, round_ + gone, 2 * round_, 2 * round_ + gone))

@@ -14,11 +14,12 @@ from rapportkit.people.person import Person
 from rapportkit.workbook.store import Workbook
 
 
-def gather_brief(workbook: Workbook, interview: Interview, now: datetime) -> Brief:
+def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: str = "") -> Brief:
     """
     All that the workbook holds for the brief of *interview*.
 
-    The people are those whom the interview names or, where it names nobody who is known, all of them.
+    The people are those whom the interview names or, where it names nobody who is known, all of them. *here* is the
+    time zone of this machine: the page need not name it for an interview down the road.
 
     Raises:
         WorkbookError: the workbook cannot be read.
@@ -33,6 +34,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime) -> Bri
         proofs=tuple(workbook.all(Proof).values()),
         cards=tuple(workbook.all(Card).values()),
         follow_ups=plan_of(workbook, interview, now),
+        here=here,
     )
 
 

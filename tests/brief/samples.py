@@ -73,7 +73,9 @@ def nadias() -> Brief:
         cards=(
             Card(lesson="04", if_="she changes the subject", then="I follow her, and ask one question about it"),
             Card(lesson="03", if_="I forget my line", then="I ask what a good day on the ward looks like"),
-            Card(lesson="08", if_="I get home", then="I answer the three questions before the kettle boils"),
+            Card(
+                lesson="07_interview_day", if_="I get home", then="I answer the three questions before the kettle boils"
+            ),
         ),
         follow_ups=follow_ups_to(WARD, helen),
     )
@@ -129,7 +131,7 @@ def far_too_much(words: str = "Incidentally") -> Brief:
         ),
         lines=tuple(Line(person=key, about_kind="interest", about_label=name[:300], text=long) for key in people),
         proofs=tuple(Proof(situation=long, action=long, change=long) for _ in range(9)),
-        cards=tuple(Card(lesson=f"{number}", if_=long, then=long) for number in range(12)),
+        cards=tuple(Card(lesson=f"04-{number}", if_=long, then=long) for number in range(12)),
         follow_ups=follow_ups_to(interview, people),
     )
 

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from rapportkit.brief import MARK, Brief, brief_name, brief_page, page
 from rapportkit.errors import RapportError
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS
+from rapportkit.interviews import Format
 from rapportkit.people.person import Person
-from tests.brief.samples import far_too_much, follow_ups_to, marcuss, nadias, nothing_yet
+from tests.brief.samples import WARD, far_too_much, follow_ups_to, marcuss, nadias, nothing_yet
 from tests.browser_here import find_browser
 
 
@@ -189,3 +190,19 @@ def test_on_a_screen_nobody_is_shut_out(browser: Any, scheme: str) -> None:
     shown.close()
 
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(
+    ("how", "zone", "here", "said"),
+    [
+        ("room", "Europe/London", "Europe/London", False),
+        ("room", "Europe/London", "America/Chicago", True),
+        ("video", "Europe/London", "Europe/London", True),
+        ("video", "Etc/UTC", "Etc/UTC", False),
+        ("room", "Europe/London", "", True),
+    ],
+)
+def test_the_zone_is_named_where_it_could_be_taken_for_another(how: Format, zone: str, here: str, said: bool) -> None:
+    brief = nothing_yet().with_(interview=WARD.with_(format=how, zone=zone), here=here)
+
+    assert (f"{zone} time" in Tags(brief_page(brief)).text) == said

@@ -96,6 +96,27 @@ def test_a_proof_that_is_begun_is_printed_as_far_as_it_goes() -> None:
     assert [[piece.text for piece in entry] for entry in section.entries] == [["A flood"]]
 
 
+def test_only_cards_of_the_day_are_printed() -> None:
+    cards = tuple(
+        Card(lesson=lesson, if_=f"it is {lesson}", then="I breathe out")
+        for lesson in ("00_welcome", "02_research", "03_common_ground", "04_conversation", "07_interview_day",
+                       "08_follow_up")
+    )  # fmt: skip
+
+    printed = words(*narrow_column(nadias().with_(cards=cards)))
+
+    assert [card.lesson[:2] for card in cards if card.lesson in printed] == ["00", "03", "04", "07"]
+
+
+def test_where_it_was_read_stays_off_the_paper() -> None:
+    brief = nadias()
+
+    printed = words(*wide_column(brief), *narrow_column(brief))
+
+    assert brief.shortlist[0].link.theirs
+    assert not [one.where for chosen in brief.shortlist for one in chosen.link.theirs if one.where in printed]
+
+
 def test_half_a_card_and_an_empty_line_are_not_printed() -> None:
     brief = nadias().with_(
         cards=(Card(lesson="04", if_="they ask", then=""),),

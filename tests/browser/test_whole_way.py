@@ -73,7 +73,7 @@ def research_the_interviewer(learner: Learner) -> None:
     learner.follow("Research the person")
     panel = learner.panel("The person you will meet")
     learner.bring(panel, "Bring a file you saved", "Profile.pdf", profile_pdf(), "application/pdf")
-    learner.hears(panel, "facts on Rosalind Okafor. Check them below.")
+    learner.hears(panel, "facts on Rosalind Okafor. Check them here.")
     expect(panel.get_by_label("Their name")).to_have_value("Rosalind Okafor")
     learner.write(panel, "Own time: hobbies, music, sport, what they read", "Keeps bees on the roof of the depot")
     learner.press(panel, "Save and show what I have")
@@ -90,7 +90,7 @@ def find_common_ground(learner: Learner) -> None:
     me = learner.panel("You")
     resume = json.dumps(RESUME).encode()
     learner.bring(me, "Bring a file you saved", "resume.json", resume, "application/json")
-    learner.hears(me, "facts on Ewa Lindqvist. Check them below.")
+    learner.hears(me, "facts on Ewa Lindqvist. Check them here.")
 
     ground = learner.panel("What you two share")
     learner.press(ground, "Look again")

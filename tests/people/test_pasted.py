@@ -26,6 +26,7 @@ def test_a_copied_page_gives_name_headline_and_place() -> None:
     assert known(read(COPIED), "place") == [
         ("Ålesund", "Møre og Romsdal, Norway"),
         ("Tromsø", "I grew up in Tromsø."),
+        ("Ålesund", "Norway"),
     ]
 
 
@@ -62,6 +63,10 @@ def test_what_a_page_calls_interests_are_firms_and_is_not_read() -> None:
 
     assert "Maersk" not in reading.model_dump_json()
     assert "What stands under 'Interests' was not read." in [source.text for source in reading.not_understood]
+
+
+def test_dates_that_a_page_names_twice_puzzle_nobody() -> None:
+    assert not [source.text for source in read(COPIED).not_understood if "2015" in source.text]
 
 
 def test_a_resume_in_markdown() -> None:
@@ -154,3 +159,51 @@ def test_a_post_on_one_line_without_at_is_listed_rather_than_refused() -> None:
     reading = read_pasted("n.txt", "Experience\nHead of Fleet, Porto Trams, 2015 - 2019\n")
     assert reading is not None
     assert [source.text for source in reading.not_understood] == ["Head of Fleet, Porto Trams, 2015 - 2019"]
+
+
+def test_a_place_on_one_line_with_the_link_to_the_contact_is_read() -> None:
+    on_one_line = COPIED.replace("Ålesund, Møre og Romsdal, Norway\n Contact info", "Ålesund, Norway · Contact info")
+    person = read(on_one_line).person
+
+    assert (person.name, person.headline) == ("Sigrid Halvorsen", "Ferry captain at Nordlys Ferries")
+    assert known(read(on_one_line), "place")[0] == ("Ålesund", "Norway")
+
+
+PAGE = """Margaret Holroyd
+Kitchen manager
+Leeds, England, United Kingdom · Contact info
+Experience
+Kitchen manager
+Northern Schools
+Mar 2015 - Present · 9 yrs 2 mos
+{below}
+"""
+
+
+@pytest.mark.parametrize("below", ["Leeds", "Leeds, England", "Stoke on Trent"])
+def test_a_town_below_a_post_that_could_be_something_else_is_listed(below: str) -> None:
+    reading = read(PAGE.format(below=below))
+
+    assert [source.text for source in reading.not_understood] == [below]
+    assert known(reading, "place") == [("Leeds", "England, United Kingdom")]
+
+
+def test_a_place_below_a_post_that_the_page_writes_as_one_is_read_with_its_years() -> None:
+    place = read(PAGE.format(below="Hull, England, United Kingdom · On-site")).person.of_kind("place")[-1]
+
+    assert (place.label, place.detail, place.start) == ("Hull", "England, United Kingdom", "2015-03")
+
+
+@pytest.mark.parametrize("below", ["Ran a kitchen for 900 children", "- Food Safety", "Skills: Menus", "Flat 14, Hull"])
+def test_duties_below_a_post_are_left_alone(below: str) -> None:
+    reading = read(PAGE.format(below=below))
+
+    assert reading.not_understood == ()
+    assert len(reading.person.of_kind("place")) == 1
+
+
+def test_a_town_below_a_typed_post_is_listed() -> None:
+    for post in ("Cook at Blue Anchor, 2012 - 2014", "Cook at Blue Anchor\n2012 - 2014"):
+        reading = read(f"Ana Reis\n\nExperience\n{post}\nLeeds\n")
+        assert known(reading, "employer") == [("Blue Anchor", "Cook")]
+        assert [source.text for source in reading.not_understood] == ["Leeds"]

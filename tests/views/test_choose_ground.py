@@ -113,6 +113,39 @@ def test_what_is_red_is_not_offered_to_curiosity(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
     offered = " ".join(label for label, _ in view.curious_about.options)
 
-    assert "vegetables" in offered.lower()
+    assert "fell walking" in offered.lower()
     assert "Asthma" not in offered
     assert "church" not in offered.lower()
+
+
+def test_anything_can_be_taken_off_the_shortlist_a_question_too(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    controls(view)[0].value = "true"
+    view.curious_about.value = view.curious_about.options[1][1]
+    view.question.value = "How do you grow one that size?"
+    view.ask()
+    link, question = half_way.shortlist
+
+    with pytest.raises(InvalidValue, match="Choose what to take off"):
+        view.take_off()
+    view.off.value = question
+    view.take_off()
+    assert list(half_way.shortlist) == [link]
+    assert "How do you grow" not in said(view.shortlist)
+
+    view.off.value = link
+    view.take_off()
+    assert half_way.shortlist == {}
+    assert controls(view)[0].value == ""
+    assert view.off_button.layout.display == "none"
+
+
+def test_what_is_shared_is_not_offered_once_more_as_theirs(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    shared = {source for link in view.found.links for source in link.theirs}
+
+    offered = [fact for _, fact in view.curious_about.options[1:]]
+
+    assert offered
+    assert not [fact.label for fact in offered if fact.source in shared]
+    assert len({fact.label for fact in offered}) == len(offered)

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, time, timedelta
+
 import pytest
 
-from rapportkit.views.lesson import Lesson, is_on_binder
+from rapportkit.cards import Card
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.plan_interview import PlanInterview
+from rapportkit.views.welcome import is_on_binder
+from rapportkit.workbook.store import Workbook
 from tests.views.conftest import said
 
 
@@ -27,3 +34,33 @@ def test_at_home_it_says_where_the_answers_are_kept(lesson: Lesson, monkeypatch:
     assert f"{lesson.workbook.path}</code>, on this machine only" in welcome
     assert "Binder" not in welcome
     assert not is_on_binder({"BINDER_SERVICE_HOST": ""})
+
+
+def test_the_welcome_is_renewed_when_the_interview_is_saved(lesson: Lesson) -> None:
+    welcome = lesson.welcome()
+    assert "No date is set yet" in said(welcome)
+    plan = PlanInterview(lesson)
+    plan.day.value, plan.time.value = date(2026, 12, 3), time(14, 0)
+
+    plan.save()
+
+    assert "No date is set yet" not in said(welcome)
+    assert "in 2 days: Thursday 03 December, 14:00" in said(welcome)
+
+
+def on_day(lesson: Lesson, days: int) -> Lesson:
+    """The same lesson, opened that many days later."""
+    now = lesson.now() + timedelta(days=days)
+    return replace(lesson, now=lambda: now, workbook=Workbook(lesson.workbook.path, lambda: now))
+
+
+@pytest.mark.parametrize(("made", "opened", "due"), [(0, 1, True), (1, 1, False), (0, 0, False), (2, 2, True)])
+def test_what_was_made_today_is_due_today_only_on_the_day_of_the_interview(
+    half_way: Lesson, made: int, opened: int, due: bool
+) -> None:
+    on_day(half_way, made).workbook.save("04", Card(lesson="04", if_="they yawn", then="I stop <here>"))
+
+    welcome = said(on_day(half_way, opened).welcome())
+
+    assert ("Due today, from memory:</strong> 1 card" in welcome) == due
+    assert ("If they yawn, then I stop &lt;here&gt;" in welcome) == due

@@ -6,7 +6,7 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.views import _page
-from rapportkit.views._page import OUR_FAULT, Pause, View, download_link, press
+from rapportkit.views._page import OUR_FAULT, Pause, View, download_link, press, stylesheet
 
 
 def test_what_a_person_can_mend_is_said_on_the_message_line() -> None:
@@ -64,3 +64,7 @@ def test_a_download_link_escapes_its_words() -> None:
     assert "A &amp; B" in link
     assert 'download="x&quot;.ics"' in link
     assert "base64,aGk=" in link
+
+
+def test_headings_of_tables_are_not_broken_within_a_word() -> None:
+    assert ".rk-prose th { overflow-wrap: normal; }" in stylesheet()

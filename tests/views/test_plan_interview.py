@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -28,6 +29,7 @@ def test_an_interview_tomorrow_gets_the_hours_path(lesson: Lesson) -> None:
     view.save()
 
     assert "Your path: an hour" in said(view)
+    assert "The hour is for the panels alone" in said(view)
 
 
 def test_a_missing_time_is_asked_for_and_nothing_is_stored(lesson: Lesson) -> None:
@@ -103,3 +105,17 @@ def test_a_recorded_interview_is_told_that_most_of_it_does_not_apply(lesson: Les
     view.save()
 
     assert "most of this method does not apply" in said(view)
+
+
+def test_the_zone_of_a_machine_that_is_nowhere_is_not_shown_and_still_taken(lesson: Lesson) -> None:
+    nowhere = replace(lesson, zone="Etc/UTC")
+    view = PlanInterview(nowhere)
+    assert view.zone.value == ""
+    view.day.value, view.time.value = date(2026, 12, 3), time(14, 0)
+
+    view.save()
+
+    assert nowhere.interview is not None
+    assert nowhere.interview.zone == "Etc/UTC"
+    assert PlanInterview(nowhere).zone.value == ""
+    assert PlanInterview(lesson).zone.value == "Etc/UTC"

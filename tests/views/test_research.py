@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import json
 
-from rapportkit.people.dossier import Dossier
+import pytest
+
+from rapportkit.people.dossier import ME, Dossier
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.research import NEW, Research
+from tests.people.export_zip import export_zip
 from tests.views.conftest import said, upload_of
 
 RESUME = {"basics": {"name": "Ana Ruiz", "label": "Head gardener"}, "interests": [{"name": "Chess"}]}
@@ -37,7 +40,7 @@ def test_an_untouched_form_leaves_no_trace(lesson: Lesson) -> None:
 def test_a_file_adds_its_facts_and_fills_in_the_name(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
 
-    view.bring.value = brought("ana.json", RESUME)
+    view.file.button.value = brought("ana.json", RESUME)
 
     assert view.name.value == "Ana Ruiz"
     assert [fact.label for fact in next(iter(lesson.interviewers.values())).person().facts] == ["Chess"]
@@ -49,29 +52,88 @@ def test_a_file_that_cannot_be_read_is_named_and_what_was_typed_stays(lesson: Le
     view.fields["interest"].value = "Chess"
     view.keep()
 
-    view.bring.value = brought("photo.png", b"\x89PNG\r\n\x1a\n")
+    view.file.button.value = brought("photo.png", b"\x89PNG\r\n\x1a\n")
 
     assert view.fields["interest"].value == "Chess"
     assert next(iter(lesson.interviewers.values())).typed("interest") == "Chess"
-    assert view.message.value.count("photo.png") >= 1
+    assert view.file.message.value.count("photo.png") >= 1
 
 
 def test_a_file_of_several_people_asks_which(lesson: Lesson) -> None:
     other = {"basics": {"name": "Bo Lind"}, "interests": [{"name": "Rowing"}]}
     view = Research(lesson, me=False)
-    view.bring.value = brought("both.json", [RESUME, other])
+    view.file.button.value = brought("both.json", [RESUME, other])
 
-    view.which.value = "Bo Lind"
+    view.file.which.value = "Bo Lind"
 
     assert next(iter(lesson.interviewers.values())).called("") == "Bo Lind"
+
+
+def test_a_file_about_somebody_else_is_not_kept_before_the_learner_says_so(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    before = half_way.interviewers
+    view.file.button.value = brought("ana.json", RESUME)
+
+    assert "This file is about Ana Ruiz, not Helen Ashworth." in said(view.file)
+    assert "choose &#x27;somebody new&#x27; above" in said(view.file)
+    assert half_way.interviewers == before
+    view.file.leave()
+    assert half_way.interviewers == before
+    assert "Chess" not in said(view)
+
+    view.file.button.value = ()
+    view.file.button.value = brought("ana.json", RESUME)
+    view.file.bring()
+    assert [file.name for file in half_way.interviewers[view.key].files] == ["sample", "ana.json"]
+
+
+def test_ones_own_file_is_asked_about_in_the_dossier_of_another(lesson: Lesson) -> None:
+    lesson.workbook.save(ME, Dossier(name="Ana Ruiz"))
+    view = Research(lesson, me=False)
+
+    view.file.button.value = brought("ana.json", RESUME)
+
+    assert "lesson 3" in view.file.message.value
+    assert lesson.interviewers == {}
+    assert Research(lesson, me=True).file._doubt("Ana Ruiz") == ""
+
+
+def test_a_linkedin_export_is_asked_about_though_nobody_is_named_yet(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+
+    view.file.button.value = brought("export.zip", export_zip())
+
+    assert "only to the one it is about" in view.file.message.value
+    assert lesson.interviewers == {}
+
+
+@pytest.mark.parametrize("name", ["Dr. Margaret Holroyd", "HOLROYD Margaret", "Margaret Holroyd, CIPD"])
+def test_a_name_with_more_or_turned_words_is_the_same_persons(lesson: Lesson, name: str) -> None:
+    view = Research(lesson, me=False)
+    view.name.value = "Margaret Holroyd"
+
+    view.file.button.value = brought("m.json", {**RESUME, "basics": {"name": name}})
+
+    assert len(next(iter(lesson.interviewers.values())).files) == 1
+
+
+def test_what_was_read_stands_right_below_the_button_until_it_is_saved(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.file.button.value = brought("ana.json", RESUME)
+
+    assert "Chess" in said(view.file)
+    assert "Check them here" in view.file.message.value
+
+    view.save()
+    assert "Chess" not in said(view.file)
 
 
 def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
 
-    view.bring.value = brought("ana.json", RESUME)
-    view.bring.value = ()
-    view.bring.value = brought("ana.json", RESUME)
+    view.file.button.value = brought("ana.json", RESUME)
+    view.file.button.value = ()
+    view.file.button.value = brought("ana.json", RESUME)
 
     assert len(next(iter(lesson.interviewers.values())).files) == 1
 
@@ -79,7 +141,7 @@ def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
 def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
     view.fields["interest"].value = "Rowing"
-    view.bring.value = brought("ana.json", RESUME)
+    view.file.button.value = brought("ana.json", RESUME)
     dossier = next(iter(lesson.interviewers.values()))
 
     view.out.value = dossier.person().facts[0]
@@ -153,6 +215,7 @@ def test_somebody_new_typed_just_before_turning_away_is_kept(half_way: Lesson) -
 
 def test_company_and_role_go_to_the_interview(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
+    assert view.role.description == "The job you apply for"
     view.company.value, view.role.value = "York Hospital", "Staff nurse"
 
     assert half_way.interview is not None

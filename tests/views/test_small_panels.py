@@ -8,7 +8,8 @@ from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
 from rapportkit.evidence import ledger
 from rapportkit.exercises import Answer
-from rapportkit.interviews import Proof
+from rapportkit.ground.link import Choice, Link
+from rapportkit.interviews import Debrief, Line, Proof
 from rapportkit.views.add_proof import AddProof
 from rapportkit.views.clock import STAGES, ResearchClock
 from rapportkit.views.do_exercise import do_exercise
@@ -16,7 +17,7 @@ from rapportkit.views.example import show_example
 from rapportkit.views.how_sure import how_sure
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.make_card import MakeCard
-from rapportkit.views.recall import Recall
+from rapportkit.views.recall import SAVED, recall
 from tests.views.conftest import said
 
 
@@ -59,16 +60,65 @@ def test_a_proof_says_which_beat_is_missing_and_keeps_the_rest(lesson: Lesson) -
     assert lesson.workbook.latest(Proof, "proof-1") == Proof(situation="", action="I drew up a list.", change="")
 
 
-def test_recall_asks_to_try_before_it_shows(lesson: Lesson) -> None:
-    lesson.workbook.save("x", Card(lesson="x", if_="a", then="b"))
-    view = Recall(lesson, "What was it?")
+def test_recall_asks_to_try_before_it_shows(half_way: Lesson) -> None:
+    view = recall(half_way, "What was it?", shows="them")
 
     with pytest.raises(InvalidValue, match="Try first"):
         view.look()
+    assert "Helen Ashworth" not in said(view)
     view.answer.value = "something"
     view.look()
 
-    assert "If a, then b" in said(view)
+    assert "Helen Ashworth" in said(view)
+    assert "Giant pumpkins" in said(view)
+
+
+@pytest.mark.parametrize(
+    ("shows", "there"),
+    [("shortlist", "Rowing"), ("line-and-proof", "I row at six."), ("their-words", "nobody rings the night shift")],
+)
+def test_recall_shows_what_was_asked_about_and_nothing_else(half_way: Lesson, shows: str, there: str) -> None:
+    key = next(iter(half_way.interviewers))
+    link = Link(kind="sport", label="Rowing", status="confirmed", light="green", mine=(), theirs=(), why="Both row.")
+    half_way.workbook.save("x", Choice(person=key, link=link, stance="true"))
+    half_way.workbook.save("x", Line(person=key, about_kind="sport", about_label="Rowing", text="I row at six."))
+    half_way.workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    half_way.workbook.save("00", Card(lesson="00", if_="a", then="b"))
+    half_way.workbook.save(
+        "interview-1", Debrief(interview="interview-1", they_care_about="nobody rings the night shift")
+    )
+    view = recall(half_way, "What was it?", shows=shows)
+    view.answer.value = "something"
+
+    view.look()
+
+    page = said(view.saved)
+    assert there in page
+    assert ("A flood" in page) == (shows == "line-and-proof")
+    assert "If a, then b" not in page
+
+
+def test_recall_of_a_text_of_the_lesson_shows_that_text(half_way: Lesson) -> None:
+    view = recall(half_way, "How did it end?", quoted="What was it like <then>?")
+    view.answer.value = "something"
+
+    view.look()
+
+    assert "What was it like &lt;then&gt;?" in said(view.saved)
+    assert "Helen" not in said(view.saved)
+
+
+def test_recall_with_nothing_saved_says_so(lesson: Lesson) -> None:
+    for shows in SAVED:
+        view = recall(lesson, "What was it?", shows=shows)
+        view.answer.value = "something"
+        view.look()
+        assert "nothing saved to compare with" in said(view.saved)
+
+
+def test_recall_names_what_it_can_show(lesson: Lesson) -> None:
+    with pytest.raises(InvalidValue, match=r"them, shortlist.*'cards' is none"):
+        recall(lesson, "What was it?", shows="cards")
 
 
 def test_an_exercise_keeps_the_answer_and_shows_the_model_only_after_a_try(lesson: Lesson) -> None:

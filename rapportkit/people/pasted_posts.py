@@ -1,0 +1,113 @@
+"""The posts of a pasted profile: title, firm and years, and where each was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rapportkit.people.dates import Span, years_in
+from rapportkit.people.gathering import Gathering
+from rapportkit.people.lists import is_thing
+from rapportkit.people.pasted_lines import Line, blocks, is_dates, is_reaching, span_in
+from rapportkit.people.person import FactKind
+from rapportkit.people.places import add_place
+from rapportkit.people.plain_text import plain_line
+
+_TOTAL = re.compile(r"(?:[\w-]+ · )?\d+ (?:yrs?|mos?)(?: \d+ mos?)?")
+_TERMS = re.compile(
+    r" · (?:Full-time|Part-time|Self-employed|Freelance|Contract|Internship|Apprenticeship|Seasonal|Permanent)$"
+)
+_AT = re.compile(r"\s(?:at|@)\s")
+_ITEMS = tuple("-*•▪●+")
+_MODE = re.compile(r" · (?:On-site|Hybrid|Remote)$")
+_LONGEST_SEAT = 7
+"""Words of a line that may say where a post was."""
+
+_WITHIN_NAMES = {"upon", "on", "of", "the", "de", "la", "le", "del", "og", "am", "and"}
+
+
+def posts(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
+    """A reader of posts, each of which becomes a fact of that kind."""
+
+    def read(found: Gathering, lines: list[Line], is_copied: bool) -> None:
+        firm = ""
+        for block in blocks(lines):
+            if not is_copied:
+                _typed(found, kind, block)
+            else:
+                firm = _copied(found, kind, block, firm)
+
+    return read
+
+
+def _copied(found: Gathering, kind: FactKind, block: list[Line], firm: str) -> str:
+    """Posts as LinkedIn's page shows them: title, firm, dates; or a firm, its total time, then titles and dates."""
+    if len(block) > 1 and _TOTAL.fullmatch(block[1].bare):
+        firm, block = block[0].bare, block[2:]
+    # The page names dates twice too, once for the eye and once for the ear, and not in the same words.
+    block = [line for line, before in zip(block, [None, *block], strict=False)
+             if not (before and is_dates(line.bare) and is_dates(before.bare))]  # fmt: skip
+    dates = [number for number, line in enumerate(block) if is_dates(line.bare)]
+    for number in dates:
+        span = span_in(block[number].bare)
+        if number + 1 < len(block):
+            _seat(found, block[number + 1], span)
+        if number == 2:
+            _post(found, kind, _TERMS.sub("", block[1].bare), block[0].bare, span, block[0])
+            firm = ""
+        elif number == 1 and firm:
+            _post(found, kind, firm, block[0].bare, span, block[0])
+        elif number:
+            found.puzzle(plain_line(block[number - 1].bare), block[number - 1].place)
+    return firm
+
+
+def _seat(found: Gathering, line: Line, span: Span) -> None:
+    """
+    Where a post was, in the line below its dates: a place where the page's way of writing it leaves no doubt.
+
+    A single "Leeds" could as well be a duty, and is handed back; "Ran a ward at night" is one, and is not.
+    """
+    bare = line.bare
+    name = _MODE.sub("", bare)
+    words_of = re.split(r"[\s,]+", name)
+    is_item = line.text.lstrip().startswith(_ITEMS)
+    if is_item or is_reaching(bare) or not all(word[:1].isupper() or word in _WITHIN_NAMES for word in words_of):
+        return
+    if len(words_of) > _LONGEST_SEAT or any(not (letter.isalpha() or letter in " ,.'’-") for letter in name):
+        return
+    if name != bare or name.count(",") >= 2 or name.endswith(" Area"):
+        add_place(found, name, line.place, span)
+    else:
+        found.puzzle(plain_line(bare), line.place)
+
+
+def _post(found: Gathering, kind: FactKind, firm: str, title: str, span: Span, line: Line) -> None:
+    if not is_reaching(f"{firm} {title}"):
+        found.fact(kind, firm, line.place, detail=title, span=span)
+
+
+def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
+    """
+    `Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty.
+
+    Without "at" nobody can tell whether title or firm comes first.
+    """
+    for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
+        said, span = years_in(line.bare)
+        dates = [following] if following and is_dates(following.bare) else []
+        span = span_in(dates[0].bare) if dates else span
+        parts = _AT.split(said)
+        is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")
+        if kind == "employer" and following and not dates and span != Span():
+            _seat(found, following, span)
+        if is_reaching(said) or is_dates(line.bare) or not is_post:
+            continue
+        if len(parts) == 2 and all(is_thing(part.strip(" ,")) for part in parts):
+            _post(found, kind, parts[1].strip(" ,"), parts[0].strip(" ,"), span, line)
+        elif kind == "group" and is_thing(said):
+            found.fact(kind, said, line.place, span=span)
+        else:
+            above = block[max(0, number - 1) : number] if dates else []
+            for one in (*(one for one in above if is_thing(one.bare) and not is_reaching(one.bare)), line, *dates):
+                found.puzzle(plain_line(one.bare), one.place)

@@ -1,0 +1,149 @@
+"""A file that the learner saved: whose it is, and what was read in it, right below the button that brought it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rapportkit.errors import SeveralPeople
+from rapportkit.ground.fold import folded_words
+from rapportkit.people.gathering import NO_NAME
+from rapportkit.people.person import Reading
+from rapportkit.people.read import read_person
+from rapportkit.views._page import View, choice, html, press, row, upload, uploaded
+from rapportkit.views.dossier_page import dossier_as_html
+from rapportkit.views.lesson import Lesson
+
+MOST_UPLOADED = 64_000_000
+
+OWN_EXPORT = (
+    "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to lesson 3, Find common ground."
+)
+ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
+OWN_SIDE = "What is yours belongs to lesson 3, Find common ground."
+
+
+class BringFile(View):
+    """
+    The part of a dossier that takes a file.
+
+    *whose* tells the name in the dossier; *keep* is given the file's name and what was read in it. A file about
+    somebody else is not kept before the learner has said so.
+    """
+
+    def __init__(
+        self, lesson: Lesson, me: bool, whose: Callable[[], str], keep: Callable[[str, Reading], None]
+    ) -> None:
+        self.lesson = lesson
+        self.me = me
+        self._whose, self._keep = whose, keep
+        self.button = upload("Bring a file you saved", ".zip,.pdf,.vcf,.json,.txt,.md")
+        self.which = choice("Who in this file", [("choose ...", "")])
+        self.leave_button = press("Leave it out", primary=True)
+        self.bring_button = press("Bring it all the same")
+        self.asking = row(self.leave_button, self.bring_button)
+        self.facts = html("")
+        self._offered: tuple[str, bytes] | None = None
+        self._read: Reading | None = None
+        super().__init__("", html(_which_files(me)), row(self.button), self.which, below=(self.asking, self.facts))
+        self.when_changed(self.button, self.read)
+        self.when_changed(self.which, self.read_chosen)
+        self.when_clicked(self.leave_button, self.leave)
+        self.when_clicked(self.bring_button, self.bring)
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget the file that was looked at last; what was kept of it is kept."""
+        self._offered = self._read = None
+        self.tell("")
+        self.facts.value = ""
+        for control in (self.which, self.asking):
+            control.layout.display = "none"
+
+    def read(self) -> None:
+        """Read the file that was brought; where it holds several people, ask which."""
+        file = uploaded(self.button)
+        if file is None:
+            return
+        self.clear()
+        if len(file[1]) > MOST_UPLOADED:
+            self.tell(f"'{file[0]}' is larger than {MOST_UPLOADED // 1_000_000} MB. Is it the file you meant?")
+            return
+        self._offered = file
+        try:
+            self._weigh(read_person(*file))
+        except SeveralPeople as several:
+            self.which.options = [("choose ...", ""), *((name, name) for name in several.names)]
+            self.which.layout.display = ""
+            self.tell(str(several))
+
+    def read_chosen(self) -> None:
+        """Read the person chosen in a file of several."""
+        if self._offered and self.which.value:
+            self._weigh(read_person(*self._offered, person=self.which.value))
+
+    def leave(self) -> None:
+        """Leave out the file that was asked about."""
+        self.clear()
+        self.tell("Left out. Nothing of it was kept.")
+
+    def bring(self) -> None:
+        """Keep the file that was asked about, and show what was read in it."""
+        file, reading = self._offered, self._read
+        if file is None or reading is None:
+            return
+        self.clear()
+        self._keep(file[0], reading)
+        self.facts.value = dossier_as_html(reading)
+        count = len(reading.person.facts)
+        self.tell(
+            f"Read '{file[0]}': {count} fact{'s' if count != 1 else ''} on {reading.person.name}. Check them here."
+        )
+
+    def _weigh(self, reading: Reading) -> None:
+        self._read = reading
+        doubt = self._doubt(reading.person.name)
+        if not doubt:
+            self.bring()
+            return
+        self.which.layout.display = "none"
+        self.asking.layout.display = ""
+        self.tell(f"{doubt} Nothing of it is kept yet.")
+
+    def _doubt(self, name: str) -> str:
+        """What speaks against this file being in this dossier; empty where nothing does."""
+        whose, own = self._whose(), self.lesson.me.called("")
+        is_export = not self.me and self._offered is not None and self._offered[1].startswith(b"PK")
+        is_own = not self.me and _is_same(name, own)
+        if _is_same(name, whose) or (name == NO_NAME and not is_export):
+            return ""
+        if not whose and not is_own and not is_export:
+            return ""
+        about = f"This file is about {name}{f', not {whose}' if whose else ''}."
+        hint = OWN_EXPORT if is_export else OWN_SIDE if is_own else "" if self.me else ANOTHER
+        return " ".join(filter(None, (about, hint)))
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Whether two names can be one person's: one has all the words of the other, in whatever order."""
+    one, two = set(folded_words(name)), set(folded_words(other))
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def _which_files(me: bool) -> str:
+    them = (
+        "<li><strong>About them:</strong> a profile that you saved as PDF by hand, a contact card (.vcf), or what you "
+        "copied from their page into a text file.</li><li><strong>Not here, about you:</strong> the ZIP of data that "
+        "LinkedIn sends is only ever one's own, so it is never about them. Yours belongs to lesson 3, Find common "
+        "ground.</li>"
+    )
+    mine = (
+        "<li>The export of your data that LinkedIn sends you as a ZIP (it has volunteering, causes and interests), "
+        "a JSON Resume, or your own profile saved as PDF.</li>"
+    )
+    return (
+        "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>"
+        f"Which files?</summary><ul>{mine if me else them}</ul>"
+        "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: "
+        "add those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote "
+        "are left behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
+    )

@@ -1,0 +1,95 @@
+"""The panel at the top of a lesson: where you are, what is due, where your words are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from html import escape
+from typing import TYPE_CHECKING
+
+from rapportkit.cards import Card, recall_days
+from rapportkit.interviews import Line
+from rapportkit.record import R
+from rapportkit.views._page import View, html
+from rapportkit.views.paths import PATHS, path_as_html
+
+if TYPE_CHECKING:
+    from rapportkit.views.lesson import Lesson
+
+ON_BINDER = (
+    "<p><strong>You are on Binder, a public machine, to look round. Nothing is kept here:</strong> all is gone after "
+    "ten minutes without a click, and after six hours at the latest. Real names do not belong here: not yours, not an "
+    "interviewer's. Work with the sample people.</p><p><strong>To keep what you write, press <em>Prepare my download"
+    "</em> in <em>Keep your work</em>, at the end of each lesson.</strong> The same panel brings the file back, here "
+    "or on your own machine.</p>"
+)
+
+
+def is_on_binder(surroundings: Mapping[str, str]) -> bool:
+    """Whether these environment variables are those of a Binder session."""
+    return any(surroundings.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
+
+
+class Welcome(View):
+    """Where the workbook is, how long there is left, the path, and what is due from memory."""
+
+    def __init__(self, lesson: Lesson, on_binder: bool) -> None:
+        self.lesson = lesson
+        self.on_binder = on_binder
+        self.page = html("")
+        super().__init__("Where you are", self.page)
+        self.renew()
+
+    def renew(self) -> None:
+        """Say it as it is now."""
+        self.page.value = _where_you_are(self.lesson, self.on_binder)
+
+
+def _where_you_are(lesson: Lesson, on_binder: bool) -> str:
+    way = lesson.way
+    kept = f"Your answers are kept in <code>{escape(str(lesson.workbook.path))}</code>, on this machine only."
+    parts = [ON_BINDER if on_binder else f"<p>{kept}</p>"]
+    if way is None:
+        parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
+    else:
+        parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
+    parts.append(path_as_html(way, lesson.id))
+    return "".join((*parts, _due(lesson)))
+
+
+def _countdown(lesson: Lesson) -> str:
+    interview = lesson.interview
+    assert interview  # noqa: S101 - a path is only there when an interview is
+    days = (interview.starts.date() - lesson.now().astimezone(interview.starts.tzinfo).date()).days
+    when = f"{interview.starts:%A %d %B, %H:%M}"
+    if days < 0:
+        return f"Your interview was on {when}."
+    return f"Your interview is {('today', 'tomorrow')[days] if days < 2 else f'in {days} days'}: {when}."
+
+
+def _due(lesson: Lesson) -> str:
+    """
+    What to say from memory today, and the words themselves to look at afterwards.
+
+    On the days before the interview it is what was made on an earlier day, since nothing has been forgotten yet of
+    what was made a moment ago; on the day itself it is all of it.
+    """
+    interview = lesson.interview
+    today = lesson.now().date()
+    if not interview or today not in recall_days(interview.starts.date(), today):
+        return ""
+    made_until = today if today == interview.starts.date() else today - timedelta(days=1)
+    lines = [line.text for line in _made(lesson, Line, made_until)]
+    cards = [card.sentence for card in _made(lesson, Card, made_until)]
+    counts = ((sum(map(bool, lines)), "line"), (sum(map(bool, cards)), "card"))
+    told = " and ".join(f"{n} {noun}{'s' if n > 1 else ''}" for n, noun in counts if n)
+    quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in (*lines, *cards) if text)
+    look = f"<details><summary>Said aloud? Then look here</summary>{quotes}</details>"
+    return f"<p><strong>Due today, from memory:</strong> {told}</p>{look}" if told else ""
+
+
+def _made(lesson: Lesson, kind: type[R], until: date) -> list[R]:
+    """The records of a kind that were first saved on a day up to *until*."""
+    book, zone = lesson.workbook, lesson.now().tzinfo
+    return [record for key, record in book.all(kind).items()
+            if book.history(kind, key)[0].saved_at.astimezone(zone).date() <= until]  # fmt: skip
