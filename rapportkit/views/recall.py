@@ -6,7 +6,7 @@ from html import escape
 
 from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
-from rapportkit.exercises import Answer
+from rapportkit.interviews import Answer
 from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 

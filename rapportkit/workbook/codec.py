@@ -20,7 +20,7 @@ KINDS: Mapping[str, str] = {
     "in-hand": "rapportkit.interviews:InHand",
     "card": "rapportkit.cards:Card",
     "proof": "rapportkit.interviews:Proof",
-    "answer": "rapportkit.exercises:Answer",
+    "answer": "rapportkit.interviews:Answer",
     "follow-up": "rapportkit.follow_ups.follow_up:FollowUp",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",

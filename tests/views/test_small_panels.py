@@ -7,8 +7,7 @@ import pytest
 from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
 from rapportkit.evidence import ledger
-from rapportkit.exercises import Answer
-from rapportkit.interviews import Proof
+from rapportkit.interviews import Answer, Proof
 from rapportkit.views.add_proof import AddProof
 from rapportkit.views.clock import STAGES, ResearchClock
 from rapportkit.views.do_exercise import do_exercise
