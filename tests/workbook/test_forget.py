@@ -5,7 +5,6 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -22,15 +21,10 @@ from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.forget import forget, people_called
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.traces import OF_A_PERSON, OF_THE_LEARNER, PEOPLE
+from tests.workbook.conftest import Clock
 
 NAME, SECRET = "Ingibjörg Halldórsdóttir", "Landmannalaugar"
 HER, HIM = "interviewer-1", "interviewer-2"
-
-
-class Clock(Protocol):
-    """The clock of conftest.py: it stands still until it is moved."""
-
-    def move(self, **by: float) -> None: ...
 
 
 def link(words: str) -> Link:
