@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rapportkit.cards import Card
-from rapportkit.follow_ups.follow_up import FollowUp, Recipient
+from rapportkit.follow_ups.follow_up import Recipient
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line
 from rapportkit.people.dossier import Dossier, Note
@@ -36,8 +36,8 @@ def line(person: str, words: str) -> Line:
     return Line(person=person, about_kind="sport", about_label="hiking", text=words)
 
 
-def note(person: str, to: str, draft: str) -> FollowUp:
-    return FollowUp(kind="thank-you", to=to, due=None, state="waiting", draft=draft, reason="no date", person=person)
+def writes_to(person: str, name: str, draft: str) -> Recipient:
+    return Recipient(key=person, name=name, drafts={"thank-you": draft})
 
 
 def review(says: str) -> Review:
@@ -65,8 +65,8 @@ def full(workbook: Workbook, clock: Clock) -> Workbook:
         workbook.save(key, line(person, f"How was {words}?"))
         workbook.save(key, line(person, f"Do tell me about {words}!"))
         workbook.save(key, review(f"about {words}"))
-    workbook.save(f"{HER}/thank-you", note(HER, NAME, f"Dear {NAME}, {SECRET}"))
-    workbook.save(f"{HIM}/thank-you", note(HIM, "Tendai Moyo", "Dear Tendai"))
+    workbook.save(HER, writes_to(HER, NAME, f"Dear {NAME}, {SECRET}"))
+    workbook.save(HIM, writes_to(HIM, "Tendai Moyo", "Dear Tendai"))
     workbook.remove(Choice, f"{HER}/sport/{SECRET}")
     return workbook
 
@@ -94,7 +94,7 @@ def test_what_is_about_others_stays_with_its_history(full: Workbook) -> None:
     assert full.all(Person) == {HIM: Person(name="Tendai Moyo")}
     assert full.all(Choice).keys() == full.all(Line).keys() == full.all(Review).keys() == {key}
     assert [saved.record.text for saved in full.history(Line, key)] == ["How was rowing?", "Do tell me about rowing!"]
-    assert full.latest(FollowUp, f"{HIM}/thank-you") == note(HIM, "Tendai Moyo", "Dear Tendai")
+    assert full.latest(Recipient, HIM) == writes_to(HIM, "Tendai Moyo", "Dear Tendai")
 
 
 def test_interviews_stay_without_the_person_in_their_history_too(full: Workbook) -> None:
