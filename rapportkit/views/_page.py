@@ -11,7 +11,6 @@ from importlib.resources import files
 from typing import Any
 
 import ipywidgets as widgets
-from ipywidgets.widgets.widget_string import HTMLStyle  # type: ignore[import-untyped] # it has no types
 
 from rapportkit.errors import RapportError
 from rapportkit.people.person import Source
@@ -97,19 +96,30 @@ def stylesheet() -> str:
 
 
 @cache
-def _bare_looks() -> dict[str, widgets.Widget]:
+def _style_of(kind: Any, **told: str) -> Any:
     """
-    The layout and the style of every piece of page; nobody changes them.
+    The one style of all controls of a kind; nobody changes it.
 
-    Widgets would make two of them for each piece, and each travels to the browser in a message of its own: the
-    time until a lesson is there is mostly the number of these messages.
+    Widgets would make one for each control, and each travels to the browser in a message of its own: the time until a
+    lesson is there is mostly the number of these messages.
     """
-    return {"layout": widgets.Layout(), "style": HTMLStyle()}
+    return kind.style.klass(**told)
+
+
+@cache
+def _layout_of_pages() -> Any:
+    """The one layout of all pieces of page: for the same reason, and nobody changes it either."""
+    return widgets.Layout()
 
 
 def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
     """A piece of page. *content* is HTML: whatever a person typed in it has gone through `escape`."""
-    return widgets.HTML(_role(role, content) if role else content, _dom_classes=("rk-prose", *classes), **_bare_looks())
+    return widgets.HTML(
+        _role(role, content) if role else content,
+        _dom_classes=("rk-prose", *classes),
+        layout=_layout_of_pages(),
+        style=_style_of(widgets.HTML),
+    )
 
 
 def _role(role: str, content: str) -> str:
@@ -150,7 +160,8 @@ def tick(label: str, value: bool = False) -> widgets.Checkbox:
 
 def upload(label: str, accept: str) -> widgets.FileUpload:
     """A button that brings a file from the learner's machine into the workbook."""
-    return widgets.FileUpload(description=label, accept=accept, multiple=False, **_BUTTON)
+    style = _style_of(widgets.FileUpload)
+    return widgets.FileUpload(description=label, accept=accept, multiple=False, style=style, **_BUTTON)
 
 
 def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
@@ -162,7 +173,8 @@ def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
 
 def press(label: str, primary: bool = False) -> widgets.Button:
     """A button as wide as its words."""
-    return widgets.Button(description=label, button_style="primary" if primary else "", **_BUTTON)
+    style = _style_of(widgets.Button)
+    return widgets.Button(description=label, button_style="primary" if primary else "", style=style, **_BUTTON)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:
@@ -172,8 +184,8 @@ def row(*children: widgets.Widget) -> widgets.HBox:
 
 def field(kind: Callable[..., Any], label: str, **more: Any) -> Any:
     """A control of that kind, as wide as the panel, its label above it."""
-    looks = {"layout": {"width": "100%"}, "style": {"description_width": "initial"}}
-    return kind(description=label, _dom_classes=("rk-field",), **looks, **more)
+    style = _style_of(kind, description_width="initial")
+    return kind(description=label, _dom_classes=("rk-field",), layout={"width": "100%"}, style=style, **more)
 
 
 def download_link(label: str, name: str, data: bytes, kind: str) -> str:
