@@ -49,12 +49,18 @@ $(VENV)/.uv:
 # Installed again when what an installation copies has changed: the requirements, JupyterLab's settings.
 COPIED := pyproject.toml $(wildcard rapportkit/labextension/*)
 
+# Compiled now, or each lesson compiles thousands of files when it opens wherever Python may not keep the result.
+INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -e
+COMPILE := $(BIN)/python -m compileall -q rapportkit
+
 $(VENV)/.lab: $(VENV)/.uv $(COPIED)
-	$(BIN)/uv pip install --quiet --python $(BIN)/python -e ".[lab]"
+	$(INSTALL) ".[lab]"
+	$(COMPILE)
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.uv $(COPIED)
-	$(BIN)/uv pip install --quiet --python $(BIN)/python -e ".[test]"
+	$(INSTALL) ".[test]"
+	$(COMPILE)
 	@touch $@ $(VENV)/.lab
 
 clean:

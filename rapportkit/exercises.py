@@ -56,13 +56,6 @@ class Exercise(Record):
         return self
 
 
-class Answer(Record):
-    """What a learner wrote for an exercise."""
-
-    exercise: Short
-    text: Prose
-
-
 class Mark(Record):
     """What one criterion makes of an answer; `remark` says what stands in the way."""
 

@@ -84,6 +84,13 @@ class Line(Record):
     text: Prose
 
 
+class Answer(Record):
+    """What a learner wrote for an exercise, or from memory. It stands here so that lessons open without the rules."""
+
+    exercise: Short
+    text: Prose
+
+
 class Debrief(Record):
     """Three questions, right after the interview."""
 

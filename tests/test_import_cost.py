@@ -25,6 +25,11 @@ HEAVY = {
 
 def loaded_by(code: str) -> set[str]:
     """The heavy packages that a fresh Python has loaded after *code*."""
+    return HEAVY & {name.partition(".")[0] for name in modules_after(code)}
+
+
+def modules_after(code: str) -> set[str]:
+    """All that a fresh Python has loaded after *code*."""
     told = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
         capture_output=True,
@@ -32,7 +37,7 @@ def loaded_by(code: str) -> set[str]:
         check=True,
         timeout=60,
     )
-    return HEAVY & {name.partition(".")[0] for name in told.stdout.split()}
+    return set(told.stdout.split())
 
 
 def test_importing_rapportkit_loads_nothing_heavy() -> None:
@@ -46,6 +51,11 @@ def test_the_measure_sees_what_is_loaded() -> None:
 @pytest.mark.parametrize("module", ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message"])
 def test_the_rooms_below_load_only_what_records_are_made_of(module: str) -> None:
     assert loaded_by(f"import {module}") == {"pydantic"}
+
+
+def test_a_lesson_opens_without_the_rules_and_without_comparing_anybody() -> None:
+    opened = "from rapportkit import open_lesson, recall, show_example; open_lesson('x').welcome()"
+    assert modules_after(opened).isdisjoint({"rapportkit.ground.find", "rapportkit.words.opening"})
 
 
 def test_the_command_line_loads_no_widgets_and_no_tables() -> None:

@@ -30,14 +30,17 @@ def file_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFile(f"'{path}' is a folder. Name one file in it.")
-        if path.stat().st_size > MOST_BYTES:
-            raise UnreadableFile(f"'{path}' is larger than {MOST_BYTES >> 20} MB. Is it the file you meant?")
-        return path.read_bytes()
+        size = path.stat().st_size
+        with path.open("rb") as file:  # read no further than that: a device or a pipe tells no size, and may not end
+            content = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
     except FileNotFoundError:
         raise UnreadableFile(f"There is no file '{path}'. Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableFile(f"'{path}' cannot be opened ({reason}). Check that the file is yours to read.") from None
+    if max(size, len(content)) > MOST_BYTES:
+        raise UnreadableFile(f"'{path}' is larger than {MOST_BYTES >> 20} MB. Is it the file you meant?")
+    return content
 
 
 def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> int:

@@ -87,7 +87,8 @@ def forget_(
     opened = workbook_at(workbook, must_exist=True)
     people = people_called(opened, who)
     if not people:
-        raise InvalidValue(f"The workbook knows nobody called '{who}'. To see who is in it: rapportkit workbook show")
+        show = "rapportkit workbook show" + (f' --workbook "{workbook}"' if workbook else "")
+        raise InvalidValue(f"The workbook knows nobody called '{who}'. To see who is in it: {show}")
     if len(people) > 1:
         raise InvalidValue(f"Several people are called '{who}'. Name one by its key: {', '.join(people)}.")
     key, name = next(iter(people.items()))

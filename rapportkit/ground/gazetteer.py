@@ -122,7 +122,7 @@ def _spellings(name: str) -> tuple[str, ...]:
     if name.isascii():
         return (name.lower() if name.isalpha() else plain(name),)  # most of 13,000: half the time to load them
     out = name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ö", "Oe").replace("Ü", "Ue")
-    return tuple(dict.fromkeys((plain(name), plain(out))))
+    return (plain(name),) if out == name else tuple(dict.fromkeys((plain(name), plain(out))))
 
 
 def _size(city: City) -> int:

@@ -13,9 +13,7 @@ from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, bare
 from rapportkit.people.person import Fact
 
-_FORCE = frozenset(
-    folded_words("army navy force forces marine corps guard raf usaf usmc bundeswehr gurkhas bundesheer")
-)
+_FORCE = "army navy force forces marine corps guard raf usaf usmc bundeswehr gurkhas bundesheer"
 
 
 def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
@@ -32,7 +30,13 @@ def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Fou
 def is_force(employer: Fact) -> bool:
     """Whether an employer is an armed force by its full name: who worked for the army served in it."""
     key = bare(employer.label)
-    return key in forces().phrases and not _FORCE.isdisjoint(key.split())
+    return key in forces().phrases and not _force_words().isdisjoint(key.split())
+
+
+@cache
+def _force_words() -> frozenset[str]:
+    """When first asked for: folding words reads a large file."""
+    return frozenset(folded_words(_FORCE))
 
 
 @cache

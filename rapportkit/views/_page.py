@@ -18,6 +18,9 @@ from rapportkit.people.person import Source
 PAUSE = 0.6
 """Seconds without a key after which what was typed is looked at and saved."""
 
+# Looks are told when a control is made: told later, each would be one more message to the browser.
+_BUTTON: dict[str, Any] = {"layout": {"width": "auto"}, "_dom_classes": ("rk-button",)}
+
 OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
     "copy them somewhere safe, then choose Kernel, Restart Kernel and Run All Cells."
@@ -35,9 +38,10 @@ class View(widgets.VBox):
 
     def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
-        head = [page_style(), html(f"<h3>{escape(title)}</h3>", "rk-title")] if title else []
-        super().__init__([*head, *children, self.message, *below])
-        self.add_class("rk-view")
+        # Each view brings the style sheet, since any of them may be the first on the page.
+        heading = f"<style>{stylesheet()}</style><h3>{escape(title)}</h3>"
+        head = [html(heading, "rk-title")] if title else []
+        super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",))
 
     def tell(self, sentence: str) -> None:
         """Say something on the message line, as plain text."""
@@ -93,19 +97,31 @@ def stylesheet() -> str:
     return (files("rapportkit.views") / "page.css").read_text(encoding="utf-8")
 
 
-def page_style() -> widgets.HTML:
-    """The style sheet of all views; each view brings it, since any of them may be the first on the page."""
-    style = widgets.HTML(f"<style>{stylesheet()}</style>")
-    style.layout.display = "none"
-    return style
+@cache
+def _style_of(kind: Any, **told: str) -> Any:
+    """
+    The one style of all controls of a kind; nobody changes it.
+
+    Widgets would make one for each control, and each travels to the browser in a message of its own: the time until a
+    lesson is there is mostly the number of these messages.
+    """
+    return kind.style.klass(**told)
+
+
+@cache
+def _layout_of_pages() -> Any:
+    """The one layout of all pieces of page: for the same reason, and nobody changes it either."""
+    return widgets.Layout()
 
 
 def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
     """A piece of page. *content* is HTML: whatever a person typed in it has gone through `escape`."""
-    piece = widgets.HTML(_role(role, content) if role else content)
-    for name in ("rk-prose", *classes):
-        piece.add_class(name)
-    return piece
+    return widgets.HTML(
+        _role(role, content) if role else content,
+        _dom_classes=("rk-prose", *classes),
+        layout=_layout_of_pages(),
+        style=_style_of(widgets.HTML),
+    )
 
 
 def _role(role: str, content: str) -> str:
@@ -119,39 +135,35 @@ def show(piece: widgets.HTML, content: str, role: str = "status") -> None:
 
 def one_line(label: str, value: str = "", hint: str = "") -> widgets.Text:
     """A field of one line, its label above it."""
-    return field(widgets.Text(value=value, description=label, placeholder=hint))
+    return field(widgets.Text, label, value=value, placeholder=hint)
 
 
 def some_lines(label: str, value: str = "", hint: str = "", rows: int = 3) -> widgets.Textarea:
     """A field of several lines, its label above it."""
-    return field(widgets.Textarea(value=value, description=label, placeholder=hint, rows=rows))
+    return field(widgets.Textarea, label, value=value, placeholder=hint, rows=rows)
 
 
 def choice(label: str, options: Iterable[tuple[str, Any]], value: Any = None) -> widgets.Dropdown:
     """A choice of one, its label above it. The first option is chosen unless *value* says otherwise."""
     options = tuple(options)
     known = [option for _, option in options]
-    return field(widgets.Dropdown(options=options, value=value if value in known else known[0], description=label))
+    return field(widgets.Dropdown, label, options=options, value=value if value in known else known[0])
 
 
 def day(label: str, value: date | None = None) -> widgets.DatePicker:
     """A field for a day, its label above it."""
-    return field(widgets.DatePicker(value=value, description=label))
+    return field(widgets.DatePicker, label, value=value)
 
 
 def tick(label: str, value: bool = False) -> widgets.Checkbox:
     """A box to tick, with its label behind it."""
-    box = widgets.Checkbox(value=value, description=label, indent=False)
-    box.add_class("rk-tick")
-    return box
+    return widgets.Checkbox(value=value, description=label, indent=False, _dom_classes=("rk-tick",))
 
 
 def upload(label: str, accept: str) -> widgets.FileUpload:
     """A button that brings a file from the learner's machine into the workbook."""
-    button = widgets.FileUpload(description=label, accept=accept, multiple=False)
-    button.layout.width = "auto"
-    button.add_class("rk-button")
-    return button
+    style = _style_of(widgets.FileUpload)
+    return widgets.FileUpload(description=label, accept=accept, multiple=False, style=style, **_BUTTON)
 
 
 def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
@@ -163,25 +175,19 @@ def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
 
 def press(label: str, primary: bool = False) -> widgets.Button:
     """A button as wide as its words."""
-    button = widgets.Button(description=label, button_style="primary" if primary else "")
-    button.layout.width = "auto"
-    button.add_class("rk-button")
-    return button
+    style = _style_of(widgets.Button)
+    return widgets.Button(description=label, button_style="primary" if primary else "", style=style, **_BUTTON)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:
     """Controls side by side, wrapped where the page is narrow."""
-    box = widgets.HBox(children)
-    box.add_class("rk-row")
-    return box
+    return widgets.HBox(children, _dom_classes=("rk-row",))
 
 
-def field(control: Any) -> Any:
-    """A control as wide as the panel, its label above it."""
-    control.add_class("rk-field")
-    control.style.description_width = "initial"
-    control.layout.width = "100%"
-    return control
+def field(kind: Callable[..., Any], label: str, **more: Any) -> Any:
+    """A control of that kind, as wide as the panel, its label above it."""
+    style = _style_of(kind, description_width="initial")
+    return kind(description=label, _dom_classes=("rk-field",), layout={"width": "100%"}, style=style, **more)
 
 
 def download_link(label: str, name: str, data: bytes, kind: str) -> str:

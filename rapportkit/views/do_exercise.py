@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from rapportkit.errors import InvalidValue
-from rapportkit.exercises import Answer, Exercise, Mark, mark, read_exercise, review_answer
+from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
+from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
 from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson

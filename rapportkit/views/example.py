@@ -8,9 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from rapportkit.errors import InvalidValue
-from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Ground
-from rapportkit.people.samples import sample_interviewers, sample_learners
 from rapportkit.record import Record, build
 from rapportkit.views.links import link_as_html, link_as_text
 
@@ -73,6 +71,10 @@ def _of_texts(example: Example) -> Shown:
 
 
 def _of_ground(example: Example) -> Shown:
+    # Late: most examples are two texts, and compare nobody.
+    from rapportkit.ground.find import find_common_ground
+    from rapportkit.people.samples import sample_interviewers, sample_learners
+
     me, them = sample_learners()[example.mine], sample_interviewers()[example.theirs]
     ground: Ground = find_common_ground(me, them)
     intro = f"{me.name} ({me.headline}) meets {them.name} ({them.headline})."

@@ -9,11 +9,9 @@ from os import environ
 from pathlib import Path
 
 from rapportkit.errors import InvalidValue
-from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Choice, Ground
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
-from rapportkit.people.samples import sample_interviewers, sample_learners
 from rapportkit.views._page import View
 from rapportkit.views.welcome import Welcome, is_on_binder
 from rapportkit.workbook.place import default_workbook, machine_zone
@@ -67,6 +65,8 @@ class Lesson:
 
     def ground_with(self, key: str) -> Ground:
         """What the learner shares with the interviewer of this key."""
+        from rapportkit.ground.find import find_common_ground  # late: most lessons open without comparing anybody
+
         reading = self.interviewers[key].reading()
         mine = self.me.reading("You")
         ground = find_common_ground(mine.person, reading.person)
@@ -117,6 +117,8 @@ def borrow_sample(lesson: Lesson, learner: str = "") -> None:
 
     A workbook that has people in it is left alone.
     """
+    from rapportkit.people.samples import sample_interviewers, sample_learners  # late: one's own people need none
+
     learners = sample_learners()
     learner = learner or next(iter(learners))
     if learner not in learners:

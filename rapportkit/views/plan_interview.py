@@ -47,12 +47,14 @@ class PlanInterview(View):
         self.lesson = lesson
         self.which = choice("Which interview", [("a new one", NEW)])
         self.day = day("Day")
-        self.time = field(widgets.TimePicker(description="Time it starts"))
+        self.time = field(widgets.TimePicker, "Time it starts")
         zones = sorted(available_timezones())
         self.zone = field(
-            widgets.Combobox(
-                description="Time zone of the interview", placeholder=ZONE_HINT, options=zones, ensure_option=False
-            )
+            widgets.Combobox,
+            "Time zone of the interview",
+            placeholder=ZONE_HINT,
+            options=zones,
+            ensure_option=False,
         )
         self.format = choice("How", [(words, key) for key, words in FORMATS.items()])
         self.save_button = press("Save my interview", primary=True)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from rapportkit.errors import InvalidValue
-from rapportkit.exercises import Answer
-from rapportkit.interviews import Debrief, Proof
+from rapportkit.interviews import Answer, Debrief, Proof
 from rapportkit.people.person import Reading
 from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.dossier_page import dossier_as_html

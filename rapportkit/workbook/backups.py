@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rapportkit.workbook.migrations import APPLICATION_ID, VERSION
+from rapportkit.workbook.sums import FIRST_VERSION, teach_sums
 
 KEPT = 10
 """Days of backups kept: a fortnight of evenings, a few megabytes at most."""
@@ -83,9 +84,12 @@ def is_whole(path: Path) -> bool:
             version = connection.execute("pragma user_version").fetchone()[0]
             if not ours or not 0 < version <= VERSION:
                 return False
+            teach_sums(connection)
+            garbled = "body is not null and not json_valid(body)"
+            if version >= FIRST_VERSION:
+                garbled += " or sum is not sum_of(kind, key, body, saved_at)"
             whole = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
-            garbled = "select 1 from record where body is not null and not json_valid(body) limit 1"
-            return whole and connection.execute(garbled).fetchone() is None
+            return whole and connection.execute(f"select 1 from record where {garbled} limit 1").fetchone() is None  # noqa: S608 - no word in it is anybody's but ours
     except (sqlite3.Error, UnicodeDecodeError):  # SQLite quotes garbled names in its complaints
         return False
 

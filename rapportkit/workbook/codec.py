@@ -12,7 +12,7 @@ from rapportkit.record import Record, build
 
 KINDS: Mapping[str, str] = {
     "dossier": "rapportkit.people.dossier:Dossier",
-    "person": "rapportkit.people.person:Person",
+    "person": "rapportkit.people.person:Person",  # of the first form; today a dossier is kept in its place
     "interview": "rapportkit.interviews:Interview",
     "choice": "rapportkit.ground.link:Choice",
     "line": "rapportkit.interviews:Line",
@@ -20,8 +20,7 @@ KINDS: Mapping[str, str] = {
     "in-hand": "rapportkit.interviews:InHand",
     "card": "rapportkit.cards:Card",
     "proof": "rapportkit.interviews:Proof",
-    "answer": "rapportkit.exercises:Answer",
-    "follow-up": "rapportkit.follow_ups.follow_up:FollowUp",
+    "answer": "rapportkit.interviews:Answer",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
 }

@@ -16,6 +16,7 @@ from rapportkit.record import Record, build
 from rapportkit.workbook.codec import KINDS, decode, dump, encode
 from rapportkit.workbook.connection import reading, writing
 from rapportkit.workbook.store import LONGEST_KEY, Workbook
+from rapportkit.workbook.sums import sound_row, sum_of
 from rapportkit.workbook.traces import Mark, Row, about, marks_in, names_by_key, row_of, without
 from rapportkit.workbook.trouble import how_it_starts
 
@@ -55,8 +56,8 @@ def export(workbook: Workbook) -> bytes:
     now = workbook.now()
     with reading(workbook.path, now.date()) as connection:
         if connection is not None:
-            query = "select kind, key, body, saved_at from record order by saved_at, id"
-            rows = [row_of(*values) for values in connection.execute(query)]
+            query = "select kind, key, body, saved_at, sum from record order by saved_at, id"
+            rows = [sound_row(*values) for values in connection.execute(query)]
             marks = marks_in(connection)
     everything = {
         "format": FORMAT,
@@ -86,10 +87,13 @@ def restore(workbook: Workbook, data: bytes) -> Restored:
     with writing(workbook.path, workbook.now().date()) as connection:
         welcome = _without_forgotten(rows, marks_in(connection))
         bodies = [(row.kind, row.key, None if row.body is None else dump(row.body), row.saved_at) for row in welcome]
-        there = set(connection.execute("select kind, key, body, saved_at from record"))
+        found = connection.execute("select kind, key, body, saved_at, sum from record").fetchall()
+        present = [sound_row(*values) for values in found]
+        there = {values[:4] for values in found}
         new = [values for values in dict.fromkeys(bodies) if values not in there]
-        connection.executemany("insert into record (kind, key, body, saved_at) values (?, ?, ?, ?)", new)
-        _adopt(connection, read.forgotten, names_by_key(row_of(*values) for values in (*there, *new)))
+        insert = "insert into record (kind, key, body, saved_at, sum) values (?, ?, ?, ?, ?)"
+        connection.executemany(insert, [(*values, sum_of(*values)) for values in new])
+        _adopt(connection, read.forgotten, names_by_key([*present, *(row_of(*values) for values in new)]))
     return Restored(len(new), len(bodies) - len(new), len(rows) - len(welcome))
 
 

@@ -12,7 +12,8 @@ from rapportkit.workbook.backups import backups_of, leftovers_of, set_aside_of
 from rapportkit.workbook.codec import dump
 from rapportkit.workbook.connection import compact, reading, writing
 from rapportkit.workbook.store import Workbook
-from rapportkit.workbook.traces import PEOPLE, Row, about, fold, mark_of, mentions, names_in, row_of, without
+from rapportkit.workbook.sums import sound_row, sum_of
+from rapportkit.workbook.traces import PEOPLE, Row, about, fold, mark_of, mentions, names_in, without
 
 _Texts = tuple[tuple[str, str], ...]
 
@@ -102,8 +103,8 @@ def people_called(workbook: Workbook, name_or_key: str) -> dict[str, str]:
 
 def _rows_on_people(workbook: Workbook) -> list[Row]:
     with reading(workbook.path, workbook.now().date()) as connection:
-        query = "select kind, key, body, saved_at from record where kind in (?, ?) order by saved_at, id"
-        return [row_of(*values) for values in connection.execute(query, PEOPLE)] if connection else []
+        query = "select kind, key, body, saved_at, sum from record where kind in (?, ?) order by saved_at, id"
+        return [sound_row(*values) for values in connection.execute(query, PEOPLE)] if connection else []
 
 
 def _names(workbook: Workbook, person_key: str) -> set[str]:
@@ -124,14 +125,16 @@ def _cleaned(backup: Path, person_key: str, marks: Iterable[str]) -> bool:
 
 def _erase(connection: sqlite3.Connection, person_key: str, marks: Iterable[str]) -> int:
     """Delete or rewrite every row that is about the person, and leave the marks; how many were deleted."""
-    saved = connection.execute("select id, kind, key, body, saved_at from record order by id").fetchall()
-    rows = [row_of(*values) for _, *values in saved]
+    saved = connection.execute("select id, kind, key, body, saved_at, sum from record order by id").fetchall()
+    rows = [sound_row(*values) for _, *values in saved]
     gone = about(rows, person_key)
     connection.executemany("delete from record where id = ?", [(saved[place][0],) for place in gone])
     for place, row in enumerate(rows):
         rest = without(row, {person_key})
         if place not in gone and rest != row:
-            connection.execute("update record set body = ? where id = ?", (dump(rest.body), saved[place][0]))
+            body = dump(rest.body)
+            change = "update record set body = ?, sum = ? where id = ?"
+            connection.execute(change, (body, sum_of(row.kind, row.key, body, row.saved_at), saved[place][0]))
     connection.executemany("insert into forgotten values (?, ?)", [mark_of(name) for name in marks])
     return len(gone)
 
@@ -139,8 +142,8 @@ def _erase(connection: sqlite3.Connection, person_key: str, marks: Iterable[str]
 def _mentioning(connection: sqlite3.Connection, names: Iterable[str]) -> tuple[_Texts, _Texts]:
     """The texts that say one of the names now or said it once, and of these the ones that say it no more."""
     rows = [
-        row_of(*values)
-        for values in connection.execute("select kind, key, body, saved_at from record order by saved_at, id")
+        sound_row(*values)
+        for values in connection.execute("select kind, key, body, saved_at, sum from record order by saved_at, id")
     ]
     newest = {(row.kind, row.key): row for row in rows}
     found = tuple(dict.fromkeys((row.kind, row.key) for row in rows if mentions(row, names)))

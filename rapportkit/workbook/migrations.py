@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from rapportkit.workbook.sums import teach_sums
+
 APPLICATION_ID = 0x52415050
 """"RAPP": how SQLite's own header says that a file is a rapportkit workbook."""
 
@@ -23,6 +25,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # The next such state of the spell takes its place. 0 where it was saved on purpose.
         "alter table record add column typing integer not null default 0",
     ),
+    (
+        # By which a row is known that the disk has changed; the function is taught by sums.py.
+        "alter table record add column sum integer not null default 0",
+        "update record set sum = sum_of(kind, key, body, saved_at)",
+    ),
 )
 
 VERSION = len(MIGRATIONS)
@@ -31,6 +38,7 @@ VERSION = len(MIGRATIONS)
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Take the steps from *version* (0: an empty file) to today's, inside the transaction that is open."""
+    teach_sums(connection)
     for step in MIGRATIONS[version:]:
         for statement in step:
             connection.execute(statement)

@@ -12,6 +12,7 @@ from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.record import R, Record
 from rapportkit.workbook.codec import decode, encode, kind_of
 from rapportkit.workbook.connection import reading, writing
+from rapportkit.workbook.sums import sound_row, sum_of
 from rapportkit.workbook.traces import PEOPLE, Row, names_in, row_of, unmark
 
 TYPING_SPELL = 5 * 60
@@ -21,9 +22,9 @@ LONGEST_KEY = 1_000
 """Characters. Keys are made of names and numbers; anything longer is a text that got into the wrong place."""
 
 
-_ROW = "select kind, key, body, saved_at from record"
-_LOST = (None,) * 4
-"""In place of a row that the index has and the table has not: `row_of` knows it for damage."""
+_ROW = "select kind, key, body, saved_at, sum from record"
+_LOST = (None,) * 5
+"""In place of a row that the index has and the table has not: `sound_row` knows it for damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Workbook:
             found = [
                 connection.execute(f"{_ROW} where id = ?", (number,)).fetchone() or _LOST for number in newest.values()
             ]
-            rows = [row_of(*values) for values in found]
+            rows = [sound_row(*values) for values in found]
         return {row.key: self._record(kind, row) for row in rows if row.body is not None}
 
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
@@ -100,26 +101,26 @@ class Workbook:
 
     def _rows(self, query: str, *values: str) -> list[Row]:
         with reading(self.path, self.now().date()) as connection:
-            return [row_of(*found) for found in connection.execute(query, values)] if connection else []
+            return [sound_row(*found) for found in connection.execute(query, values)] if connection else []
 
     def _append(self, kind: str, key: str, body: str | None, typing: bool = False) -> None:
         now = self.now()
         with writing(self.path, now.date()) as connection:
-            query = "select kind, key, body, saved_at, id, typing from record where kind = ? and key = ?"
+            query = "select kind, key, body, saved_at, sum, id, typing from record where kind = ? and key = ?"
             found = connection.execute(f"{query} order by saved_at desc, id desc limit 1", (kind, key)).fetchone()
-            before = row_of(*found[:4]) if found else None
+            before = sound_row(*found[:5]) if found else None
             if found and found[2] == body:
                 if not typing:
-                    connection.execute("update record set typing = 0 where id = ?", (found[4],))
+                    connection.execute("update record set typing = 0 where id = ?", (found[5],))
                 return
             saved_at = _after(now, before.saved_at if before else None)
             spell = _seconds(saved_at) if typing else 0
-            if found and typing and spell - found[5] < TYPING_SPELL:
-                connection.execute("delete from record where id = ?", (found[4],))
-                spell = found[5]
+            if found and typing and spell - found[6] < TYPING_SPELL:
+                connection.execute("delete from record where id = ?", (found[5],))
+                spell = found[6]
             connection.execute(
-                "insert into record (kind, key, body, saved_at, typing) values (?, ?, ?, ?, ?)",
-                (kind, key, body, saved_at, spell),
+                "insert into record (kind, key, body, saved_at, typing, sum) values (?, ?, ?, ?, ?, ?)",
+                (kind, key, body, saved_at, spell, sum_of(kind, key, body, saved_at)),
             )
             if body is not None and kind in PEOPLE:
                 unmark(connection, key, names_in(row_of(kind, key, body, saved_at)))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 PEOPLE = ("dossier", "person")
 """The kinds whose key is the key of a person."""
 
-_REVIEWED = ("choice", "line", "follow-up")
+_REVIEWED = ("choice", "line")
 """What a review may be of; the review has the same key."""
 
 _GARBLED = "an entry is garbled"

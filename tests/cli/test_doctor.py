@@ -13,6 +13,7 @@ from rapportkit.cli.doctor import about_workbook, backups, extension, installed,
 from rapportkit.errors import RapportError
 from rapportkit.people.dossier import Dossier
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.sums import teach_sums
 
 
 @pytest.fixture
@@ -121,7 +122,9 @@ def test_a_damaged_workbook_and_what_to_do(workbook: Workbook) -> None:
 
 def test_an_answer_that_cannot_be_read_is_told_without_its_words(workbook: Workbook) -> None:
     with sqlite3.connect(workbook.path) as connection:
+        teach_sums(connection)
         connection.execute("""update record set body = '{"name": ["Helen", "divorced"]}'""")
+        connection.execute("update record set sum = sum_of(kind, key, body, saved_at)")
     connection.close()
 
     found = next(about_workbook(workbook.path))

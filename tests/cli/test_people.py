@@ -167,3 +167,10 @@ def test_common_ground_reads_what_read_printed_and_chooses_on_both_sides(ana: Pa
     assert "Chess (interest, confirmed, green)" in printed
     assert "yours:  Chess  [ana.json: interests 1]" in printed
     assert "theirs: Chess  [omar.json: interests 1]" in printed
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="Windows has no such file")
+@pytest.mark.timeout(20)
+def test_a_file_without_an_end_is_a_sentence() -> None:
+    with pytest.raises(UnreadableFile, match="'/dev/zero' is larger than 64 MB"):
+        run("read", "/dev/zero", "--json")

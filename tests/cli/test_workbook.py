@@ -123,6 +123,8 @@ def test_forget_asks_once_more_and_no_means_no(workbook: Workbook) -> None:
 def test_forget_names_the_way_out_for_an_unknown_or_ambiguous_name(workbook: Workbook) -> None:
     with pytest.raises(InvalidValue, match="knows nobody called 'Ama'"):
         run("forget", "Ama", "--yes")
+    with pytest.raises(InvalidValue, match=r'workbook show --workbook ".*workbook.sqlite3"'):
+        run("forget", "Ama", "--yes", "--workbook", str(workbook.path))
     workbook.save("interviewer-3", Person(name="Aroha Parata"))
     with pytest.raises(InvalidValue, match=r"Several people .* interviewer-2, interviewer-3"):
         run("forget", "Aroha Parata", "--yes")

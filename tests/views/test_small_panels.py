@@ -7,9 +7,8 @@ import pytest
 from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
 from rapportkit.evidence import ledger
-from rapportkit.exercises import Answer
 from rapportkit.ground.link import Choice, Link
-from rapportkit.interviews import Debrief, Line, Proof
+from rapportkit.interviews import Answer, Debrief, Line, Proof
 from rapportkit.views.add_proof import AddProof
 from rapportkit.views.clock import STAGES, ResearchClock
 from rapportkit.views.do_exercise import do_exercise

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -9,12 +8,7 @@ from rapportkit.cards import Card
 from rapportkit.workbook.backups import backups_of, is_whole, newest_good_backup
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.trouble import WorkbookDamaged
-
-
-class Clock(Protocol):
-    """The clock of conftest.py: it stands still until it is moved."""
-
-    def move(self, **by: float) -> None: ...
+from tests.workbook.conftest import Clock
 
 
 def card(then: str) -> Card:

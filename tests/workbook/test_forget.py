@@ -5,12 +5,11 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from rapportkit.cards import Card
-from rapportkit.follow_ups.follow_up import FollowUp, Recipient
+from rapportkit.follow_ups.follow_up import Recipient
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line
 from rapportkit.people.dossier import Dossier, Note
@@ -22,15 +21,10 @@ from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.forget import forget, people_called
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.traces import OF_A_PERSON, OF_THE_LEARNER, PEOPLE
+from tests.workbook.conftest import Clock
 
 NAME, SECRET = "Ingibjörg Halldórsdóttir", "Landmannalaugar"
 HER, HIM = "interviewer-1", "interviewer-2"
-
-
-class Clock(Protocol):
-    """The clock of conftest.py: it stands still until it is moved."""
-
-    def move(self, **by: float) -> None: ...
 
 
 def link(words: str) -> Link:
@@ -42,8 +36,8 @@ def line(person: str, words: str) -> Line:
     return Line(person=person, about_kind="sport", about_label="hiking", text=words)
 
 
-def note(person: str, to: str, draft: str) -> FollowUp:
-    return FollowUp(kind="thank-you", to=to, due=None, state="waiting", draft=draft, reason="no date", person=person)
+def writes_to(person: str, name: str, draft: str) -> Recipient:
+    return Recipient(key=person, name=name, drafts={"thank-you": draft})
 
 
 def review(says: str) -> Review:
@@ -71,8 +65,8 @@ def full(workbook: Workbook, clock: Clock) -> Workbook:
         workbook.save(key, line(person, f"How was {words}?"))
         workbook.save(key, line(person, f"Do tell me about {words}!"))
         workbook.save(key, review(f"about {words}"))
-    workbook.save(f"{HER}/thank-you", note(HER, NAME, f"Dear {NAME}, {SECRET}"))
-    workbook.save(f"{HIM}/thank-you", note(HIM, "Tendai Moyo", "Dear Tendai"))
+    workbook.save(HER, writes_to(HER, NAME, f"Dear {NAME}, {SECRET}"))
+    workbook.save(HIM, writes_to(HIM, "Tendai Moyo", "Dear Tendai"))
     workbook.remove(Choice, f"{HER}/sport/{SECRET}")
     return workbook
 
@@ -100,7 +94,7 @@ def test_what_is_about_others_stays_with_its_history(full: Workbook) -> None:
     assert full.all(Person) == {HIM: Person(name="Tendai Moyo")}
     assert full.all(Choice).keys() == full.all(Line).keys() == full.all(Review).keys() == {key}
     assert [saved.record.text for saved in full.history(Line, key)] == ["How was rowing?", "Do tell me about rowing!"]
-    assert full.latest(FollowUp, f"{HIM}/thank-you") == note(HIM, "Tendai Moyo", "Dear Tendai")
+    assert full.latest(Recipient, HIM) == writes_to(HIM, "Tendai Moyo", "Dear Tendai")
 
 
 def test_interviews_stay_without_the_person_in_their_history_too(full: Workbook) -> None:

@@ -15,6 +15,7 @@ from rapportkit.workbook.backups import backups_of, is_whole
 from rapportkit.workbook.forget import forget
 from rapportkit.workbook.migrations import APPLICATION_ID, MIGRATIONS, VERSION, migrate
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.sums import sum_of, teach_sums
 
 FIRST_FORM = Path(__file__).with_name("version-1.sqlite3")
 
@@ -37,6 +38,14 @@ def test_a_workbook_of_the_first_form_is_read_with_all_its_history(old: Workbook
     assert old.all(Card) == {"silence": Card(lesson="04_conversation", if_="there is a silence", then="I ask 🧵")}
     assert [saved.record.then for saved in old.history(Card, "silence")] == ["I count to three", "I ask 🧵"]
     assert old.latest(Person, "interviewer-1") == Person(name="Nokuthula Dlamini")
+
+
+def test_every_entry_of_an_old_workbook_gets_its_sum(old: Workbook) -> None:
+    old.latest(Card, "silence")
+    with closing(sqlite3.connect(old.path)) as connection:
+        rows = connection.execute("select kind, key, body, saved_at, sum from record").fetchall()
+    assert len(rows) == 5
+    assert all(sum_of(*values) == noted for *values, noted in rows)
 
 
 def test_bringing_an_old_workbook_up_to_date_leaves_a_backup_of_it(old: Workbook) -> None:
@@ -65,6 +74,7 @@ def test_forgetting_reaches_backups_of_an_older_form(old: Workbook) -> None:
 @pytest.mark.parametrize("version", range(VERSION + 1))
 def test_every_form_leads_to_todays(version: int) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
+        teach_sums(connection)
         for statement in (statement for step in MIGRATIONS[:version] for statement in step):
             connection.execute(statement)
         migrate(connection, version)

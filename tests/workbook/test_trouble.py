@@ -9,7 +9,6 @@ import tempfile
 import zipfile
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -20,25 +19,7 @@ from rapportkit.workbook.export import export
 from rapportkit.workbook.migrations import VERSION
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.trouble import WorkbookDamaged
-
-
-class Clock(Protocol):
-    """The clock of conftest.py: it stands still until it is moved."""
-
-    def move(self, **by: float) -> None: ...
-
-
-def card(then: str) -> Card:
-    return Card(lesson="04_conversation", if_="there is a silence", then=then)
-
-
-@pytest.fixture
-def saved(workbook: Workbook, clock: Clock) -> Workbook:
-    """A workbook with a card, and with one backup."""
-    for words in ("I count to three", "I ask about the journey"):
-        workbook.save("silence", card(words))
-        clock.move(days=1)
-    return workbook
+from tests.workbook.conftest import Clock, card
 
 
 def test_a_workbook_busy_elsewhere_says_wait_and_press_save_again(
@@ -79,7 +60,7 @@ def test_a_zip_in_place_of_the_workbook_is_named_by_what_it_starts_with(tmp_path
     before = path.read_bytes()
     for use in (lambda w: w.latest(Card, "silence"), lambda w: w.save("silence", card("I smile"))):
         with pytest.raises(WorkbookError, match=r"This file is not a rapportkit workbook \(it starts with 'PK"):
-            use(Workbook(path, clock))  # type: ignore[arg-type]
+            use(Workbook(path, clock))
     assert path.read_bytes() == before
 
 
@@ -88,11 +69,11 @@ def test_another_programs_database_is_left_alone(tmp_path: Path, clock: Clock) -
     with closing(sqlite3.connect(path)) as other:
         other.execute("create table record (recipe text)")
     with pytest.raises(WorkbookError, match="not a rapportkit workbook"):
-        Workbook(path, clock).save("silence", card("I smile"))  # type: ignore[arg-type]
+        Workbook(path, clock).save("silence", card("I smile"))
 
 
 def test_an_empty_file_counts_as_a_new_workbook(tmp_path: Path, clock: Clock) -> None:
-    workbook = Workbook(tmp_path / "workbook.sqlite3", clock)  # type: ignore[arg-type]
+    workbook = Workbook(tmp_path / "workbook.sqlite3", clock)
     workbook.path.touch()
     assert workbook.all(Card) == {}
     workbook.save("silence", card("I smile"))
@@ -101,7 +82,7 @@ def test_an_empty_file_counts_as_a_new_workbook(tmp_path: Path, clock: Clock) ->
 
 def test_a_folder_in_place_of_the_workbook_is_told(tmp_path: Path, clock: Clock) -> None:
     with pytest.raises(WorkbookError, match="is a folder, not a workbook"):
-        Workbook(tmp_path, clock).save("silence", card("I smile"))  # type: ignore[arg-type]
+        Workbook(tmp_path, clock).save("silence", card("I smile"))
 
 
 def test_a_damaged_header_names_the_newest_good_backup_and_the_way_back(saved: Workbook) -> None:

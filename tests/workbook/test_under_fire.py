@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
@@ -28,13 +28,7 @@ from rapportkit.workbook.migrations import VERSION
 from rapportkit.workbook.rescue import check
 from rapportkit.workbook.store import Workbook
 from rapportkit.workbook.trouble import WorkbookDamaged
-
-
-class Clock(Protocol):
-    """The clock of conftest.py: it stands still until it is moved."""
-
-    def move(self, **by: float) -> None: ...
-
+from tests.workbook.conftest import Clock
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows forks no process and has no kill -9")
 
@@ -194,7 +188,7 @@ def test_a_clock_set_back_loses_nothing_and_what_was_said_last_stays_the_latest(
         workbook.save(f"card {number}", Card(lesson="x", if_="a", then="b"), typing=True)
         assert workbook.latest(Card, "card") == Card(lesson="x", if_="a", then=str(number))
     assert [saved.record.then for saved in workbook.history(Card, "card")] == ["0", "1", "2", "3", "4", "5"]
-    copy = Workbook(workbook.path.with_name("copy.sqlite3"), clock)  # type: ignore[arg-type]
+    copy = Workbook(workbook.path.with_name("copy.sqlite3"), clock)
     restore(copy, export(workbook))
     assert copy.all(Card) == workbook.all(Card)
     assert all(is_whole(backup) for backup in backups_of(workbook.path))
