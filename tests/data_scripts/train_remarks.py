@@ -17,9 +17,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from rapportkit.words.judgement import features
 from rapportkit.words.message import MessageContext, note_shapes_of
 from rapportkit.words.opening import About, line_shapes_of
@@ -74,6 +71,9 @@ def _features(texts: str, row: dict[str, Any]) -> dict[str, int]:
 
 
 def _trained(rule: str, examples: list[tuple[set[str], dict[str, Any]]]) -> list[tuple[str, float]]:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     kinds = KINDS.get(rule)
     used = [
         (found, row)
