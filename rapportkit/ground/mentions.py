@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, clauses, only_skills
-from rapportkit.ground.fold import fold
+from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
@@ -17,6 +18,13 @@ from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
+
+_TITLE = re.compile(
+    r"\b[\w'’-]+\s*\((?:the |a |an )?"
+    r"(film|movie|TV series|TV show|series|sitcom|band|album|song|novel|musical|video game)s?\)",
+    re.IGNORECASE,
+)
+"""Something bears the name of a hobby, and it says what: "Cars (film)" is a film."""
 
 _IN_DETAIL_TOO = ("interest", "creative", "sport")
 
@@ -44,7 +52,7 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     found: dict[str, list[Mention]] = {}
     for fact in facts:
         for clause in spoken(fact):
-            for name, phrase in lexicon.read(clause.words).items():
+            for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
                 mention = Mention(fact, clause, clause.stance == "mine", phrase)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -56,8 +64,14 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
 def spoken(fact: Fact) -> tuple[Clause, ...]:
     """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
     text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
-    own = (clause for clause in clauses(text) if clause.stance in ("mine", "wished"))
+    own = (clause for clause in clauses(_TITLE.sub(r"\1", text)) if clause.stance in ("mine", "wished"))
     return tuple(clause for clause in own if not only_skills(clause.words))
+
+
+@lru_cache(maxsize=8_192)
+def words_of(fact: Fact) -> frozenset[str]:
+    """All the words of a fact, folded."""
+    return frozenset(folded_words(f"{fact.label} {fact.detail}" if _tells_more(fact) else fact.label))
 
 
 def _tells_more(fact: Fact) -> bool:

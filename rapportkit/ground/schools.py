@@ -18,7 +18,7 @@ from rapportkit.ground.topics import softened
 from rapportkit.people.person import Fact
 
 _OF_TOWN = re.compile(r"^(?:university of|universitat|universite (?:de|d)|universidad de|universita di|uniwersytet) ")
-_SHORT = re.compile(r"\bUniv(?:\.|\b)", re.IGNORECASE)
+_SHORT = re.compile(r"\bUniv?(?:\.|\b)|^U(?= of )", re.IGNORECASE)
 _COMMON = frozenset(
     [
         "st",

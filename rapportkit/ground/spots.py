@@ -15,7 +15,10 @@ _CUES = re.compile(
     r"currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
-_TAILS = re.compile(r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban))+$")
+_TAILS = re.compile(
+    r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban|"
+    r"born|raised|bred|born and raised|native))+$"
+)
 
 
 class Spot(NamedTuple):

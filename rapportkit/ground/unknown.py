@@ -11,7 +11,7 @@ from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found, by_key, one_kind, short
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.mentions import spoken
+from rapportkit.ground.mentions import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Source
 
@@ -97,12 +97,12 @@ def _of_fact(fact: Fact) -> Iterator[Phrase]:
     Where a part was understood, the rest ("guitar, badly") is left alone.
     """
     said = [clause for clause in spoken(fact) if clause.stance == "mine"]
-    if any(_meant(clause) for clause in said):
+    if any(_meant(clause, words_of(fact)) for clause in said):
         return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
         yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
 
 
-def _meant(clause: Clause) -> bool:
-    return bool(interests().read(clause.words) or groups().read(clause.words))
+def _meant(clause: Clause, beside: frozenset[str]) -> bool:
+    return bool(interests().read(clause.words, beside) or groups().read(clause.words, beside))

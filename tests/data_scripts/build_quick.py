@@ -24,6 +24,7 @@ FILES = (
     "languages",
     "schools",
     "service",
+    "slips",
     "spelling",
     "topics",
 )

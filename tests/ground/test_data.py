@@ -25,6 +25,8 @@ FIELDS = {
     "alike",
     "light",
     "blocks",
+    "not_with",
+    "together",
     "alone",
     "kind_of",
     "near",
