@@ -40,6 +40,8 @@ class Concept(NamedTuple):
     """What this is a kind of: who bakes bread bakes."""
     not_with: frozenset[str] = frozenset()
     """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
+    vocabulary: frozenset[str] = frozenset()
+    """All the words in its ways to be said, folded."""
 
 
 class Lexicon(NamedTuple):
@@ -170,6 +172,7 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
         within=within,
+        vocabulary=frozenset(word for way in ways for word in fold(way).split()),
         not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 

@@ -12,6 +12,7 @@ from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
+from rapportkit.ground.namesakes import is_doubtful
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.people.person import Fact, FactKind
@@ -38,6 +39,8 @@ class Mention(NamedTuple):
     phrase: str
     kind_of: str = ""
     """The particular thing that was named, where this concept is only what it is a kind of."""
+    clear: bool = True
+    """Whether the words can hardly mean anything else."""
 
 
 class Mentions(NamedTuple):
@@ -53,7 +56,8 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                mention = Mention(fact, clause, clause.stance == "mine", phrase)
+                clear = not is_doubtful(clause.words, phrase, lexicon.concepts[name].vocabulary)
+                mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
                     found.setdefault(roof, []).append(mention._replace(kind_of=name))
@@ -122,16 +126,19 @@ def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
-    certain = any(mention.certain for mention in mine) and any(mention.certain for mention in theirs)
+    certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
+    clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = any(not mention.kind_of for mention in (*mine, *theirs))
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
-    status: Status = "confirmed" if sure and certain and general else "possible"
+    status: Status = "confirmed" if sure and clear and general else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
     if not certain:
         why += ", but for one of you it is a wish so far"
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
+    elif not clear:
+        why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
         why, advice = f"Both of you mention {name}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
