@@ -79,7 +79,7 @@ def _read_part(part: str) -> list[Clause]:
             if said.strip():
                 read.append(Clause("mine", (), said.strip()))
             continue
-        pieces, after = _read_segment(words, stance)
+        pieces, after = _read_segment(words, stance, begun=bool(read))
         if all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD and read:
             if stance == "mine":
                 read[-1] = read[-1]._replace(stance=after)
@@ -90,16 +90,18 @@ def _read_part(part: str) -> list[Clause]:
     return read
 
 
-def _read_segment(words: tuple[str, ...], stance: Stance) -> tuple[list[Clause], Stance]:
+def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tuple[list[Clause], Stance]:
+    """*begun*: something was said before, so that a cue at the start turns it ("used to climb, now mostly hike")."""
     pieces: list[Clause] = []
     held: list[str] = []
-    for cue, word in _cues(words):
+    for at, (cue, word) in enumerate(_cues(words)):
         if cue is None:
             held.append(word)
             continue
         if cue == stance:
             continue
-        if cue == "mine" and not says_something(tuple(held)) and stance != "mine" and word != "i":
+        turned = word == "i" or (begun and at == 0)
+        if cue == "mine" and not says_something(tuple(held)) and stance != "mine" and not turned:
             continue
         pieces.append(Clause(stance, tuple(held), " ".join(held)))
         held, stance = [], cue
@@ -169,6 +171,7 @@ def _table() -> dict[str, Stance | Literal["still"]]:
         ("refused", "refused"),
         ("ended", "ended"),
         ("still", "still"),
+        ("related", "others"),
     )
     return {fold(phrase): stance for name, stance in lists for phrase in reading[name]}
 

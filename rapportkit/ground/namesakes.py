@@ -20,15 +20,22 @@ def is_doubtful(words: tuple[str, ...], phrase: str, own: frozenset[str] = froze
     """
     if phrase not in _words("namesakes"):
         return False
-    places = [at for at, word in enumerate(words) if word == phrase]
-    return bool(places) and all(_strange(words, at - 1, own) or _strange(words, at + 1, own) for at in places)
+    said = tuple(phrase.split())
+    places = [at for at in range(len(words) - len(said) + 1) if words[at : at + len(said)] == said]
+    return bool(places) and all(_strange(words, at - 1, own) or _strange(words, at + len(said), own) for at in places)
 
 
 def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    return not (word in own or word.isdigit() or word in _words("around") or word in _words("words") or word in _words("prefixes"))
+    return not (
+        word in own
+        or word.isdigit()
+        or word in _words("around")
+        or word in _words("words")
+        or word in _words("prefixes")
+    )
 
 
 @cache

@@ -45,10 +45,10 @@ def _right(spelling: Spelling, word: str) -> str:
 def spelling_of(phrases: Iterable[str]) -> Spelling:
     """The long words of some phrases."""
     known = frozenset(word for phrase in phrases for word in phrase.split() if len(word) >= LONG)
-    shapes: dict[tuple[str, int], tuple[str, ...]] = {}
+    shapes: dict[tuple[str, int], list[str]] = {}
     for word in sorted(known):
-        shapes[word[0], len(word)] = (*shapes.get((word[0], len(word)), ()), word)
-    return Spelling(known, shapes)
+        shapes.setdefault((word[0], len(word)), []).append(word)
+    return Spelling(known, {shape: tuple(words) for shape, words in shapes.items()})
 
 
 def one_slip(one: str, other: str) -> bool:
