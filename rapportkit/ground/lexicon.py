@@ -61,6 +61,10 @@ class Lexicon(NamedTuple):
     def __hash__(self) -> int:
         return id(self.phrases)
 
+    def around(self, name: str) -> frozenset[str]:
+        """The words by which this concept and its neighbours are told."""
+        return _around(self, name)
+
     def read(self, words: tuple[str, ...], beside: frozenset[str] = frozenset()) -> Mapping[str, str]:
         """
         The concepts that folded *words* speak of, each with the phrase that says so.
@@ -118,6 +122,13 @@ class Lexicon(NamedTuple):
 def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
     """One person is read once, however many they are compared with."""
     return lexicon.reading(words, beside)
+
+
+@lru_cache(maxsize=2_048)
+def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
+    concept = lexicon.concepts[name]
+    kin = (concept, *(lexicon.concepts[other] for other in (concept.near | concept.within) - concept.covers))
+    return frozenset(word for one in kin if not one.covers for word in one.vocabulary)
 
 
 def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = ()) -> Lexicon:

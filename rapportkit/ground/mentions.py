@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
-from rapportkit.ground.namesakes import is_doubtful
+from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.people.person import Fact, FactKind
@@ -56,12 +57,19 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = not is_doubtful(clause.words, phrase, lexicon.concepts[name].vocabulary)
+                clear = not is_doubtful(clause.words, phrase, lexicon.around(name))
+                clear = clear and not (is_namesake(phrase) and _among_strangers(fact, clause, lexicon))
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
                     found.setdefault(roof, []).append(mention._replace(kind_of=name))
-    return Mentions(lexicon, found)
+    return Mentions(lexicon, {name: _borne_out(said) for name, said in found.items()})
+
+
+def _borne_out(said: list[Mention]) -> list[Mention]:
+    """What one fact says in two ways ("horses, horse shows") is clear, whatever one of the words may mean elsewhere."""
+    times = Counter(mention.fact for mention in {(m.fact, m.phrase, m.kind_of): m for m in said}.values())
+    return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
 
 
 @lru_cache(maxsize=8_192)
@@ -70,6 +78,22 @@ def spoken(fact: Fact) -> tuple[Clause, ...]:
     text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
     own = (clause for clause in clauses(_TITLE.sub(r"\1", text)) if clause.stance in ("mine", "wished"))
     return tuple(clause for clause in own if not only_skills(clause.words))
+
+
+@lru_cache(maxsize=8_192)
+def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a word stands in a list beside something that we do not know: "jigsaw and router", "Tango and Fanta"."""
+    rest = [part for one in spoken(fact) if one != clause for part in _joined_by_and(one.words)]
+    beside = [part for part in _joined_by_and(clause.words) if len(part) < len(clause.words)]
+    unknown = (part for part in (*rest, *beside) if not lexicon.read(part))
+    return any(is_strange(part) for part in unknown)
+
+
+def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    parts: list[tuple[str, ...]] = [()]
+    for word in words:
+        parts = [*parts, ()] if word in ("and", "or") else [*parts[:-1], (*parts[-1], word)]
+    return tuple(part for part in parts if part)
 
 
 @lru_cache(maxsize=8_192)

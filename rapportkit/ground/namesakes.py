@@ -22,20 +22,32 @@ def is_doubtful(words: tuple[str, ...], phrase: str, own: frozenset[str] = froze
         return False
     said = tuple(phrase.split())
     places = [at for at in range(len(words) - len(said) + 1) if words[at : at + len(said)] == said]
-    return bool(places) and all(_strange(words, at - 1, own) or _strange(words, at + len(said), own) for at in places)
+    return bool(places) and all(_changed(words, at, len(said), own) for at in places)
+
+
+def is_strange(words: tuple[str, ...]) -> bool:
+    """Whether one of *words* is none of those that people put around a hobby."""
+    return any(_strange(words, at, frozenset()) for at in range(len(words)))
+
+
+def is_namesake(phrase: str) -> bool:
+    """Whether *phrase* is a word of many meanings."""
+    return phrase in _words("namesakes")
+
+
+def _changed(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
+    after = words[at + size : at + size + 1]
+    done = words[at].endswith("ing") and bool(after) and after[0] in _words("objects")
+    return done or _strange(words, at - 1, own) or _strange(words, at + size, own)
 
 
 def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    return not (
-        word in own
-        or word.isdigit()
-        or word in _words("around")
-        or word in _words("words")
-        or word in _words("prefixes")
-    )
+    if word in _words("not_around"):
+        return True
+    return not (word in own or word.isdigit() or any(word in _words(name) for name in ("around", "words", "prefixes")))
 
 
 @cache
