@@ -53,12 +53,17 @@ class Mentions(NamedTuple):
 
 def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     """The concepts of *lexicon* that *facts* speak of, their owners' own and of today, or at least wished for."""
+    return _mentions(tuple(facts), lexicon)
+
+
+@lru_cache(maxsize=256)
+def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
+    """One person is read once, however many they are compared with."""
     found: dict[str, list[Mention]] = {}
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = not is_doubtful(clause.words, phrase, lexicon.around(name))
-                clear = clear and not (is_namesake(phrase) and _among_strangers(fact, clause, lexicon))
+                clear = not is_namesake(phrase) or _is_clear(fact, clause, phrase, lexicon.around(name), lexicon)
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -68,19 +73,27 @@ def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
 
 def _borne_out(said: list[Mention]) -> list[Mention]:
     """What one fact says in two ways ("horses, horse shows") is clear, whatever one of the words may mean elsewhere."""
+    if len(said) == 1:
+        return said
     times = Counter(mention.fact for mention in {(m.fact, m.phrase, m.kind_of): m for m in said}.values())
     return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
 
 
-@lru_cache(maxsize=8_192)
 def spoken(fact: Fact) -> tuple[Clause, ...]:
     """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
-    text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
+    return _spoken(f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label)
+
+
+@lru_cache(maxsize=8_192)
+def _spoken(text: str) -> tuple[Clause, ...]:
     own = (clause for clause in clauses(_TITLE.sub(r"\1", text)) if clause.stance in ("mine", "wished"))
     return tuple(clause for clause in own if not only_skills(clause.words))
 
 
-@lru_cache(maxsize=8_192)
+def _is_clear(fact: Fact, clause: Clause, phrase: str, own: frozenset[str], lexicon: Lexicon) -> bool:
+    return not is_doubtful(clause.words, phrase, own) and not _among_strangers(fact, clause, lexicon)
+
+
 def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a word stands in a list beside something that we do not know: "jigsaw and router", "Tango and Fanta"."""
     rest = [part for one in spoken(fact) if one != clause for part in _joined_by_and(one.words)]
@@ -96,10 +109,14 @@ def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(part for part in parts if part)
 
 
-@lru_cache(maxsize=8_192)
 def words_of(fact: Fact) -> frozenset[str]:
     """All the words of a fact, folded."""
-    return frozenset(folded_words(f"{fact.label} {fact.detail}" if _tells_more(fact) else fact.label))
+    return _words_in(f"{fact.label} {fact.detail}" if _tells_more(fact) else fact.label)
+
+
+@lru_cache(maxsize=8_192)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
 
 
 def _tells_more(fact: Fact) -> bool:

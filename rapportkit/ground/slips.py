@@ -13,10 +13,10 @@ LONG = 7
 
 
 class Spelling(NamedTuple):
-    """Long words that are known, and the same words by first letter and length."""
+    """Long words that are known, and the same by how they begin and how they end: a slip leaves one of the two."""
 
     known: frozenset[str]
-    by_shape: Mapping[tuple[str, int], tuple[str, ...]]
+    by_ends: Mapping[str, tuple[str, ...]]
 
     def __hash__(self) -> int:
         return id(self.known)
@@ -37,18 +37,28 @@ class Spelling(NamedTuple):
 def _right(spelling: Spelling, word: str) -> str:
     if not word.isalpha() or word in _real_words():
         return word
-    shapes = ((word[0], len(word) + more) for more in (-1, 0, 1))
-    close = [other for shape in shapes for other in spelling.by_shape.get(shape, ()) if one_slip(word, other)]
+    close = near_words(spelling, word)
     return close[0] if len(close) == 1 else word
+
+
+def near_words(spelling: Spelling, word: str) -> list[str]:
+    """The known words that *word* is one slip away from."""
+    like = {other: None for end in _ends(word) for other in spelling.by_ends.get(end, ())}
+    return [other for other in like if abs(len(other) - len(word)) < 2 and one_slip(word, other)]
 
 
 def spelling_of(phrases: Iterable[str]) -> Spelling:
     """The long words of some phrases."""
     known = frozenset(word for phrase in phrases for word in phrase.split() if len(word) >= LONG)
-    shapes: dict[tuple[str, int], list[str]] = {}
+    ends: dict[str, list[str]] = {}
     for word in sorted(known):
-        shapes.setdefault((word[0], len(word)), []).append(word)
-    return Spelling(known, {shape: tuple(words) for shape, words in shapes.items()})
+        for end in _ends(word):
+            ends.setdefault(end, []).append(word)
+    return Spelling(known, {end: tuple(words) for end, words in ends.items()})
+
+
+def _ends(word: str) -> tuple[str, str]:
+    return word[:3], f"{word[0]}-{word[-4:]}"
 
 
 def one_slip(one: str, other: str) -> bool:

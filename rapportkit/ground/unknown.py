@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, core, says_something
@@ -31,6 +32,11 @@ class Phrase(NamedTuple):
 
 def unknown_phrases(facts: Iterable[Fact]) -> tuple[Phrase, ...]:
     """What *facts* say of which no matcher has a notion."""
+    return _unknown_phrases(tuple(facts))
+
+
+@lru_cache(maxsize=256)
+def _unknown_phrases(facts: tuple[Fact, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase for fact in facts for phrase in _of_fact(fact))
 
 

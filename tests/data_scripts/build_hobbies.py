@@ -3,7 +3,8 @@ Derive `tests/ground/hobbies.toml`: names of hobbies that nobody here chose, to 
 
 For maintainers: `python tests/data_scripts/build_hobbies.py FAKER_YML CATEGORIES_PY`, where FAKER_YML is
 `locales/en/hobby.yml` of the Ruby gem faker 2.21.0 (Debian's ruby-faker) and CATEGORIES_PY is
-`hobby_by_category/data.py` of the package hobby-by-category 1.0.0. Half of the names, told by their hash, are to look at; the other half are not.
+`hobby_by_category/data.py` of the package hobby-by-category 1.0.0. Half of the names, told by their hash, are
+to look at; the other half are not.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ TARGET = Path(__file__).parents[1] / "ground" / "hobbies.toml"
 HEAD = """\
 # Names of hobbies, as two packages list them; derived by tests/data_scripts/build_hobbies.py, never edited by hand.
 # Sources: faker 2.21.0 (locales/en/hobby.yml), MIT licence, copyright 2007-2010 Benjamin Curtis;
-# hobby-by-category 1.0.0 (data.py), MIT licence, copyright 2025 Michael Anan Onimisi. `tune` may be looked at; `other` is only counted.
+# hobby-by-category 1.0.0 (data.py), MIT licence, copyright 2025 Michael Anan Onimisi.
+# `tune` may be looked at; `other` is only counted.
 """
 
 

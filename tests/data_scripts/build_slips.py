@@ -14,7 +14,7 @@ from pathlib import Path
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.slips import LONG, one_slip
+from rapportkit.ground.slips import LONG, near_words, spelling_of
 from rapportkit.ground.topics import topics
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
@@ -29,13 +29,8 @@ HEAD = """\
 
 def derived(english: set[str]) -> str:
     """What the file should hold, of all words of *english*."""
-    ours: dict[tuple[str, int], set[str]] = {}
-    known: set[str] = set()
-    for lexicon in (interests(), groups(), topics()):
-        for word in lexicon.spelling.known:
-            ours.setdefault((word[0], len(word)), set()).add(word)
-            known.add(word)
-    found = [word for word in sorted(english - known) if _looks_like_one(word, ours)]
+    ours = spelling_of(phrase for lexicon in (interests(), groups(), topics()) for phrase in lexicon.phrases)
+    found = [word for word in sorted(english - ours.known) if near_words(ours, word)]
     lines, line = [], " "
     for word in found:
         piece = f' "{word}",'
@@ -44,11 +39,6 @@ def derived(english: set[str]) -> str:
             line = " "
         line += piece
     return HEAD + "\nwords = [\n" + "\n".join([*lines, line]) + "\n]\n"
-
-
-def _looks_like_one(word: str, ours: dict[tuple[str, int], set[str]]) -> bool:
-    shapes = ((word[0], len(word) + more) for more in (-1, 0, 1))
-    return any(one_slip(word, other) for shape in shapes for other in ours.get(shape, ()))
 
 
 if __name__ == "__main__":
