@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from rapportkit.ground.fold import fold
 from rapportkit.ground.link import Light
-from rapportkit.ground.slips import Spelling, spelling_of
+from rapportkit.ground.slips import LONG, Spelling, spelling_of
 from rapportkit.people.person import FactKind
 
 EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
@@ -40,8 +40,6 @@ class Concept(NamedTuple):
     """What this is a kind of: who bakes bread bakes."""
     not_with: frozenset[str] = frozenset()
     """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
-    vocabulary: frozenset[str] = frozenset()
-    """All the words in its ways to be said, folded."""
 
 
 class Lexicon(NamedTuple):
@@ -51,8 +49,6 @@ class Lexicon(NamedTuple):
     phrases: Mapping[str, tuple[str, ...]]
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
-    spelling: Spelling
-    """The long words of the phrases, by which a slip of the pen is told."""
     wares: frozenset[tuple[str, ...]] = frozenset()
     """Things: a single word right before one of them names the thing (yoga pants, reading lights)."""
     together: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = MappingProxyType({})
@@ -60,6 +56,11 @@ class Lexicon(NamedTuple):
 
     def __hash__(self) -> int:
         return id(self.phrases)
+
+    @property
+    def spelling(self) -> Spelling:
+        """The long words of the phrases, by which a slip of the pen is told."""
+        return _spelling(self)
 
     def around(self, name: str) -> frozenset[str]:
         """The words by which this concept and its neighbours are told."""
@@ -77,7 +78,8 @@ class Lexicon(NamedTuple):
     def reading(self, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
         """What `read` answers, worked out anew."""
         found: dict[str, str] = {}
-        words = tuple(self.spelling.right(word) for word in words)
+        if any(len(word) >= LONG and word not in self.phrases for word in words):
+            words = tuple(self.spelling.right(word) for word in words)
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
@@ -124,11 +126,16 @@ def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> M
     return lexicon.reading(words, beside)
 
 
+@lru_cache(maxsize=16)
+def _spelling(lexicon: Lexicon) -> Spelling:
+    return spelling_of(lexicon.phrases)
+
+
 @lru_cache(maxsize=2_048)
 def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
     concept = lexicon.concepts[name]
     kin = (concept, *(lexicon.concepts[other] for other in (concept.near | concept.within) - concept.covers))
-    return frozenset(word for one in kin if not one.covers for word in one.vocabulary)
+    return frozenset(word for one in kin if not one.covers for way in one.ways for word in fold(way).split())
 
 
 def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = ()) -> Lexicon:
@@ -155,7 +162,7 @@ def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = ()) 
         first, size = key.partition(" ")[0], key.count(" ") + 1
         starts[first] = max(size, starts.get(first, 0))
     things = frozenset((fold(word),) for word in wares)
-    return Lexicon(_both_ways(concepts), phrases, starts, spelling_of(phrases), things, _together(entries))
+    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries))
 
 
 def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -183,7 +190,6 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
         within=within,
-        vocabulary=frozenset(word for way in ways for word in fold(way).split()),
         not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 
