@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapportkit.ground.employers import shared_employers
 from rapportkit.ground.found import Found
@@ -15,16 +15,18 @@ from rapportkit.ground.places import shared_places
 from rapportkit.ground.rank import ranked
 from rapportkit.ground.schools import shared_schools
 from rapportkit.ground.service import is_force, shared_service
+from rapportkit.ground.taught import Taught, understood
 from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases, unknown_phrases
 from rapportkit.people.person import Fact, Person
 
 
-def find_common_ground(me: Person, them: Person) -> Ground:
+def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) -> Ground:
     """
     All that two people share, best first, with the words on both sides that it rests on.
 
-    Skills and job duties never count, employers come last, and a headline is no fact. Which of the two is
-    *me* changes nothing but the sides.
+    Skills and job duties never count, employers come last (and after them English, which all share), and a
+    headline is no fact: it says what somebody is paid for. *taught* are phrases whose meaning the learner has told.
+    Which of the two is *me* changes nothing but the sides.
 
         >>> from rapportkit.people.person import Fact
         >>> ada = Person(name="Ada", facts=(Fact(kind="sport", label="bouldering", where="form"),))
@@ -32,6 +34,8 @@ def find_common_ground(me: Person, them: Person) -> Ground:
         >>> [(link.label, link.status) for link in find_common_ground(ada, ben).links]
         [('Rock climbing', 'confirmed')]
     """
+    taught = tuple(taught)
+    me, them = understood(me, taught), understood(them, taught)
     mine, theirs = unknown_phrases(me.of_kind(*ACTIVITIES)), unknown_phrases(them.of_kind(*ACTIVITIES))
     found = (*_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
     return Ground(

@@ -63,7 +63,7 @@ def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = not is_namesake(phrase) or _is_clear(fact, clause, phrase, lexicon.around(name), lexicon)
+                clear = not is_namesake(phrase) or _is_clear(fact, clause, phrase, name, lexicon)
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -90,8 +90,10 @@ def _spoken(text: str) -> tuple[Clause, ...]:
     return tuple(clause for clause in own if not only_skills(clause.words))
 
 
-def _is_clear(fact: Fact, clause: Clause, phrase: str, own: frozenset[str], lexicon: Lexicon) -> bool:
-    return not is_doubtful(clause.words, phrase, own) and not _among_strangers(fact, clause, lexicon)
+def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
+    if fact.label.endswith(f"({name})"):
+        return True  # somebody says in brackets what they mean, as a taught phrase does
+    return not is_doubtful(clause.words, phrase, lexicon.around(name)) and not _among_strangers(fact, clause, lexicon)
 
 
 def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:

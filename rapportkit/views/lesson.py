@@ -13,6 +13,7 @@ from rapportkit.cards import Card, recall_days
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.link import Choice, Ground
+from rapportkit.ground.taught import Taught
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.samples import sample_interviewers, sample_learners
@@ -80,7 +81,7 @@ class Lesson:
         """What the learner shares with the interviewer of this key."""
         reading = self.interviewers[key].reading()
         mine = self.me.reading("You")
-        ground = find_common_ground(mine.person, reading.person)
+        ground = find_common_ground(mine.person, reading.person, self.workbook.all(Taught).values())
         unread = ground.not_understood
         return ground.with_(
             not_understood=unread.with_(
