@@ -40,6 +40,8 @@ class Concept(NamedTuple):
     """What this is a kind of: who bakes bread bakes."""
     not_with: frozenset[str] = frozenset()
     """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
+    clubs: frozenset[str] = frozenset()
+    """Of a team sport, the clubs that one follows: to follow one is not to play."""
 
 
 class Lexicon(NamedTuple):
@@ -190,6 +192,7 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
         within=within,
+        clubs=frozenset(fold(club) for club in entry["brands"]) if entry.get("team_sport") else frozenset(),
         not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 

@@ -28,6 +28,10 @@ _TITLE = re.compile(
 )
 """Something bears the name of a hobby, and it says what: "Cars (film)" is a film."""
 
+_PLAY = frozenset(
+    ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
+)
+
 _IN_DETAIL_TOO = ("interest", "creative", "sport")
 
 
@@ -63,7 +67,7 @@ def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = not is_namesake(phrase) or _is_clear(fact, clause, phrase, name, lexicon)
+                clear = (" " in phrase and not is_namesake(phrase)) or _is_clear(fact, clause, phrase, name, lexicon)
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -93,7 +97,9 @@ def _spoken(text: str) -> tuple[Clause, ...]:
 def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
-    return not is_doubtful(clause.words, phrase, lexicon.around(name)) and not _among_strangers(fact, clause, lexicon)
+    if is_doubtful(clause.words, phrase, lexicon.around(name)):
+        return False
+    return not is_namesake(phrase) or not _among_strangers(fact, clause, lexicon)
 
 
 def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
@@ -173,13 +179,18 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = any(not mention.kind_of for mention in (*mine, *theirs))
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
-    status: Status = "confirmed" if sure and clear and general else "possible"
+    apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
+        _follows(concept, theirs) and _plays(concept, mine)
+    )
+    status: Status = "confirmed" if sure and clear and general and not apart else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
     if not certain:
         why += ", but for one of you it is a wish so far"
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
+    elif apart:
+        why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
     elif not clear:
         why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
@@ -188,6 +199,17 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
+
+
+def _follows(concept: Concept, said: list[Mention]) -> bool:
+    """Whether nothing is said but the name of a club."""
+    return all(mention.phrase in concept.clubs for mention in said)
+
+
+def _plays(concept: Concept, said: list[Mention]) -> bool:
+    """Whether somebody says that they play, and names no club."""
+    clubs = any(mention.phrase in concept.clubs for mention in said)
+    return not clubs and any(not _PLAY.isdisjoint(mention.clause.words) for mention in said)
 
 
 def _same_words(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:

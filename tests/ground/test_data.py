@@ -31,6 +31,7 @@ FIELDS = {
     "light",
     "blocks",
     "not_with",
+    "team_sport",
     "together",
     "alone",
     "kind_of",
