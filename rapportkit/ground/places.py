@@ -36,19 +36,21 @@ class Meeting(NamedTuple):
 def shared_places(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The places that both know, best evidence first; a city in which one of them only studied is possible."""
     together: dict[str, list[tuple[Meeting, Fact, Fact]]] = {}
-    for one, other in product(tuple(mine), tuple(theirs)):
-        if "place" in (one.kind, other.kind) and (meeting := _meet(one, other)):
+    for (one, here), (other, there) in product(_spots(mine), _spots(theirs)):
+        if "place" in (one.kind, other.kind) and (meeting := _meet(here, there, one.kind == other.kind)):
             together.setdefault(meeting.label, []).append((meeting, one, other))
     for pairs in together.values():
         yield _found(pairs)
 
 
-def _meet(one: Fact, other: Fact) -> Meeting | None:
-    here, there = _spot(one), _spot(other)
-    if here is None or there is None:
-        return None
+def _spots(facts: Iterable[Fact]) -> list[tuple[Fact, Spot]]:
+    return [(fact, found) for fact in facts if (found := _spot(fact)) is not None]
+
+
+def _meet(here: Spot, there: Spot, alike: bool) -> Meeting | None:
+    """How two places meet; *alike*: both are places of a life, and not one of them the city of a school."""
     meeting = between(here, there)
-    if meeting and one.kind != other.kind:
+    if meeting and not alike:
         if meeting.status == "possible":
             return None
         return meeting._replace(status="possible", about=f"{meeting.label}: for one of you it is the city of a school.")
@@ -66,7 +68,7 @@ def _spot(fact: Fact) -> Spot | None:
 
 def between(here: Spot, there: Spot) -> Meeting | None:
     """How two places meet; None where they have nothing to do with each other."""
-    here, there = sorted((here, there), key=_kind_of)
+    here, there = (here, there) if _kind_of(here) <= _kind_of(there) else (there, here)
     if here.candidates and there.candidates:
         return _two_cities(here, there)
     if here.candidates and there.metro:
@@ -83,8 +85,8 @@ def between(here: Spot, there: Spot) -> Meeting | None:
     return _by_name(here, there)
 
 
-def _kind_of(place: Spot) -> tuple[bool, bool, bool, str]:
-    return not place.candidates, place.metro is None, place.area is None, repr(place)
+def _kind_of(place: Spot) -> tuple[bool, bool, bool, str, tuple[City, ...], bool]:
+    return not place.candidates, place.metro is None, place.area is None, place.name, place.candidates, place.told
 
 
 def _two_cities(here: Spot, there: Spot) -> Meeting | None:
