@@ -85,7 +85,7 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
 
 def spoken(fact: Fact) -> tuple[Clause, ...]:
     """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
-    return _spoken(f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label)
+    return _spoken(_text(fact))
 
 
 @lru_cache(maxsize=8_192)
@@ -119,7 +119,7 @@ def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def words_of(fact: Fact) -> frozenset[str]:
     """All the words of a fact, folded."""
-    return _words_in(f"{fact.label} {fact.detail}" if _tells_more(fact) else fact.label)
+    return _words_in(_text(fact))
 
 
 @lru_cache(maxsize=8_192)
@@ -127,9 +127,15 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(folded_words(text))
 
 
-def _tells_more(fact: Fact) -> bool:
-    """Whether the detail says what the thing is. A sentence around the label speaks of other things as well."""
-    return bool(fact.detail) and fact.kind in _IN_DETAIL_TOO and fold(fact.label) not in fold(fact.detail or "")
+def _text(fact: Fact) -> str:
+    """What a fact says: the label, and the detail where it says what the thing is."""
+    return _both(fact.label, fact.detail) if fact.detail and fact.kind in _IN_DETAIL_TOO else fact.label
+
+
+@lru_cache(maxsize=8_192)
+def _both(label: str, detail: str) -> str:
+    """A sentence around the label speaks of other things as well, and is left out."""
+    return label if fold(label) in fold(detail) else f"{label}\n{detail}"
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
