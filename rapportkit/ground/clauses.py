@@ -12,8 +12,8 @@ from rapportkit.ground.fold import data, fold, folded_words
 Stance = Literal["mine", "ended", "refused", "wished", "others"]
 """`mine` alone is evidence."""
 
-_SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
-_SEGMENTS = re.compile(r"[,()\[\]/:]+")
+_SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
+_SEGMENTS = re.compile(r"[,()\[\]/:]+|\?+(?=\s|$)")
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
 
@@ -154,10 +154,15 @@ def _phrase_at(phrases: frozenset[str], words: tuple[str, ...], at: int) -> bool
 
 def _other_person(words: tuple[str, ...], at: int) -> int:
     """How many words from *at* name somebody else whose doings follow ("my flatmate"); 0 where nobody is."""
+    if at == 0 and len(words) > 1 and _phrase_at(_folded("others_alone"), words, 0):
+        return 0 if words[1] in _folded("not_alone") or _phrase_at(_folded("and_me"), words, 1) else 1
     if words[at] not in _folded("theirs") or (at and words[at - 1] in _folded("together")):
         return 0
     for size in (2, 3, 4):
-        if at + size <= len(words) and words[at + size - 1] in _folded("others"):
+        last = words[at + size - 1 : at + size]
+        if not _folded("together").isdisjoint(last):
+            return 0  # "a band with colleagues" is one's own
+        if at + size <= len(words) and (last[0] in _folded("others") or _phrase_at(_folded("others"), words, at + 1)):
             return 0 if _phrase_at(_folded("and_me"), words, at + size) else size
     return 0
 

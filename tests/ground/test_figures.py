@@ -11,10 +11,10 @@ import pytest
 from figures import HANDS, lights, people, phrases, trapped, wilson
 
 # precision of confirmed, recall: a little below what was reached, so that only a step back fails.
-PHRASES = {"tune": (0.98, 0.97), "set_aside": (0.86, 0.77)}
-PEOPLE = {"tune": (0.97, 0.97), "set_aside": (0.96, 0.80)}
+PHRASES = {"tune": (0.98, 0.97), "set_aside": (0.84, 0.75)}
+PEOPLE = {"tune": (0.98, 0.97), "set_aside": (0.92, 0.75)}
 LIGHTS = {"tune": 0.98, "set_aside": 0.97}
-TRAPS = {"tune": 1, "set_aside": 3}
+TRAPS = {"tune": 0, "set_aside": 5}
 
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
