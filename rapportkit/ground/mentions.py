@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.clauses import Clause, clauses, only_skills
-from rapportkit.ground.fold import fold, folded_words
+from rapportkit.ground.clauses import Clause
+from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
+from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.people.person import Fact, FactKind
@@ -21,18 +21,9 @@ from rapportkit.people.person import Fact, FactKind
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
 
-_TITLE = re.compile(
-    r"\b[\w'’-]+\s*\((?:the |a |an )?"
-    r"(film|movie|TV series|TV show|series|sitcom|band|album|song|novel|musical|video game)s?\)",
-    re.IGNORECASE,
-)
-"""Something bears the name of a hobby, and it says what: "Cars (film)" is a film."""
-
 _PLAY = frozenset(
     ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
 )
-
-_IN_DETAIL_TOO = ("interest", "creative", "sport")
 
 
 class Mention(NamedTuple):
@@ -83,17 +74,6 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
     return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
 
 
-def spoken(fact: Fact) -> tuple[Clause, ...]:
-    """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
-    return _spoken(_text(fact))
-
-
-@lru_cache(maxsize=8_192)
-def _spoken(text: str) -> tuple[Clause, ...]:
-    own = (clause for clause in clauses(_TITLE.sub(r"\1", text)) if clause.stance in ("mine", "wished"))
-    return tuple(clause for clause in own if not only_skills(clause.words))
-
-
 def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
@@ -115,27 +95,6 @@ def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     for word in words:
         parts = [*parts, ()] if word in ("and", "or") else [*parts[:-1], (*parts[-1], word)]
     return tuple(part for part in parts if part)
-
-
-def words_of(fact: Fact) -> frozenset[str]:
-    """All the words of a fact, folded."""
-    return _words_in(_text(fact))
-
-
-@lru_cache(maxsize=8_192)
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(folded_words(text))
-
-
-def _text(fact: Fact) -> str:
-    """What a fact says: the label, and the detail where it says what the thing is."""
-    return _both(fact.label, fact.detail) if fact.detail and fact.kind in _IN_DETAIL_TOO else fact.label
-
-
-@lru_cache(maxsize=8_192)
-def _both(label: str, detail: str) -> str:
-    """A sentence around the label speaks of other things as well, and is left out."""
-    return label if fold(label) in fold(detail) else f"{label}\n{detail}"
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found, by_key, one_kind, short
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.mentions import spoken, words_of
+from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Source
 
