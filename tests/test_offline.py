@@ -78,6 +78,7 @@ AT = ("--interview", "2026-12-03 14:00", "--tz", "Europe/London")
 COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "read": ((MARCUS, "--json"), None),
     "common-ground": ((MARCUS, DENISE, "--json"), None),
+    "not-understood": ((MARCUS, DENISE, "--json"), None),
     "review opening": (("--jsonl",), OPENING),
     "review message": (("--jsonl",), MESSAGE),
     "follow-ups": (("--interviewer", "Denise Okafor", *AT, "--ics", "dates.ics", "--eml", "mails", "--json"), None),

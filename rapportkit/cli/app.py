@@ -18,6 +18,7 @@ app = typer.Typer(
 app.command("start")(start.start)
 app.command("read")(people.read)
 app.command("common-ground")(people.common_ground)
+app.command("not-understood")(people.not_understood)
 app.add_typer(review.app, name="review")
 app.command("follow-ups")(follow_ups.follow_ups)
 app.command("brief")(brief.brief)

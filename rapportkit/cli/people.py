@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,6 +53,26 @@ def common_ground(
         print_json(ground.model_dump(mode="json"))
     else:
         _print_lines(_ground_lines(ground))
+
+
+def not_understood(
+    files: Annotated[list[Path], typer.Argument(help="Files of people whom you may read; each holds one person.")],
+    most: Annotated[int, typer.Option("--most", help="How many phrases to list.")] = 50,
+    as_json: _AsJson = False,
+) -> None:
+    """For maintainers: the phrases that we most often could not place, over many people; nothing is kept of them."""
+    from rapportkit.ground.find import find_common_ground
+
+    counted: Counter[str] = Counter()
+    for file in files:
+        person = _reading(file, None, "--person").person
+        unread = find_common_ground(person, person.with_(facts=())).not_understood.mine
+        counted.update({" ".join(source.text.casefold().split()) for source in unread})
+    often = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+    if as_json:
+        print_json({"phrases": [{"text": text, "people": people} for text, people in often]})
+    else:
+        _print_lines([f"{people:5}  {text}" for text, people in often] or ["Every phrase was understood."])
 
 
 def _reading(file: Path, person: str | None, option: str) -> Reading:

@@ -12,8 +12,8 @@ from rapportkit.ground.fold import data, fold, folded_words
 Stance = Literal["mine", "ended", "refused", "wished", "others"]
 """`mine` alone is evidence."""
 
-_SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
-_SEGMENTS = re.compile(r"[,()\[\]/:]+")
+_SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
+_SEGMENTS = re.compile(r"[,()\[\]/:]+|\?+(?=\s|$)")
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
 
@@ -79,7 +79,7 @@ def _read_part(part: str) -> list[Clause]:
             if said.strip():
                 read.append(Clause("mine", (), said.strip()))
             continue
-        pieces, after = _read_segment(words, stance)
+        pieces, after = _read_segment(words, stance, begun=bool(read))
         if all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD and read:
             if stance == "mine":
                 read[-1] = read[-1]._replace(stance=after)
@@ -90,16 +90,18 @@ def _read_part(part: str) -> list[Clause]:
     return read
 
 
-def _read_segment(words: tuple[str, ...], stance: Stance) -> tuple[list[Clause], Stance]:
+def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tuple[list[Clause], Stance]:
+    """*begun*: something was said before, so that a cue at the start turns it ("used to climb, now mostly hike")."""
     pieces: list[Clause] = []
     held: list[str] = []
-    for cue, word in _cues(words):
+    for at, (cue, word) in enumerate(_cues(words)):
         if cue is None:
             held.append(word)
             continue
         if cue == stance:
             continue
-        if cue == "mine" and not says_something(tuple(held)) and stance != "mine" and word != "i":
+        turned = word == "i" or (begun and at == 0)
+        if cue == "mine" and not says_something(tuple(held)) and stance != "mine" and not turned:
             continue
         pieces.append(Clause(stance, tuple(held), " ".join(held)))
         held, stance = [], cue
@@ -152,10 +154,15 @@ def _phrase_at(phrases: frozenset[str], words: tuple[str, ...], at: int) -> bool
 
 def _other_person(words: tuple[str, ...], at: int) -> int:
     """How many words from *at* name somebody else whose doings follow ("my flatmate"); 0 where nobody is."""
+    if at == 0 and len(words) > 1 and _phrase_at(_folded("others_alone"), words, 0):
+        return 0 if words[1] in _folded("not_alone") or _phrase_at(_folded("and_me"), words, 1) else 1
     if words[at] not in _folded("theirs") or (at and words[at - 1] in _folded("together")):
         return 0
     for size in (2, 3, 4):
-        if at + size <= len(words) and words[at + size - 1] in _folded("others"):
+        last = words[at + size - 1 : at + size]
+        if not _folded("together").isdisjoint(last):
+            return 0  # "a band with colleagues" is one's own
+        if at + size <= len(words) and (last[0] in _folded("others") or _phrase_at(_folded("others"), words, at + 1)):
             return 0 if _phrase_at(_folded("and_me"), words, at + size) else size
     return 0
 
@@ -169,6 +176,7 @@ def _table() -> dict[str, Stance | Literal["still"]]:
         ("refused", "refused"),
         ("ended", "ended"),
         ("still", "still"),
+        ("related", "others"),
     )
     return {fold(phrase): stance for name, stance in lists for phrase in reading[name]}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapportkit.ground.employers import shared_employers
 from rapportkit.ground.found import Found
@@ -15,16 +15,18 @@ from rapportkit.ground.places import shared_places
 from rapportkit.ground.rank import ranked
 from rapportkit.ground.schools import shared_schools
 from rapportkit.ground.service import is_force, shared_service
+from rapportkit.ground.taught import Taught, understood
 from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases, unknown_phrases
 from rapportkit.people.person import Fact, Person
 
 
-def find_common_ground(me: Person, them: Person) -> Ground:
+def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) -> Ground:
     """
     All that two people share, best first, with the words on both sides that it rests on.
 
-    Skills and job duties never count, employers come last, and a headline is no fact. Which of the two is
-    *me* changes nothing but the sides.
+    Skills and job duties never count, employers come last (and after them English, which all share), and a
+    headline is no fact: it says what somebody is paid for. *taught* are phrases whose meaning the learner has told.
+    Which of the two is *me* changes nothing but the sides.
 
         >>> from rapportkit.people.person import Fact
         >>> ada = Person(name="Ada", facts=(Fact(kind="sport", label="bouldering", where="form"),))
@@ -32,7 +34,9 @@ def find_common_ground(me: Person, them: Person) -> Ground:
         >>> [(link.label, link.status) for link in find_common_ground(ada, ben).links]
         [('Rock climbing', 'confirmed')]
     """
-    mine, theirs = unknown_phrases(me.of_kind(*ACTIVITIES)), unknown_phrases(them.of_kind(*ACTIVITIES))
+    taught = tuple(taught)
+    me, them = understood(me, taught), understood(them, taught)
+    mine, theirs = unknown_phrases(_done(me)), unknown_phrases(_done(them))
     found = (*_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
     return Ground(
         links=tuple(one.link() for one in ranked(found)),
@@ -41,13 +45,18 @@ def find_common_ground(me: Person, them: Person) -> Ground:
 
 
 def _known(me: Person, them: Person) -> Iterator[Found]:
-    yield from shared_interests(me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES))
-    yield from shared_groups(me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES))
+    mine, theirs = _done(me), _done(them)
+    yield from shared_interests(mine, theirs)
+    yield from shared_groups(mine, theirs)
     yield from shared_places(me.of_kind("place", "school"), them.of_kind("place", "school"))
     yield from shared_schools(me.of_kind("school"), them.of_kind("school"))
     yield from shared_languages(me.of_kind("language"), them.of_kind("language"))
     yield from shared_service(_served(me), _served(them))
     yield from shared_employers(_worked(me), _worked(them))
+
+
+def _done(person: Person) -> tuple[Fact, ...]:
+    return person.of_kind(*ACTIVITIES)
 
 
 def _served(person: Person) -> tuple[Fact, ...]:

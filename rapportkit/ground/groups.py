@@ -9,7 +9,8 @@ from rapportkit.ground.fold import data
 from rapportkit.ground.found import Found
 from rapportkit.ground.interests import interests
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
-from rapportkit.ground.mentions import mentions, shared_concepts, spoken
+from rapportkit.ground.mentions import Mentions, mentions, shared_concepts
+from rapportkit.ground.said import spoken
 from rapportkit.ground.topics import light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words
 from rapportkit.people.person import Fact
@@ -18,25 +19,27 @@ from rapportkit.people.person import Fact
 def shared_groups(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The groups and causes that both name; two of one kind (two mosques) are only possible."""
     mine, theirs = tuple(mine), tuple(theirs)
-    found = tuple(shared_concepts(mentions(mine, groups()), mentions(theirs, groups())))
+    here, there = mentions(mine, groups()), mentions(theirs, groups())
+    found = tuple(shared_concepts(here, there))
     yield from found
-    yield from _narrower(mine, theirs, turned=False)
-    yield from _narrower(theirs, mine, turned=True)
+    yield from _narrower(here, there, theirs, turned=False)
+    yield from _narrower(there, here, mine, turned=True)
     yield from _topics_on_both_sides(mine, theirs, found)
 
 
-def _narrower(narrow: tuple[Fact, ...], wide: tuple[Fact, ...], *, turned: bool) -> Iterator[Found]:
+def _narrower(narrow: Mentions, wide: Mentions, facts: tuple[Fact, ...], *, turned: bool) -> Iterator[Found]:
     """A group of one side that is a kind of what the other does ("church choir", "choir")."""
-    here, there = mentions(narrow, groups()).of, mentions(wide, interests()).of
-    for name, pastime in _kinds_of().items():
-        if name in here and pastime in there and name not in mentions(wide, groups()).of:
-            sides = (tuple(one.fact for one in here[name]), tuple(one.fact for one in there[pastime]))
+    for name in narrow.of:
+        pastime = _kinds_of().get(name, "")
+        there = mentions(facts, interests()).of if pastime and name not in wide.of else {}
+        if pastime in there:
+            here, other = (tuple(one.fact for one in said) for said in (narrow.of[name], there[pastime]))
             group = groups().concepts[name]
             why = f"One of you mentions {in_words(name)}, the other {in_words(pastime)}: close, but not the same."
             if group.light == "red":
                 why += " Leave it, unless they raise it."
-            facts = (sides[1], sides[0]) if turned else sides
-            yield Found(group.kind, f"{pastime} and {in_words(name)}", "possible", *facts, why, group.light)
+            first, second = (other, here) if turned else (here, other)
+            yield Found(group.kind, f"{pastime} and {in_words(name)}", "possible", first, second, why, group.light)
 
 
 @cache

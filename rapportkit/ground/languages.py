@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from rapportkit.ground.fold import data
+from rapportkit.ground.clauses import only_skills
+from rapportkit.ground.fold import data, folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.named import Named, meetings
@@ -18,7 +19,7 @@ _LEARNING = frozenset(("learning", "learner", "beginner", "duolingo"))
 
 def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The languages that both speak; their neighbours (Hindi and Urdu) are possible."""
-    for met in meetings(mine, theirs, _named):
+    for met in meetings(filter(_is_spoken, mine), filter(_is_spoken, theirs), _named):
         if met.label == _EVERYBODYS:
             why = "Both of you list English, but nearly everybody here does: hardly worth a word."
             yield Found("language", met.label, "possible", met.mine, met.theirs, why, "green", 1, SHARED_BY_ALL)
@@ -36,6 +37,11 @@ def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
 
 def _still_learning(fact: Fact) -> bool:
     return not _LEARNING.isdisjoint(bare(f"{fact.label} {fact.detail or ''}").split())
+
+
+def _is_spoken(fact: Fact) -> bool:
+    """Whether a language is one for people: some list Python beside French."""
+    return languages().entry(fact.label) is not None or not only_skills(folded_words(fact.label))
 
 
 def _light(label: str) -> Light:

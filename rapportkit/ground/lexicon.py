@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import methodcaller
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from rapportkit.ground.fold import fold
 from rapportkit.ground.link import Light
+from rapportkit.ground.slips import LONG, Spelling, spelling_of
 from rapportkit.people.person import FactKind
 
 EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
@@ -35,6 +38,10 @@ class Concept(NamedTuple):
     """What a field (sports, music) holds: it is too wide to be more than `possible`."""
     within: frozenset[str] = frozenset()
     """What this is a kind of: who bakes bread bakes."""
+    not_with: frozenset[str] = frozenset()
+    """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
+    clubs: frozenset[str] = frozenset()
+    """Of a team sport, the clubs that one follows: to follow one is not to play."""
 
 
 class Lexicon(NamedTuple):
@@ -44,30 +51,58 @@ class Lexicon(NamedTuple):
     phrases: Mapping[str, tuple[str, ...]]
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
+    wares: frozenset[tuple[str, ...]] = frozenset()
+    """Things: a single word right before one of them names the thing (yoga pants, reading lights)."""
+    together: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = MappingProxyType({})
+    """Beginnings of words that mean a concept where all stand in one clause, by the first letters of the first."""
 
     def __hash__(self) -> int:
         return id(self.phrases)
 
-    def read(self, words: tuple[str, ...]) -> Mapping[str, str]:
+    @property
+    def spelling(self) -> Spelling:
+        """The long words of the phrases, by which a slip of the pen is told."""
+        return _spelling(self)
+
+    def around(self, name: str) -> frozenset[str]:
+        """The words by which this concept and its neighbours are told."""
+        return _around(self, name)
+
+    def read(self, words: tuple[str, ...], beside: frozenset[str] = frozenset()) -> Mapping[str, str]:
         """
         The concepts that folded *words* speak of, each with the phrase that says so.
 
         The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
+        *beside* are all the words of the fact that these stand in: they tell two meanings of one word apart.
         """
-        return _read(self, words)
+        return _read(self, words, beside)
 
-    def reading(self, words: tuple[str, ...]) -> Mapping[str, str]:
+    def reading(self, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
         """What `read` answers, worked out anew."""
         found: dict[str, str] = {}
+        if any(len(word) >= LONG and word not in self.phrases for word in words):
+            words = tuple(self.spelling.right(word) for word in words)
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
-            if size:
-                phrase = " ".join(words[at : at + size])
+            phrase = " ".join(words[at : at + size])
+            if size > 1 or (size and words[at + 1 : at + 2] not in self.wares):
                 for name in self._meant(phrase):
-                    found.setdefault(name, phrase)
+                    if size > 1 or not self._elsewhere(name, beside):
+                        found.setdefault(name, phrase)
             at += size or 1
+        self._read_together(words, found)
         return found
+
+    def _read_together(self, words: tuple[str, ...], found: dict[str, str]) -> None:
+        """Add what is said in words of one's own: "gave blood last May" has no phrase of ours, but gives blood."""
+        for word in words if self.together else ():
+            for beginnings, name in self.together.get(word[:3], ()):
+                if name not in found and all(any(map(methodcaller("startswith", b), words)) for b in beginnings):
+                    found[name] = " ".join(beginnings)
+
+    def _elsewhere(self, name: str, beside: frozenset[str]) -> bool:
+        return not self.concepts[name].not_with.isdisjoint(beside)
 
     def _meant(self, phrase: str) -> tuple[str, ...]:
         return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
@@ -88,12 +123,24 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def _read(lexicon: Lexicon, words: tuple[str, ...]) -> Mapping[str, str]:
+def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
     """One person is read once, however many they are compared with."""
-    return lexicon.reading(words)
+    return lexicon.reading(words, beside)
 
 
-def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
+@lru_cache(maxsize=16)
+def _spelling(lexicon: Lexicon) -> Spelling:
+    return spelling_of(lexicon.phrases)
+
+
+@lru_cache(maxsize=2_048)
+def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
+    concept = lexicon.concepts[name]
+    kin = (concept, *(lexicon.concepts[other] for other in (concept.near | concept.within) - concept.covers))
+    return frozenset(word for one in kin if not one.covers for way in one.ways for word in fold(way).split())
+
+
+def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = ()) -> Lexicon:
     """The lexicon of the concepts in a data file."""
     entries = tuple(entries)
     concepts: dict[str, Concept] = {}
@@ -116,7 +163,17 @@ def lexicon_of(entries: Iterable[Mapping[str, Any]]) -> Lexicon:
     for key in phrases:
         first, size = key.partition(" ")[0], key.count(" ") + 1
         starts[first] = max(size, starts.get(first, 0))
-    return Lexicon(_both_ways(concepts), phrases, starts)
+    things = frozenset((fold(word),) for word in wares)
+    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries))
+
+
+def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for entry in entries:
+        for line in entry.get("together", ()):
+            beginnings = tuple(line.split())
+            table[beginnings[0][:3]] = (*table.get(beginnings[0][:3], ()), (beginnings, entry["name"]))
+    return table
 
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
@@ -135,6 +192,8 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
         within=within,
+        clubs=frozenset(fold(club) for club in entry["brands"]) if entry.get("team_sport") else frozenset(),
+        not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.clauses import Clause, clauses, only_skills
+from rapportkit.ground.clauses import Clause
 from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
+from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
+from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.people.person import Fact, FactKind
@@ -18,7 +21,9 @@ from rapportkit.people.person import Fact, FactKind
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
 
-_IN_DETAIL_TOO = ("interest", "creative", "sport")
+_PLAY = frozenset(
+    ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
+)
 
 
 class Mention(NamedTuple):
@@ -30,6 +35,8 @@ class Mention(NamedTuple):
     phrase: str
     kind_of: str = ""
     """The particular thing that was named, where this concept is only what it is a kind of."""
+    clear: bool = True
+    """Whether the words can hardly mean anything else."""
 
 
 class Mentions(NamedTuple):
@@ -41,28 +48,53 @@ class Mentions(NamedTuple):
 
 def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
     """The concepts of *lexicon* that *facts* speak of, their owners' own and of today, or at least wished for."""
+    return _mentions(tuple(facts), lexicon)
+
+
+@lru_cache(maxsize=256)
+def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
+    """One person is read once, however many they are compared with."""
     found: dict[str, list[Mention]] = {}
     for fact in facts:
         for clause in spoken(fact):
-            for name, phrase in lexicon.read(clause.words).items():
-                mention = Mention(fact, clause, clause.stance == "mine", phrase)
+            for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
+                clear = (" " in phrase and not is_namesake(phrase)) or _is_clear(fact, clause, phrase, name, lexicon)
+                mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
                     found.setdefault(roof, []).append(mention._replace(kind_of=name))
-    return Mentions(lexicon, found)
+    return Mentions(lexicon, {name: _borne_out(said) for name, said in found.items()})
 
 
-@lru_cache(maxsize=8_192)
-def spoken(fact: Fact) -> tuple[Clause, ...]:
-    """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
-    text = f"{fact.label}\n{fact.detail}" if _tells_more(fact) else fact.label
-    own = (clause for clause in clauses(text) if clause.stance in ("mine", "wished"))
-    return tuple(clause for clause in own if not only_skills(clause.words))
+def _borne_out(said: list[Mention]) -> list[Mention]:
+    """What one fact says in two ways ("horses, horse shows") is clear, whatever one of the words may mean elsewhere."""
+    if len(said) == 1:
+        return said
+    times = Counter(mention.fact for mention in {(m.fact, m.phrase, m.kind_of): m for m in said}.values())
+    return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
 
 
-def _tells_more(fact: Fact) -> bool:
-    """Whether the detail says what the thing is. A sentence around the label speaks of other things as well."""
-    return bool(fact.detail) and fact.kind in _IN_DETAIL_TOO and fold(fact.label) not in fold(fact.detail or "")
+def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
+    if fact.label.endswith(f"({name})"):
+        return True  # somebody says in brackets what they mean, as a taught phrase does
+    if is_doubtful(clause.words, phrase, lexicon.around(name)):
+        return False
+    return not is_namesake(phrase) or not _among_strangers(fact, clause, lexicon)
+
+
+def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a word stands in a list beside something that we do not know: "jigsaw and router", "Tango and Fanta"."""
+    rest = [part for one in spoken(fact) if one != clause for part in _joined_by_and(one.words)]
+    beside = [part for part in _joined_by_and(clause.words) if len(part) < len(clause.words)]
+    unknown = (part for part in (*rest, *beside) if not lexicon.read(part))
+    return any(is_strange(part) for part in unknown)
+
+
+def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    parts: list[tuple[str, ...]] = [()]
+    for word in words:
+        parts = [*parts, ()] if word in ("and", "or") else [*parts[:-1], (*parts[-1], word)]
+    return tuple(part for part in parts if part)
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
@@ -108,22 +140,41 @@ def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
-    certain = any(mention.certain for mention in mine) and any(mention.certain for mention in theirs)
+    certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
+    clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = any(not mention.kind_of for mention in (*mine, *theirs))
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
-    status: Status = "confirmed" if sure and certain and general else "possible"
+    apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
+        _follows(concept, theirs) and _plays(concept, mine)
+    )
+    status: Status = "confirmed" if sure and clear and general and not apart else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
     if not certain:
         why += ", but for one of you it is a wish so far"
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
+    elif apart:
+        why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
+    elif not clear:
+        why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
         why, advice = f"Both of you mention {name}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
+
+
+def _follows(concept: Concept, said: list[Mention]) -> bool:
+    """Whether nothing is said but the name of a club."""
+    return all(mention.phrase in concept.clubs for mention in said)
+
+
+def _plays(concept: Concept, said: list[Mention]) -> bool:
+    """Whether somebody says that they play, and names no club."""
+    clubs = any(mention.phrase in concept.clubs for mention in said)
+    return not clubs and any(not _PLAY.isdisjoint(mention.clause.words) for mention in said)
 
 
 def _same_words(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:

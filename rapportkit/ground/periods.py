@@ -9,6 +9,7 @@ from rapportkit.people.person import Fact
 
 _OPEN = 9999 * 12
 _NUMBERS = ("", "a year", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy"}
 
 
 class Period(NamedTuple):
@@ -69,4 +70,4 @@ def _apart(years: int) -> str:
         return "less than a year apart"
     if years == 1:
         return "a year apart"
-    return f"{_NUMBERS[years] if years < len(_NUMBERS) else years} years apart"
+    return f"{_NUMBERS[years] if years < len(_NUMBERS) else _TENS.get(years, years)} years apart"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from rapportkit.ground.fold import plain
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import Area, City, metros_of, region_names
 from rapportkit.ground.link import Status
@@ -13,6 +14,11 @@ from rapportkit.ground.periods import time_between
 from rapportkit.ground.schools import city_of
 from rapportkit.ground.spots import Spot, spot
 from rapportkit.people.person import Fact
+
+_NOWHERE = frozenset(
+    ("remote", "worldwide", "global", "anywhere", "various", "various locations", "online", "earth", "hybrid")
+)
+"""What stands in a place's field and is no place."""
 
 _SURELY, _HARDLY = 0.45, 0.1
 """Of all people in cities of one name: the part from which a bare name means one city, and below which it does not."""
@@ -30,19 +36,21 @@ class Meeting(NamedTuple):
 def shared_places(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
     """The places that both know, best evidence first; a city in which one of them only studied is possible."""
     together: dict[str, list[tuple[Meeting, Fact, Fact]]] = {}
-    for one, other in product(tuple(mine), tuple(theirs)):
-        if "place" in (one.kind, other.kind) and (meeting := _meet(one, other)):
+    for (one, here), (other, there) in product(_spots(mine), _spots(theirs)):
+        if "place" in (one.kind, other.kind) and (meeting := _meet(here, there, one.kind == other.kind)):
             together.setdefault(meeting.label, []).append((meeting, one, other))
     for pairs in together.values():
         yield _found(pairs)
 
 
-def _meet(one: Fact, other: Fact) -> Meeting | None:
-    here, there = _spot(one), _spot(other)
-    if here is None or there is None:
-        return None
+def _spots(facts: Iterable[Fact]) -> list[tuple[Fact, Spot]]:
+    return [(fact, found) for fact in facts if (found := _spot(fact)) is not None]
+
+
+def _meet(here: Spot, there: Spot, alike: bool) -> Meeting | None:
+    """How two places meet; *alike*: both are places of a life, and not one of them the city of a school."""
     meeting = between(here, there)
-    if meeting and one.kind != other.kind:
+    if meeting and not alike:
         if meeting.status == "possible":
             return None
         return meeting._replace(status="possible", about=f"{meeting.label}: for one of you it is the city of a school.")
@@ -50,6 +58,8 @@ def _meet(one: Fact, other: Fact) -> Meeting | None:
 
 
 def _spot(fact: Fact) -> Spot | None:
+    if fact.kind == "place" and plain(fact.label) in _NOWHERE:
+        return None
     if fact.kind == "place":
         return spot(fact.label, fact.detail or "")
     city = city_of(fact.label)
@@ -58,7 +68,7 @@ def _spot(fact: Fact) -> Spot | None:
 
 def between(here: Spot, there: Spot) -> Meeting | None:
     """How two places meet; None where they have nothing to do with each other."""
-    here, there = sorted((here, there), key=_kind_of)
+    here, there = (here, there) if _kind_of(here) <= _kind_of(there) else (there, here)
     if here.candidates and there.candidates:
         return _two_cities(here, there)
     if here.candidates and there.metro:
@@ -67,15 +77,16 @@ def between(here: Spot, there: Spot) -> Meeting | None:
         same = here.metro == there.metro
         return Meeting(here.metro.name, "confirmed", f"Both of you know {here.metro.name}.", 10**6) if same else None
     if here.area and there.area:
-        about = f"{here.area.name} is wide: the same area is no more than a beginning."
-        return Meeting(here.area.name, "possible", about, 10**7) if here.area == there.area else None
+        name = min(here.area.name, there.area.name, key=lambda name: (-len(name), name))
+        about = f"{name} is wide: the same area is no more than a beginning."
+        return Meeting(name, "possible", about, 10**7) if _one_area(here.area, there.area) else None
     if here.candidates and there.area:
         return _city_and_area(here, there)
     return _by_name(here, there)
 
 
-def _kind_of(place: Spot) -> tuple[bool, bool, bool, str]:
-    return not place.candidates, place.metro is None, place.area is None, repr(place)
+def _kind_of(place: Spot) -> tuple[bool, bool, bool, str, tuple[City, ...], bool]:
+    return not place.candidates, place.metro is None, place.area is None, place.name, place.candidates, place.told
 
 
 def _two_cities(here: Spot, there: Spot) -> Meeting | None:
@@ -131,10 +142,17 @@ def _one_region(here: Spot, there: Spot) -> Meeting | None:
 
 def _city_and_area(here: Spot, there: Spot) -> Meeting | None:
     """A state or country, and a city in it. Counties are left out: we do not know which cities lie in them."""
-    city, area = here.candidates[0], there.area
-    if area is None or area.country != city.country or area.region not in ("", city.region) or _is_county(area):
+    city = here.candidates[0]
+    wide = (area for area in sorted(there.within) if area.country == city.country and not _is_county(area))
+    area = next((area for area in wide if area.region in ("", city.region)), None)
+    if area is None:
         return None
     return Meeting(area.name, "possible", f"{city.name} lies in {area.name}: ask where they know best.", 10**7)
+
+
+def _one_area(one: Area, other: Area) -> bool:
+    """Whether two areas are one, also under two names (USA, United States); counties have a code in common."""
+    return one == other or (one[:2] == other[:2] and not _is_county(one) and not _is_county(other))
 
 
 def _is_county(area: Area) -> bool:

@@ -14,11 +14,15 @@ from rapportkit.ground.link import Status
 from rapportkit.ground.named import Met, Named, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, Register, bare, register_of
+from rapportkit.ground.slips import Spelling, spelling_of
 from rapportkit.ground.topics import softened
 from rapportkit.people.person import Fact
 
 _OF_TOWN = re.compile(r"^(?:university of|universitat|universite (?:de|d)|universidad de|universita di|uniwersytet) ")
-_SHORT = re.compile(r"\bUniv(?:\.|\b)", re.IGNORECASE)
+_SHORT = re.compile(r"\bUniv?(?:\.|\b)|^U(?= of )", re.IGNORECASE)
+_SURE = 9
+"""Letters from which a slip in a school's name is told from another name."""
+
 _COMMON = frozenset(
     [
         "st",
@@ -151,10 +155,23 @@ def _town(school: str) -> tuple[str, ...]:
     return folded_words(schools().entries[school].city.split(",")[0]) or ("",)
 
 
+def _spelt(word: str) -> str:
+    """*word* without a slip, where it is long, and no place that a school may be named after."""
+    return word if len(word) < _SURE or word in cities() else _school_words().right(word)
+
+
+@cache
+def _school_words() -> Spelling:
+    return spelling_of(schools().names)
+
+
 @lru_cache(maxsize=8_192)
 def _name_of(label: str) -> Named:
     said = _SHORT.sub("University", label)
     key = bare(said)
+    entry = schools().entry(said)
+    if entry is None and key not in _unclear():
+        said = key = " ".join(map(_spelt, key.split()))
     if key in _unclear():
         return Named(key, Entry(label, (label,), _unclear()[key], "", common=True))
     entry = schools().entry(said)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.fold import plain
 from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
+from rapportkit.ground.slips import LONG, Spelling, spelling_of
 
 _PARTS = re.compile(r"[,;()\[\]/|–—•·]+|\s-\s")
 _CUES = re.compile(
@@ -15,7 +16,12 @@ _CUES = re.compile(
     r"currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
-_TAILS = re.compile(r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban))+$")
+_SURE, _KNOWN = 9, 100_000
+"""Letters from which a slip in a place's name is told from another place, and the people of a place worth it."""
+_TAILS = re.compile(
+    r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban|"
+    r"born|raised|bred|born and raised|native))+$"
+)
 
 
 class Spot(NamedTuple):
@@ -24,7 +30,7 @@ class Spot(NamedTuple):
 
     `candidates` are the cities that it may mean, the likeliest first; `told` says that a region or country
     was given. An area (a state, a country) or a metropolis has no candidates; a village that we do not know has
-    only its `name` and the areas `within` which it lies.
+    only its `name` and the areas `within` which it lies. An area of which there are two (Georgia) has both in `within`.
     """
 
     name: str
@@ -61,6 +67,8 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
         return Spot(metro.name, metro=metro)
     qualifiers = tuple(found for found in (_meant(part) for part in rest) if found)
     found = cities().get(name) or cities().get(bare, ())
+    if not found and bare not in areas() and bare not in metros():
+        found = _misspelt(bare)
     if not found and bare in areas():
         return _area(bare, qualifiers)
     told = tuple(city for city in found if all(_lies_in(city, choices) for choices in qualifiers))
@@ -68,6 +76,21 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
         return Spot(told[0].name, told, bool(qualifiers))
     within = frozenset(area for choices in qualifiers for area in choices)
     return Spot(bare, told=bool(qualifiers), within=within)
+
+
+def _misspelt(name: str) -> tuple[City, ...]:
+    """The cities of a name that a PDF has split ("chi cago"), or that has one slip in a long word."""
+    joined = name.replace(" ", "")
+    if joined != name and len(joined) >= LONG - 1 and joined in cities():
+        return cities()[joined]
+    words = name.split()
+    right = " ".join(_city_words().right(word) if len(word) >= _SURE else word for word in words)
+    return cities().get(right, ()) if right != name else ()
+
+
+@cache
+def _city_words() -> Spelling:
+    return spelling_of(name for name, found in cities().items() if found[0].people > _KNOWN)
 
 
 def _meant(part: str) -> tuple[Area, ...]:
@@ -79,7 +102,8 @@ def _area(name: str, qualifiers: tuple[tuple[Area, ...], ...]) -> Spot:
     """A region that a country was added to ("Punjab, India"), or else the first that the name means."""
     countries = {area.country for choices in qualifiers for area in choices if not area.region}
     choices = areas()[name]
-    return Spot(name, area=next((area for area in choices if area.country in countries), choices[0]))
+    meant = tuple(area for area in choices if area.country in countries) or choices
+    return Spot(name, area=meant[0], within=frozenset(meant))
 
 
 def _lies_in(city: City, choices: tuple[Area, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, core, says_something
@@ -11,7 +12,7 @@ from rapportkit.ground.fold import fold
 from rapportkit.ground.found import Found, by_key, one_kind, short
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.mentions import spoken
+from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Source
 
@@ -31,6 +32,11 @@ class Phrase(NamedTuple):
 
 def unknown_phrases(facts: Iterable[Fact]) -> tuple[Phrase, ...]:
     """What *facts* say of which no matcher has a notion."""
+    return _unknown_phrases(tuple(facts))
+
+
+@lru_cache(maxsize=256)
+def _unknown_phrases(facts: tuple[Fact, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase for fact in facts for phrase in _of_fact(fact))
 
 
@@ -97,12 +103,12 @@ def _of_fact(fact: Fact) -> Iterator[Phrase]:
     Where a part was understood, the rest ("guitar, badly") is left alone.
     """
     said = [clause for clause in spoken(fact) if clause.stance == "mine"]
-    if any(_meant(clause) for clause in said):
+    if any(_meant(clause, words_of(fact)) for clause in said):
         return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
         yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
 
 
-def _meant(clause: Clause) -> bool:
-    return bool(interests().read(clause.words) or groups().read(clause.words))
+def _meant(clause: Clause, beside: frozenset[str]) -> bool:
+    return bool(interests().read(clause.words, beside) or groups().read(clause.words, beside))

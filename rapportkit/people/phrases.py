@@ -17,6 +17,7 @@ class Cues(NamedTuple):
     liking: re.Pattern[str]
     passion: re.Pattern[str]
     being: re.Pattern[str]
+    starts: re.Pattern[str]
     family: re.Pattern[str]
     openings: re.Pattern[str]
     denied: re.Pattern[str]
@@ -51,6 +52,7 @@ def cues() -> Cues:
     lists = {
         name: _any_of(data[name]) for name in Cues._fields if isinstance(data.get(name), list) and name != "others"
     }
+    lists["starts"] = re.compile(r"\W*" + lists["starts"].pattern, re.IGNORECASE)
     others = re.compile(_SUBJECT + _any_of(data["others"]).pattern, re.IGNORECASE)
     return Cues(**lists, others=others, places=_any_of(data["places"]), place_is_now=data["places"])
 

@@ -81,7 +81,7 @@ def _read_sentence(found: Gathering, sentence: str, place: str) -> None:
         understood = _pastimes(found, known, text, cue, sentence, place) and understood
     elif cue := known.passion.search(text):
         understood = known.work.search(text, cue.end()) is not None and understood
-    elif cue := known.liking.search(text) or known.being.search(text):
+    elif cue := known.liking.search(text) or known.being.search(text) or known.starts.match(text):
         understood = _liked(found, known, text, cue, sentence, place) and understood
     if not understood or (len(found.facts) == before and known.personal.search(text)):
         found.puzzle(sentence, place)

@@ -14,6 +14,7 @@ from rapportkit.people.person import Fact
 from rapportkit.views._page import View, choice, html, press, row, show, some_lines, sources_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html, shortlist_as_html
+from rapportkit.views.teach_phrase import TeachPhrase
 
 MOST_ON_SHORTLIST = 3
 SUGGESTED = 3
@@ -59,6 +60,7 @@ class ChooseGround(View):
         self.question = some_lines("The question that you would honestly ask", hint="How did you come to ...?", rows=2)
         self.ask_button = press("Put this question on my shortlist")
         self.unread = html("")
+        self.teaching = TeachPhrase(lesson, self.look)
         super().__init__(
             "What you two share",
             row(self.who, self.again_button),
@@ -71,6 +73,7 @@ class ChooseGround(View):
             self.shortlist,
             row(self.off, self.off_button),
             self.unread,
+            self.teaching,
         )
         self.when_clicked(self.again_button, self.look)
         self.when_clicked(self.rest_button, self.show_rest)
@@ -209,6 +212,7 @@ class ChooseGround(View):
         for control in (self.off, self.off_button):
             control.layout.display = "" if chosen else "none"
         unread = self.found.not_understood
+        self.teaching.offer((*unread.mine, *unread.theirs))
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, Ground
+from rapportkit.ground.taught import Taught
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.views._page import View
@@ -69,7 +70,7 @@ class Lesson:
 
         reading = self.interviewers[key].reading()
         mine = self.me.reading("You")
-        ground = find_common_ground(mine.person, reading.person)
+        ground = find_common_ground(mine.person, reading.person, self.workbook.all(Taught).values())
         unread = ground.not_understood
         return ground.with_(
             not_understood=unread.with_(

@@ -8,6 +8,13 @@ from rapportkit.words.explain import NOT_JUDGED, explain_rule
 from rapportkit.words.review import Remark, Review
 
 MOST_STRENGTHS = 2
+SPOILS = {
+    "bitter": ("no-open-door", "no-thanks"),
+    "pushy": ("no-open-door", "no-offer-of-support"),
+    "sensitive": ("tossed-out",),
+    "placeholder": ("no-name",),
+}
+"""What is no strength beside a remark: nobody should be praised for the very words that are to go."""
 
 
 def review_as_html(text: str, review: Review, kind: str) -> str:
@@ -22,13 +29,15 @@ def review_as_html(text: str, review: Review, kind: str) -> str:
         head = "<h4>To mend</h4>" if review.verdict == "rework" else "<h4>To consider</h4>"
     else:
         head = "<h4>Nothing that we look for needs mending</h4>"
-    listed = "".join(f"<li>{_remark(text, remark, kind)}</li>" for remark in review.remarks)
+    sure_first = sorted(review.remarks, key=lambda remark: remark.weight != "fix")
+    listed = "".join(f"<li>{_remark(text, remark, kind)}</li>" for remark in sure_first)
     return f"{_strengths(review, kind)}{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
 
 
 def _strengths(review: Review, kind: str) -> str:
     """Up to two things that were looked for and are there; people take a correction better after two strengths."""
     remarked = {remark.rule for remark in review.remarks}
+    remarked |= {spoilt for rule in remarked for spoilt in SPOILS.get(rule, ())}
     found = (explain_rule(rule, kind).strength for rule in review.looked_for if rule not in remarked)
     listed = "".join(f"<li>{escape(strength)}</li>" for strength in [one for one in found if one][:MOST_STRENGTHS])
     return f"<h4>What works</h4><ul>{listed}</ul>" if listed else ""
@@ -44,13 +53,19 @@ def _remark(text: str, remark: Remark, kind: str) -> str:
 
 def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:
     start, end = span
-    before = text[max(0, start - around) : start]
-    after = text[end : end + around]
-    lead = "…" if start > around else ""
-    tail = "…" if end + around < len(text) else ""
+    first = max(0, start - around)
+    if first:
+        first = text.find(" ", first, start) + 1 or start  # from a whole word on
+    last = min(len(text), end + around)
+    if last < len(text):
+        last = max(end, text.rfind(" ", end, last))
+    lead, tail = "…" if first else "", "…" if last < len(text) else ""
+    before, after = text[first:start], text[end:last]
     return f"{lead}{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}{tail}"
 
 
 def _looked_for(review: Review, kind: str) -> str:
-    looked = "; ".join(explain_rule(rule, kind).looked_for for rule in review.looked_for)
-    return f"<p><small>We looked for: {escape(looked)}. {escape(NOT_JUDGED)}</small></p>"
+    looked = [explain_rule(rule, kind).looked_for for rule in review.looked_for]
+    listed = "".join(f"<li>{escape(one)}</li>" for one in looked)
+    summary = f"<summary>What we looked for ({len(looked)})</summary>"
+    return f"<details>{summary}<ul>{listed}</ul></details><p><small>{escape(NOT_JUDGED)}</small></p>"

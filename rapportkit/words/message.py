@@ -105,8 +105,10 @@ def note_shapes_of(speech: Speech, kind: str, context: MessageContext) -> tuple[
 def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) -> tuple[Remark, ...]:
     """The remarks of a rule, in the light of a second opinion."""
     bounds = _BOUNDS[rule]
+    if made and held.likely > bounds.doubt:
+        return made
     if made:
-        return made if held.likely > bounds.doubt else tuple(one.with_(weight="consider") for one in made)
+        return tuple(found for one in made for found in _made(note, rule, Says("consider", one.span)))
     if held.likely > bounds.sure:
         return _made(note, rule, Says("fix", held.span if rule in ("bitter", "pushy") else None))
     return ()

@@ -72,11 +72,14 @@ def line_shapes_of(speech: Speech, about: About) -> tuple[str, ...]:
 
 def _weighed(line: _Line, rule: str, made: tuple[Remark, ...], held: Opinion, bounds: Bounds) -> tuple[Remark, ...]:
     """The remarks of a rule, in the light of a second opinion."""
+    if made and held.likely > bounds.doubt:
+        return made
     if made:
-        return made if held.likely > bounds.doubt else tuple(one.with_(weight="consider") for one in made)
+        how = _DOUBTED.get(rule, "perhaps")
+        return tuple(_made(line, rule, how, "consider", one.span) for one in made)
     if held.likely > bounds.sure:
         span = None if rule in ("tossed-out", "no-invitation") else held.span
-        return (_made(line, rule, _BY_WORDS.get(rule, "perhaps"), "fix", span),)
+        return (_made(line, rule, _BY_MODEL.get(rule, "overall"), "fix", span),)
     return ()
 
 
@@ -183,8 +186,11 @@ _BOUNDS = {
 }
 """Where a rule yields to the second opinion, chosen on the examples as a whole; a rule that counts has none."""
 
-_BY_WORDS = {"tossed-out": "fix", "no-invitation": "absent", "monologue-question": "several"}
-"""The wording of a remark that the second opinion alone makes, where it is not `perhaps`."""
+_BY_MODEL = {"tossed-out": "fix", "no-invitation": "absent", "monologue-question": "several"}
+"""The wording of a remark that the second opinion alone makes, where it is not `overall`."""
+
+_DOUBTED = {"tossed-out": "consider", "no-invitation": "little", "monologue-question": "several"}
+"""The wording of a remark that the second opinion doubts, where it is not `perhaps`."""
 
 LOOKED_FOR = tuple(_RULES)
 """The rules that are looked for."""

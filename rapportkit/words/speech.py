@@ -74,11 +74,12 @@ class Speech:
     def span(self, start: int, end: int) -> Span:
         """Where `plain[start:end]` stands in the text."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        last = max(first, bisect_left(self.starts, end) - 1)
-        return self._spans[first][0], self._spans[last][1]
+        return self.span_of_words(first, max(first, bisect_left(self.starts, end) - 1) + 1)
 
     def span_of_words(self, first: int, last: int) -> Span:
-        """Where the words `[first, last)` stand in the text."""
+        """Where the words `[first, last)` stand in the text, without a pause at their end."""
+        while last > first + 1 and self.words[last - 1] == ",":
+            last -= 1
         return self._spans[first][0], self._spans[max(first, last - 1)][1]
 
     def as_written(self, at: int) -> str:

@@ -23,6 +23,7 @@ OMAR: dict[str, Any] = {"basics": {"name": "Omar"}, "interests": ["Chess"], "edu
 app = typer.Typer()
 app.command("read")(people.read)
 app.command("common-ground")(people.common_ground)
+app.command("not-understood")(people.not_understood)
 
 
 def run(*arguments: str) -> str:
@@ -174,3 +175,15 @@ def test_common_ground_reads_what_read_printed_and_chooses_on_both_sides(ana: Pa
 def test_a_file_without_an_end_is_a_sentence() -> None:
     with pytest.raises(UnreadableFile, match="'/dev/zero' is larger than 64 MB"):
         run("read", "/dev/zero", "--json")
+
+
+def test_phrases_that_nobody_placed_are_counted_by_person(tmp_path: Path) -> None:
+    for name, interests in (("a", ["Zorbleflinging", "Chess"]), ("b", ["zorbleflinging", "flurbing"])):
+        person = {"basics": {"name": name}, "interests": interests}
+        (tmp_path / f"{name}.json").write_text(json.dumps(person), encoding="utf-8")
+    files = [str(path) for path in sorted(tmp_path.glob("*.json"))]
+
+    printed = json.loads(run("not-understood", *files, "--json"))
+
+    assert printed == {"phrases": [{"text": "zorbleflinging", "people": 2}, {"text": "flurbing", "people": 1}]}
+    assert run("not-understood", *files, "--most", "1") == "    2  zorbleflinging\n"

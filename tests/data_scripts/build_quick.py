@@ -24,10 +24,11 @@ FILES = (
     "languages",
     "schools",
     "service",
+    "slips",
     "spelling",
     "topics",
 )
-NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of"}
+NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of", "team_sport"}
 
 
 def derived() -> str:

@@ -12,6 +12,7 @@ from rapportkit.ground.link import Link
 from rapportkit.people.person import Fact, Person
 
 LABELLED = Path(__file__).parents[1] / "labelled"
+HANDS = {"first two hands": LABELLED, "third hand": LABELLED / "third_hand"}
 FAMILY = {"interest", "creative", "sport"}
 
 
@@ -50,15 +51,18 @@ def wilson(hits: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return (middle - spread) / (1 + square), (middle + spread) / (1 + square)
 
 
-def examples(name: str, part: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = tomllib.loads((LABELLED / f"{name}_{part}.toml").read_text(encoding="utf-8"))["pair"]
+def examples(name: str, part: str, hand: str = "all") -> list[dict[str, Any]]:
+    """The pairs of a part, by the first two hands, the third, or all of them."""
+    rows: list[dict[str, Any]] = []
+    for folder in (LABELLED, LABELLED / "third_hand") if hand == "all" else (HANDS[hand],):
+        rows += tomllib.loads((folder / f"{name}_{part}.toml").read_text(encoding="utf-8"))["pair"]
     return rows
 
 
-def phrases(part: str) -> Figures:
+def phrases(part: str, hand: str = "all") -> Figures:
     """Pairs of facts: a confirmed link is right where `confirmed` is expected, of the right family of kinds."""
     right, reported, found, expected, wrong, missed = 0, 0, 0, 0, [], []
-    for row in examples("ground_phrases", part):
+    for row in examples("ground_phrases", part, hand):
         links = _links({"name": "A", "facts": [row["mine"]]}, {"name": "B", "facts": [row["theirs"]]})
         confirmed = [link for link in links if link.status == "confirmed"]
         good = [link for link in confirmed if row["expect"] == "confirmed" and _kind_fits(row["link_kind"], link.kind)]
@@ -90,10 +94,10 @@ def lights(part: str) -> tuple[int, int, tuple[str, ...]]:
     return hits, of, tuple(wrong)
 
 
-def people(part: str) -> Figures:
+def people(part: str, hand: str = "all") -> Figures:
     """Whole people: every confirmed link must be listed, every listed link found, nothing forbidden reported."""
     right, reported, found, expected, wrong, missed = 0, 0, 0, 0, [], []
-    for row in examples("ground_people", part):
+    for row in examples("ground_people", part, hand):
         links = _links(row["mine"], row["theirs"])
         for link in links:
             if link.status == "confirmed":

@@ -8,28 +8,32 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
-from figures import lights, people, phrases, trapped, wilson
+from figures import HANDS, lights, people, phrases, trapped, wilson
 
 # precision of confirmed, recall: a little below what was reached, so that only a step back fails.
-PHRASES = {"tune": (0.98, 0.97), "set_aside": (0.86, 0.77)}
-PEOPLE = {"tune": (0.97, 0.97), "set_aside": (0.96, 0.80)}
+PHRASES = {"tune": (0.98, 0.97), "set_aside": (0.84, 0.75)}
+PEOPLE = {"tune": (0.98, 0.97), "set_aside": (0.92, 0.75)}
 LIGHTS = {"tune": 0.98, "set_aside": 0.97}
-TRAPS = {"tune": 1, "set_aside": 3}
+TRAPS = {"tune": 0, "set_aside": 5}
 
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_pairs_of_phrases_are_told_as_well_as_before(part: str) -> None:
+    for hand in HANDS:
+        print("\n" + phrases(part, hand).line(f"phrases, {part}, {hand}"), end="")  # noqa: T201 the figures are meant to be read
     figures = phrases(part)
-    print("\n" + figures.line(f"phrases, {part}"))  # noqa: T201 the figures are meant to be read
+    print("\n" + figures.line(f"phrases, {part}, all hands"))  # noqa: T201 the figures are meant to be read
     assert figures.precision >= PHRASES[part][0]
     assert figures.recall >= PHRASES[part][1]
 
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_pairs_of_people_are_told_as_well_as_before(part: str) -> None:
+    for hand in HANDS:
+        print("\n" + people(part, hand).line(f"people, {part}, {hand}"), end="")  # noqa: T201 the figures are meant to be read
     figures = people(part)
     hits, traps = trapped(part)
-    print("\n" + figures.line(f"people, {part}") + f"; {hits} of {traps} traps")  # noqa: T201 the figures are meant to be read
+    print("\n" + figures.line(f"people, {part}, all hands") + f"; {hits} of {traps} traps")  # noqa: T201 the figures are meant to be read
     assert figures.precision >= PEOPLE[part][0]
     assert figures.recall >= PEOPLE[part][1]
     assert hits <= TRAPS[part]

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rapportkit.ground.clauses import clauses, only_skills
 from rapportkit.ground.find import find_common_ground
+from rapportkit.ground.fold import plain
+from rapportkit.ground.groups import groups
+from rapportkit.ground.interests import interests
+from rapportkit.ground.languages import _is_spoken
 from rapportkit.ground.link import Link
+from rapportkit.ground.places import _NOWHERE
 from rapportkit.people.person import Fact, FactKind, Person
 
 KINDS: tuple[FactKind, ...] = (
@@ -39,9 +45,16 @@ def links(mine: Fact, theirs: Fact) -> tuple[Link, ...]:
     return find_common_ground(person(mine), person(theirs, name="Ben")).links
 
 
-facts = st.builds(
-    fact, st.sampled_from(KINDS), st.one_of(st.sampled_from(LABELS), st.text(min_size=1).filter(str.strip))
+WAYS = sorted(
+    {way for lexicon in (interests(), groups()) for concept in lexicon.concepts.values() for way in concept.ways}
 )
+words = st.one_of(
+    st.sampled_from(LABELS),
+    st.sampled_from(WAYS),
+    st.lists(st.sampled_from(WAYS), min_size=2, max_size=3).map(", ".join),
+    st.text(min_size=1, max_size=60).filter(str.strip),
+)
+facts = st.builds(fact, st.sampled_from(KINDS), words)
 people = st.lists(facts, max_size=6).map(lambda found: person(*found))
 
 
@@ -54,14 +67,25 @@ def test_the_order_of_the_two_changes_nothing_but_the_sides(one: Person, other: 
 
 
 @settings(max_examples=150, deadline=None)
-@given(people, people)
-def test_adding_a_fact_that_has_nothing_to_do_with_them_removes_no_link(one: Person, other: Person) -> None:
-    unrelated = fact("interest", "zorbing on Thursdays")
+@given(people, people, st.sampled_from(KINDS), st.sampled_from(("zorbing on Thursdays", "xyzzy plugh", "Qwyjibo")))
+def test_adding_a_fact_that_has_nothing_to_do_with_them_removes_no_link(
+    one: Person, other: Person, kind: FactKind, label: str
+) -> None:
     before = {(link.kind, link.label, link.status) for link in find_common_ground(one, other).links}
-    after = {
-        (link.kind, link.label, link.status) for link in find_common_ground(one.and_also((unrelated,)), other).links
-    }
-    assert before <= after
+    more = one.and_also((fact(kind, label),))
+    assert before <= {(link.kind, link.label, link.status) for link in find_common_ground(more, other).links}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(KINDS), st.one_of(st.sampled_from(WAYS), st.text(min_size=1, max_size=80).filter(str.strip)))
+def test_whatever_somebody_affirms_they_share_with_themselves(kind: FactKind, label: str) -> None:
+    one = fact(kind, label)
+    said = " ".join(label.split())
+    affirmed = all(clause.stance == "mine" and not only_skills(clause.words) for clause in clauses(said))
+    nowhere = kind == "place" and plain(label) in _NOWHERE
+    code = kind == "language" and not _is_spoken(one)
+    if affirmed and clauses(said) and not (nowhere or code):
+        assert links(one, one), (kind, label)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -154,6 +178,7 @@ def test_overlap_in_time_is_said_and_unknown_dates_say_nothing() -> None:
         "both there 2014 to 2016"
         in links(mine, fact("school", "Trinity College Dublin", start="2014", end="2018"))[0].why
     )
+    assert "fifty years apart" in links(mine, fact("school", "TCD", start="1959", end="1962"))[0].why
     assert "eleven years apart" in links(mine, fact("school", "TCD", start="1997", end="2001"))[0].why
     assert "there" not in links(mine, fact("school", "TCD", start="2014"))[0].why
 

@@ -4,6 +4,8 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Link
+from rapportkit.ground.taught import Taught
+from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
 from rapportkit.views.lesson import Lesson
 from tests.views.conftest import said
@@ -149,3 +151,25 @@ def test_what_is_shared_is_not_offered_once_more_as_theirs(half_way: Lesson) -> 
     assert offered
     assert not [fact.label for fact in offered if fact.source in shared]
     assert len({fact.label for fact in offered}) == len(offered)
+
+
+def test_a_phrase_that_was_not_placed_can_be_taught_and_forgotten(half_way: Lesson) -> None:
+    key = next(iter(half_way.interviewers))
+    for one, label in ((ME, "dinghy sailing"), (key, "zorbleflinging")):
+        dossier = half_way.workbook.latest(Dossier, one) or Dossier()
+        half_way.workbook.save(one, dossier.with_(notes=(Note(kind="interest", text=label),)))
+    view = ChooseGround(half_way)
+    assert "Sailing" not in [link.label for link in view.found.links]
+
+    view.teaching.phrase.value = "zorbleflinging"
+    view.teaching.means.value = "sailing"
+    view.teaching.teach_button.click()
+
+    assert "Sailing" in [link.label for link in view.found.links]
+    assert [one.means for one in half_way.workbook.all(Taught).values()] == ["Sailing"]
+    assert "means Sailing" in said(view)
+
+    view.teaching.known.value = next(iter(half_way.workbook.all(Taught)))
+    view.teaching.forget_button.click()
+
+    assert "Sailing" not in [link.label for link in view.found.links]

@@ -44,7 +44,7 @@ def test_the_page_says_what_was_looked_for_and_never_ready(with_a_link: Lesson) 
 
     view.look()
 
-    assert "We looked for:" in said(view)
+    assert "What we looked for" in said(view)
     assert "75" in said(view)
     assert "ready" not in said(view.remarks).lower()
 

@@ -1,0 +1,61 @@
+"""Words for a hobby that mean other things as well: beside a word that we do not know, nobody can be sure of them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rapportkit.ground.fold import data, fold
+
+
+@lru_cache(maxsize=16_384)
+def is_doubtful(words: tuple[str, ...], phrase: str, own: frozenset[str] = frozenset()) -> bool:
+    """
+    Whether *phrase* may mean something else wherever it stands in folded *words*.
+
+    For a word of many meanings, the word right before or after it is none of those that people put around a hobby,
+    and none of its *own* words: "paper darts" may be anything, "darts on Fridays" is the game. Any other word has such
+    a word right after it: a guitar fish is no guitar.
+
+        >>> is_doubtful(("paper", "dart"), "dart"), is_doubtful(("dart", "on", "friday"), "dart")
+        (True, False)
+    """
+    said = tuple(phrase.split())
+    places = [at for at in range(len(words) - len(said) + 1) if words[at : at + len(said)] == said]
+    changed = _changed if is_namesake(phrase) else _names_a_thing
+    return bool(places) and all(changed(words, at, len(said), own) for at in places)
+
+
+def is_strange(words: tuple[str, ...]) -> bool:
+    """Whether one of *words* is none of those that people put around a hobby."""
+    return any(_strange(words, at, frozenset()) for at in range(len(words)))
+
+
+def is_namesake(phrase: str) -> bool:
+    """Whether *phrase* is a word of many meanings."""
+    return phrase in _words("namesakes")
+
+
+def _changed(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
+    after = words[at + size : at + size + 1]
+    done = words[at].endswith("ing") and bool(after) and after[0] in _words("objects")
+    return done or _strange(words, at - 1, own) or _strange(words, at + size, own)
+
+
+def _names_a_thing(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
+    """Whether a word of one meaning stands before one that we do not know: guitar fish, netball skirts."""
+    return not words[at].endswith("ing") and _strange(words, at + size, own)
+
+
+def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:
+    if not 0 <= at < len(words):
+        return False
+    word = words[at]
+    if word in _words("not_around"):
+        return True
+    return not (word in own or word.isdigit() or any(word in _words(name) for name in ("around", "words", "prefixes")))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    reading = data("interests_reading.toml")
+    return frozenset(fold(word) for word in (reading.get(name) or reading["stock"][name]))

@@ -1,0 +1,81 @@
+"""A slip of the pen in a long word: one letter too many, too few, wrong, or two turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapportkit.ground.fold import data
+
+LONG = 7
+"""Letters from which a word is long enough for a slip to be told from another word."""
+
+
+class Spelling(NamedTuple):
+    """Long words that are known, and the same by how they begin and how they end: a slip leaves one of the two."""
+
+    known: frozenset[str]
+    by_ends: Mapping[str, tuple[str, ...]]
+
+    def __hash__(self) -> int:
+        return id(self.known)
+
+    def right(self, word: str) -> str:
+        """
+        The known word that *word* is one slip away from; *word* itself where there is none, or more than one.
+
+            >>> spelling_of(["badminton court"]).right("badmiton")
+            'badminton'
+        """
+        if len(word) < LONG or word in self.known:
+            return word
+        return _right(self, word)
+
+
+@lru_cache(maxsize=16_384)
+def _right(spelling: Spelling, word: str) -> str:
+    if not word.isalpha() or word in _real_words():
+        return word
+    close = near_words(spelling, word)
+    return close[0] if len(close) == 1 else word
+
+
+def near_words(spelling: Spelling, word: str) -> list[str]:
+    """The known words that *word* is one slip away from."""
+    like = {other: None for end in _ends(word) for other in spelling.by_ends.get(end, ())}
+    return [other for other in like if abs(len(other) - len(word)) < 2 and one_slip(word, other)]
+
+
+def spelling_of(phrases: Iterable[str]) -> Spelling:
+    """The long words of some phrases."""
+    known = frozenset(word for phrase in phrases for word in phrase.split() if len(word) >= LONG)
+    ends: dict[str, list[str]] = {}
+    for word in sorted(known):
+        for end in _ends(word):
+            ends.setdefault(end, []).append(word)
+    return Spelling(known, {end: tuple(words) for end, words in ends.items()})
+
+
+def _ends(word: str) -> tuple[str, str]:
+    return word[:3], f"{word[0]}-{word[-4:]}"
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two different words are one slip apart; what they have in common at both ends is left out first."""
+    start, end = 0, 0
+    shorter = min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    here, there = one[start : len(one) - end], other[start : len(other) - end]
+    if len(here) + len(there) == 1 or (len(here), len(there)) == (1, 1):
+        return True
+    return len(here) == len(there) == 2 and here == there[::-1]
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    """Words that look like a slip in one of ours, and are words of their own."""
+    return frozenset(data("slips.toml")["words"])
