@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> in
 
 def _json_object(raw: bytes) -> Mapping[str, Any]:
     try:
-        value = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
+        value = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number, parse_float=_finite)
     except UnicodeDecodeError:
         raise InvalidValue("This line is not UTF-8 text.") from None
     except (ValueError, RecursionError):
@@ -81,6 +82,14 @@ def _json_object(raw: bytes) -> Mapping[str, Any]:
 def _no_number(name: str) -> None:
     """Python reads NaN and Infinity; JSON has neither, and what we print must be JSON."""
     raise ValueError(name)
+
+
+def _finite(written: str) -> float:
+    """A number too large to be held is no number that we could print again."""
+    number = float(written)
+    if not isfinite(number):
+        raise ValueError(written)
+    return number
 
 
 def _dump(value: Mapping[str, Any]) -> str:

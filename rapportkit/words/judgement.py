@@ -24,10 +24,10 @@ class Opinion(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """Up to `doubt` a remark of the rules weighs `consider` only; above `sure` the model alone makes a remark."""
+    """Up to `doubt` a remark of the rules weighs less; above `sure` the model alone makes one (1: it never does)."""
 
     doubt: float
-    sure: float
+    sure: float = 1.0
 
 
 def features(speech: Speech, shapes: Iterable[str] = ()) -> dict[str, int]:

@@ -83,7 +83,7 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
         >>> [remark.rule for remark in review.remarks]
         ['wrong-name']
     """
-    if not text.strip():
+    if not any(sign.isalpha() for sign in text):
         return no_review(NOTHING_WRITTEN)
     if not reads_as_english(text):
         return no_review(NOT_ENGLISH)
@@ -103,27 +103,22 @@ def note_shapes_of(speech: Speech, kind: str, context: MessageContext) -> tuple[
 
 
 def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) -> tuple[Remark, ...]:
-    """The remarks of a rule, in the light of a second opinion."""
-    bounds = _BOUNDS[rule]
-    if made and held.likely > bounds.doubt:
+    """The remarks of a rule, in the light of a second opinion: what it doubts is only to be considered."""
+    if held.likely > _BOUNDS[rule].doubt:
         return made
-    if made:
-        return tuple(found for one in made for found in _made(note, rule, Says("consider", one.span)))
-    if held.likely > bounds.sure:
-        return _made(note, rule, Says("fix", held.span if rule in ("bitter", "pushy") else None))
-    return ()
+    return tuple(found for one in made for found in _made(note, rule, Says("consider", one.span)))
 
 
 _BOUNDS = {
-    "bitter": Bounds(0.12, 0.85),
-    "pushy": Bounds(0.2, 0.75),
-    "no-open-door": Bounds(0.2, 0.6),
-    "no-offer-of-support": Bounds(0.2, 0.6),
-    "canned": Bounds(0.1, 0.6),
-    "no-thanks": Bounds(0.1, 0.8),
-    "not-specific": Bounds(0.1, 0.7),
+    "bitter": Bounds(0.12),
+    "pushy": Bounds(0.2),
+    "no-open-door": Bounds(0.2),
+    "no-offer-of-support": Bounds(0.2),
+    "canned": Bounds(0.1),
+    "no-thanks": Bounds(0.1),
+    "not-specific": Bounds(0.1),
 }
-"""Where a rule yields to the second opinion, chosen on the examples as a whole; a rule that counts has none."""
+"""Where the second opinion doubts a rule, chosen on the examples as a whole; a rule that counts has none."""
 
 
 class _Note(NamedTuple):

@@ -11,8 +11,12 @@ from typing import NamedTuple
 from rapportkit.words.review import Span
 from rapportkit.words.tokens import bare
 
+_INSIDE = r"[^\W_\u0300-\u036f]|[\u0300-\u036f]"
+"""A letter or digit, or an accent that is a sign of its own: a word ends after it."""
+
 _PIECE = re.compile(
-    r"(?P<word>\d+(?:[.,:]\d+)+|[^\W_]+(?:['’‘´`][^\W_]+)*)|(?P<end>[.!?…]+)|(?P<line>\n\s*)|(?P<pause>[,;:()–—]|\s-+\s)"
+    rf"(?P<word>\d+(?:[.,:]\d+)+|[^\W_](?:{_INSIDE})*(?:['’‘´`](?:{_INSIDE})+)*)"
+    r"|(?P<end>[.!?…]+)|(?P<line>\n\s*)|(?P<pause>[,;:()–—]|\s-+\s)"
 )
 _QUOTE = re.compile(r"\"[^\"]{1,200}\"|“[^”]{1,200}”|«[^»]{1,200}»|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _APOSTROPHE = re.compile("[’‘´`]")
@@ -128,7 +132,7 @@ def _read(text: str) -> Iterator[tuple[str, Span]]:
     for piece in _PIECE.finditer(text):
         span = piece.span()
         if piece["word"]:
-            for word in _plain(piece["word"]):
+            for word in filter(None, _plain(piece["word"])):
                 yield word, span
         elif piece["pause"]:
             yield ",", span

@@ -18,14 +18,14 @@ TOO_FEW = 15
 """With fewer broken examples than these a figure for one rule says little, and its line says so."""
 
 FLOORS = {
-    ("openings", "tune"): (1_120, 13),
-    ("openings", "set_aside"): (236, 16),
-    ("messages", "tune"): (703, 16),
-    ("messages", "set_aside"): (231, 22),
+    ("openings", "tune"): (1_108, 12),
+    ("openings", "set_aside"): (235, 15),
+    ("messages", "tune"): (686, 17),
+    ("messages", "set_aside"): (229, 20),
 }
 """For each set and part how many verdicts must be right, and how many `ready` texts may get a `fix`."""
 
-LEAST_PRECISE = {("openings", "set_aside"): 0.84, ("messages", "set_aside"): 0.87}
+LEAST_PRECISE = {("openings", "set_aside"): 0.84, ("messages", "set_aside"): 0.88}
 """How many of all `fix` remarks must be right; the mark that we are working towards is 0.9."""
 
 

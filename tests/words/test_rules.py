@@ -145,6 +145,26 @@ def test_disappointment_is_told_from_bitterness(text: str, bitter: bool) -> None
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_of_one_sign_or_of_emoji_has_no_broken_span(kind: MessageKind) -> None:
-    for text in ("?", "🙂🙂", "a", "Ana", "—"):
+    for text in ("a", "Ana", "n't", "I do n't know", "Ana 🙂"):
         made = review_message(kind, text, MessageContext(interviewer="Ana Roy"))
         assert all(remark.span is None or text[slice(*remark.span)] for remark in made.remarks)
+
+
+@pytest.mark.parametrize("text", ["?", "🙂🙂", "—", "12345", "\u200b"])
+def test_a_text_without_a_letter_has_no_verdict(text: str) -> None:
+    assert review_opening(text, SWIMMING).verdict is None
+    assert review_message("thank-you", text, MessageContext()).verdict is None
+
+
+def test_a_span_takes_a_letter_with_its_accent() -> None:
+    line = "I swim at Zoe\u0301 too."
+    spans = [remark.span for remark in review_opening(line, SWIMMING).remarks if remark.span]
+    assert spans
+    assert not any(line[end : end + 1] == "\u0301" for _, end in spans)
+
+
+def test_words_that_plainly_wish_or_offer_are_never_missed() -> None:
+    paths = "Hi Ana, thanks for telling me about the loom. Hope our paths cross again at the seed swap!"
+    plate = "Hi Ana, thank you for connecting. What are you working towards this winter, and what would help?"
+    assert "no-open-door" not in rules_for_message("gracious-reply", paths)
+    assert "no-offer-of-support" not in rules_for_message("thanks-for-connecting", plate)
