@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -19,11 +20,24 @@ def sample_interviewers() -> dict[str, Person]:
     return dict(_people("interviewers"))
 
 
+def sample_learner(name: str) -> Person:
+    """One invented learner; the others are not read."""
+    return _person("learners", name)
+
+
+def sample_interviewer(name: str) -> Person:
+    """One invented interviewer; the others are not read."""
+    return _person("interviewers", name)
+
+
+def _people(folder: str) -> Iterator[tuple[str, Person]]:
+    for file in sorted(files("rapportkit").joinpath(f"data/people/{folder}").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".json"):
+            name = file.name.removesuffix(".json")
+            yield name, _person(folder, name)
+
+
 @cache
-def _people(folder: str) -> tuple[tuple[str, Person], ...]:
-    found = sorted(files("rapportkit").joinpath(f"data/people/{folder}").iterdir(), key=lambda file: file.name)
-    return tuple(
-        (file.name.removesuffix(".json"), read_person(file.name, file.read_bytes()).person)
-        for file in found
-        if file.name.endswith(".json")
-    )
+def _person(folder: str, name: str) -> Person:
+    file = files("rapportkit").joinpath(f"data/people/{folder}/{name}.json")
+    return read_person(file.name, file.read_bytes()).person

@@ -73,9 +73,9 @@ def _of_texts(example: Example) -> Shown:
 def _of_ground(example: Example) -> Shown:
     # Late: most examples are two texts, and compare nobody.
     from rapportkit.ground.find import find_common_ground
-    from rapportkit.people.samples import sample_interviewers, sample_learners
+    from rapportkit.people.samples import sample_interviewer, sample_learner
 
-    me, them = sample_learners()[example.mine], sample_interviewers()[example.theirs]
+    me, them = sample_learner(example.mine), sample_interviewer(example.theirs)
     ground: Ground = find_common_ground(me, them)
     intro = f"{me.name} ({me.headline}) meets {them.name} ({them.headline})."
     shown = (*ground.suggested(), *(link for link in ground.links if link.light == "red"))
