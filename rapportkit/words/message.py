@@ -73,6 +73,11 @@ class MessageContext(Record):
     interview_date: Day = None
     sent_date: Day = None
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Names and titles that any note to this person would have."""
+        return (self.interviewer, self.role, self.company)
+
 
 def review_message(kind: MessageKind, text: str, context: MessageContext) -> Review:
     """
@@ -98,8 +103,7 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
 
 def note_shapes_of(speech: Speech, kind: str, context: MessageContext) -> tuple[str, ...]:
     """The shapes of a message, for the model of `judgement`."""
-    known = (context.interviewer, context.role, context.company)
-    return tuple(note_shapes(speech, kind, context.talked_about, known))
+    return tuple(note_shapes(speech, kind, context.talked_about, context.known))
 
 
 def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) -> tuple[Remark, ...]:
@@ -128,11 +132,6 @@ class _Note(NamedTuple):
     text: str
     speech: Speech
     context: MessageContext
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        """Names and titles that any note to this person would have."""
-        return (self.context.interviewer, self.context.role, self.context.company)
 
 
 Rule = Callable[[_Note], tuple[Remark, ...]]
@@ -178,7 +177,7 @@ def _no_thanks(note: _Note) -> tuple[Remark, ...]:
 
 
 def _not_specific(note: _Note) -> tuple[Remark, ...]:
-    return _made(note, "not-specific", misses_the_talk(note.speech, note.context.talked_about, note.known))
+    return _made(note, "not-specific", misses_the_talk(note.speech, note.context.talked_about, note.context.known))
 
 
 def _no_open_door(note: _Note) -> tuple[Remark, ...]:
@@ -192,7 +191,7 @@ def _no_offer_of_support(note: _Note) -> tuple[Remark, ...]:
 def _canned(note: _Note) -> tuple[Remark, ...]:
     if taken_up(note.speech, note.context.talked_about):
         return ()
-    return _made(note, "canned", is_stock(note.text, note.known))
+    return _made(note, "canned", is_stock(note.text, note.context.known))
 
 
 def _no_name(note: _Note) -> tuple[Remark, ...]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from rapportkit.words.phrases import words as listed
 from rapportkit.words.review import Span, Weight
 
 _NOUN = (
@@ -128,10 +126,8 @@ def _quoted(text: str, at: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    text = files("rapportkit").joinpath("data", "words", "placeholder.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name])
+    return listed("placeholder", name)
 
 
 def _a_ruled_line(text: str, start: int, end: int) -> bool:

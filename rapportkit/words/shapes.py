@@ -19,7 +19,8 @@ def line_shapes(speech: Speech, ground: frozenset[str]) -> Iterator[str]:
     yield _step("content", story.content)
     yield _step("happened", story.happened)
     yield _step("asked", len(questions_at_once(speech)))
-    yield f"§invites-{inviting(speech, ground).how}" if not inviting(speech, ground).found else "§invites"
+    handed = inviting(speech, ground)
+    yield "§invites" if handed.found else f"§invites-{handed.how}"
     yield _step("words", len(speech.words) // 8)
     yield "§ground" if ground & _stems(speech) else "§no-ground"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from rapportkit.people.person import FactKind
+from rapportkit.words.phrases import data
 from rapportkit.words.review import Span, Weight
 from rapportkit.words.tokens import Token, bare, stem, tokens
 
@@ -168,9 +167,4 @@ def _strangers(line: _Line) -> bool:
 
 @cache
 def _set(name: str) -> frozenset[str]:
-    return frozenset(bare(word) for word in _data().get(name, ()))
-
-
-@cache
-def _data() -> dict[str, list[str]]:
-    return tomllib.loads(files("rapportkit").joinpath("data", "words", "shared_thing.toml").read_text(encoding="utf-8"))
+    return frozenset(bare(word) for word in data("shared_thing").get(name, ()))

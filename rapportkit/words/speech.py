@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapportkit.words.review import Span
 from rapportkit.words.tokens import bare
 
-_INSIDE = r"[^\W_\u0300-\u036f]|[\u0300-\u036f]"
+_INSIDE = r"[^\W_]|[\u0300-\u036f]"
 """A letter or digit, or an accent that is a sign of its own: a word ends after it."""
 
 _PIECE = re.compile(
