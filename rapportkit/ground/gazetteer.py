@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rapportkit.ground.fold import plain
+from rapportkit.ground.fold import plain, quick
 
 
 class City(NamedTuple):
@@ -37,24 +37,55 @@ class Metro(NamedTuple):
     cities: frozenset[str]
 
 
+class Cities(Mapping[str, tuple[City, ...]]):
+    """The cities by folded name, the largest first; a row becomes a `City` when its name is asked for."""
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._rows = rows
+        self._read: dict[str, tuple[City, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[City, ...]:
+        if name not in self._read:
+            self._read[name] = tuple(city_of(row) for row in self._rows[name].split(";"))
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @cache
-def cities() -> dict[str, tuple[City, ...]]:
+def cities() -> Cities:
     """The cities by folded name, the largest first; another name ("Bombay") takes the place of its city's own."""
+    return Cities(quick("places.csv", "cities") or city_rows())
+
+
+def city_of(row: str) -> City:
+    """The city of a row as `city_rows` writes it."""
+    id_, name, region, country, people = row.split("|")
+    return City(id_, name, region, country, int(people))
+
+
+def city_rows() -> dict[str, str]:
+    """The cities by folded name, each `id|name|region|country|people`, the largest first, parted by semicolons."""
     table: dict[str, tuple[City, ...]] = {}
     for row in _rows("places.csv"):
         city = City(row[0], row[1], row[2], row[3], int(row[4]))
         for key in _spellings(city.name):
-            table[key] = (*table[key], city) if key in table else (city,)
+            table[key] = (*table.get(key, ()), city)
     named = dict(table)
     for other, name, region, country in _rows("places_names.csv"):
         found = [c for c in table.get(plain(name), ()) if c.country == country and region in ("", c.region)]
         if found:
             old = [c for c in named.get(plain(other), ()) if (c.country, c.region) != (country, found[0].region)]
             named[plain(other)] = (max(found, key=_size), *old)
-    for key, same in named.items():
-        if len(same) > 1:
-            named[key] = tuple(sorted(dict.fromkeys(same), key=_size, reverse=True))
-    return named
+    ordered = {key: sorted(dict.fromkeys(same), key=_size, reverse=True) for key, same in named.items()}
+    return {key: ";".join("|".join(map(str, city)) for city in same) for key, same in ordered.items()}
 
 
 @cache
@@ -119,8 +150,6 @@ def _member(member: str, country: str, region: str) -> str:
 
 def _spellings(name: str) -> tuple[str, ...]:
     """A city's name folded, also with the umlauts written out (Muenchen)."""
-    if name.isascii():
-        return (name.lower() if name.isalpha() else plain(name),)  # most of 13,000: half the time to load them
     out = name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ö", "Oe").replace("Ü", "Ue")
     return (plain(name),) if out == name else tuple(dict.fromkeys((plain(name), plain(out))))
 

@@ -72,4 +72,4 @@ def _touched(facts: tuple[Fact, ...], covered: set[Fact]) -> dict[str, list[Fact
 @cache
 def groups() -> Lexicon:
     """The groups and causes that we know by more than one name."""
-    return lexicon_of(data("groups.toml")["group"])
+    return lexicon_of(data("groups.toml")["group"], name="groups.toml")

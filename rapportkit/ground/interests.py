@@ -20,4 +20,4 @@ def shared_interests(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
 @cache
 def interests() -> Lexicon:
     """The taxonomy of interests."""
-    return lexicon_of(data("interests.toml")["concept"], data("interests_reading.toml")["wares"])
+    return lexicon_of(data("interests.toml")["concept"], data("interests_reading.toml")["wares"], "interests.toml")

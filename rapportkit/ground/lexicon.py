@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import methodcaller
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from rapportkit.ground.fold import fold
+from rapportkit.ground.fold import fold, quick
 from rapportkit.ground.link import Light
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
 from rapportkit.people.person import FactKind
@@ -48,13 +49,15 @@ class Lexicon(NamedTuple):
     """Concepts by name, and the folded phrases that mean them (an empty meaning blocks its words)."""
 
     concepts: Mapping[str, Concept]
-    phrases: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, Sequence[str]]
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
     wares: frozenset[tuple[str, ...]] = frozenset()
     """Things: a single word right before one of them names the thing (yoga pants, reading lights)."""
     together: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = MappingProxyType({})
     """Beginnings of words that mean a concept where all stand in one clause, by the first letters of the first."""
+    file: str = ""
+    """The data file that it was read from, by name."""
 
     def __hash__(self) -> int:
         return id(self.phrases)
@@ -104,7 +107,7 @@ class Lexicon(NamedTuple):
     def _elsewhere(self, name: str, beside: frozenset[str]) -> bool:
         return not self.concepts[name].not_with.isdisjoint(beside)
 
-    def _meant(self, phrase: str) -> tuple[str, ...]:
+    def _meant(self, phrase: str) -> Sequence[str]:
         return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
 
     def _longest_at(self, words: tuple[str, ...], at: int) -> int:
@@ -130,7 +133,8 @@ def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> M
 
 @lru_cache(maxsize=16)
 def _spelling(lexicon: Lexicon) -> Spelling:
-    return spelling_of(lexicon.phrases)
+    ends = quick(lexicon.file, "ends")
+    return Spelling(frozenset(chain.from_iterable(ends.values())), ends) if ends else spelling_of(lexicon.phrases)
 
 
 @lru_cache(maxsize=2_048)
@@ -140,31 +144,45 @@ def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
     return frozenset(word for one in kin if not one.covers for way in one.ways for word in fold(way).split())
 
 
-def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = ()) -> Lexicon:
-    """The lexicon of the concepts in a data file."""
+def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = (), name: str = "") -> Lexicon:
+    """The lexicon of the concepts in a data file; its phrases as `quick.tsv` has them for the file's *name*."""
     entries = tuple(entries)
-    concepts: dict[str, Concept] = {}
-    phrases: dict[str, tuple[str, ...]] = {}
+    concepts = {entry["name"]: _concept(entry, entries) for entry in entries}
+    phrases = quick(name, "phrases") or phrases_of(entries)
+    starts = quick(name, "starts") or starts_of(phrases)
+    things = frozenset((fold(word),) for word in wares)
+    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries), name)
+
+
+def phrases_of(entries: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The folded phrases of the concepts in a data file, each with the names of those that it means."""
+    phrases: dict[str, list[str]] = {}
     for entry in entries:
-        concept = _concept(entry, entries)
-        concepts[concept.name] = concept
-        for way in concept.ways:
-            _say(phrases, fold(way), concept.name)
+        for way in _ways(entry):
+            _say(phrases, fold(way), entry["name"])
         for blocked in entry.get("blocks", ()):
-            phrases.setdefault(fold(blocked), ())
-    for concept in concepts.values():
-        for form in other_forms(fold(concept.name)):
-            phrases.setdefault(form, (concept.name,))
+            phrases.setdefault(fold(blocked), [])
+    for entry in entries:
+        for form in other_forms(fold(entry["name"])):
+            phrases.setdefault(form, [entry["name"]])
     for key in list(phrases):
         joined = key.replace(" ", "")
         if len(joined) >= _JOINED_FROM:
             phrases.setdefault(joined, phrases[key])
+    return phrases
+
+
+def starts_of(phrases: Iterable[str]) -> dict[str, int]:
+    """The most words of a phrase that begins with each word."""
     starts: dict[str, int] = {}
     for key in phrases:
         first, size = key.partition(" ")[0], key.count(" ") + 1
         starts[first] = max(size, starts.get(first, 0))
-    things = frozenset((fold(word),) for word in wares)
-    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries))
+    return starts
+
+
+def _ways(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((entry["name"], *(way for kind in EVIDENCE for way in entry.get(kind, ())))))
 
 
 def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -177,7 +195,6 @@ def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tup
 
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
-    ways = (entry["name"], *(way for kind in EVIDENCE for way in entry.get(kind, ())))
     kind = entry.get("covers_kind")
     covers = {*entry.get("covers", ()), *(other["name"] for other in entries if kind and other["kind"] == kind)}
     within = frozenset(entry.get("within", ()))
@@ -187,7 +204,7 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         kind=entry["kind"],
         rarity=entry.get("rarity", 2),
         near=near,
-        ways=tuple(dict.fromkeys(ways)),
+        ways=_ways(entry),
         light=entry.get("light", "green"),
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
@@ -197,10 +214,10 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
     )
 
 
-def _say(phrases: dict[str, tuple[str, ...]], key: str, name: str) -> None:
-    meant = phrases.get(key, ())
+def _say(phrases: dict[str, list[str]], key: str, name: str) -> None:
+    meant = phrases.setdefault(key, [])
     if name not in meant:
-        phrases[key] = (*meant, name)
+        meant.append(name)
 
 
 def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class Spelling(NamedTuple):
     """Long words that are known, and the same by how they begin and how they end: a slip leaves one of the two."""
 
     known: frozenset[str]
-    by_ends: Mapping[str, tuple[str, ...]]
+    by_ends: Mapping[str, Sequence[str]]
 
     def __hash__(self) -> int:
         return id(self.known)
@@ -54,7 +54,7 @@ def spelling_of(phrases: Iterable[str]) -> Spelling:
     for word in sorted(known):
         for end in _ends(word):
             ends.setdefault(end, []).append(word)
-    return Spelling(known, {end: tuple(words) for end, words in ends.items()})
+    return Spelling(known, ends)
 
 
 def _ends(word: str) -> tuple[str, str]:

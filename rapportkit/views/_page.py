@@ -18,9 +18,6 @@ from rapportkit.people.person import Source
 PAUSE = 0.6
 """Seconds without a key after which what was typed is looked at and saved."""
 
-# Looks are told when a control is made: told later, each would be one more message to the browser.
-_BUTTON: dict[str, Any] = {"layout": {"width": "auto"}, "_dom_classes": ("rk-button",)}
-
 OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
     "copy them somewhere safe, then choose Kernel, Restart Kernel and Run All Cells."
@@ -41,7 +38,7 @@ class View(widgets.VBox):
         # Each view brings the style sheet, since any of them may be the first on the page.
         heading = f"<style>{stylesheet()}</style><h3>{escape(title)}</h3>"
         head = [html(heading, "rk-title")] if title else []
-        super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",))
+        super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=_layout())
 
     def tell(self, sentence: str) -> None:
         """Say something on the message line, as plain text."""
@@ -109,9 +106,16 @@ def _style_of(kind: Any, **told: str) -> Any:
 
 
 @cache
-def _layout_of_pages() -> Any:
-    """The one layout of all pieces of page: for the same reason, and nobody changes it either."""
-    return widgets.Layout()
+def _layout(width: str | None = None, display: str | None = None) -> Any:
+    """The one layout of all controls of a width, shown or not: for the same reason, and nobody changes it either."""
+    return widgets.Layout(width=width, display=display)
+
+
+def show_only_if(needed: object, *controls: widgets.DOMWidget) -> None:
+    """Take *controls* off the page, or put them back; they keep what they hold."""
+    for control in controls:
+        width = control.layout.width
+        control.layout = _layout(width) if needed else _layout(width, "none")
 
 
 def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
@@ -119,7 +123,7 @@ def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
     return widgets.HTML(
         _role(role, content) if role else content,
         _dom_classes=("rk-prose", *classes),
-        layout=_layout_of_pages(),
+        layout=_layout(),
         style=_style_of(widgets.HTML),
     )
 
@@ -157,13 +161,20 @@ def day(label: str, value: date | None = None) -> widgets.DatePicker:
 
 def tick(label: str, value: bool = False) -> widgets.Checkbox:
     """A box to tick, with its label behind it."""
-    return widgets.Checkbox(value=value, description=label, indent=False, _dom_classes=("rk-tick",))
+    return widgets.Checkbox(
+        value=value, description=label, indent=False, _dom_classes=("rk-tick",), **_looks(widgets.Checkbox)
+    )
 
 
 def upload(label: str, accept: str) -> widgets.FileUpload:
     """A button that brings a file from the learner's machine into the workbook."""
-    style = _style_of(widgets.FileUpload)
-    return widgets.FileUpload(description=label, accept=accept, multiple=False, style=style, **_BUTTON)
+    return widgets.FileUpload(
+        description=label,
+        accept=accept,
+        multiple=False,
+        _dom_classes=("rk-button",),
+        **_looks(widgets.FileUpload, "auto"),
+    )
 
 
 def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
@@ -175,19 +186,30 @@ def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
 
 def press(label: str, primary: bool = False) -> widgets.Button:
     """A button as wide as its words."""
-    style = _style_of(widgets.Button)
-    return widgets.Button(description=label, button_style="primary" if primary else "", style=style, **_BUTTON)
+    kind = "primary" if primary else ""
+    looks = _looks(widgets.Button, "auto")
+    return widgets.Button(description=label, button_style=kind, _dom_classes=("rk-button",), **looks)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:
     """Controls side by side, wrapped where the page is narrow."""
-    return widgets.HBox(children, _dom_classes=("rk-row",))
+    return widgets.HBox(children, _dom_classes=("rk-row",), layout=_layout())
+
+
+def column(*children: widgets.Widget) -> widgets.VBox:
+    """Controls one below the other."""
+    return widgets.VBox(children, layout=_layout())
 
 
 def field(kind: Callable[..., Any], label: str, **more: Any) -> Any:
     """A control of that kind, as wide as the panel, its label above it."""
-    style = _style_of(kind, description_width="initial")
-    return kind(description=label, _dom_classes=("rk-field",), layout={"width": "100%"}, style=style, **more)
+    looks = {"layout": _layout("100%"), "style": _style_of(kind, description_width="initial")}
+    return kind(description=label, _dom_classes=("rk-field",), **looks, **more)
+
+
+def _looks(kind: Any, width: str | None = None) -> dict[str, Any]:
+    """Told when a control is made: told later, each would be one more message to the browser."""
+    return {"layout": _layout(width), "style": _style_of(kind)}
 
 
 def download_link(label: str, name: str, data: bytes, kind: str) -> str:

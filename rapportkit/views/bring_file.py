@@ -9,7 +9,7 @@ from rapportkit.ground.fold import folded_words
 from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
-from rapportkit.views._page import View, choice, html, press, row, upload, uploaded
+from rapportkit.views._page import View, choice, html, press, row, show_only_if, upload, uploaded
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 
@@ -56,8 +56,7 @@ class BringFile(View):
         self._offered = self._read = None
         self.tell("")
         self.facts.value = ""
-        for control in (self.which, self.asking):
-            control.layout.display = "none"
+        show_only_if(False, self.which, self.asking)
 
     def read(self) -> None:
         """Read the file that was brought; where it holds several people, ask which."""
@@ -73,7 +72,7 @@ class BringFile(View):
             self._weigh(read_person(*file))
         except SeveralPeople as several:
             self.which.options = [("choose ...", ""), *((name, name) for name in several.names)]
-            self.which.layout.display = ""
+            show_only_if(True, self.which)
             self.tell(str(several))
 
     def read_chosen(self) -> None:
@@ -105,8 +104,8 @@ class BringFile(View):
         if not doubt:
             self.bring()
             return
-        self.which.layout.display = "none"
-        self.asking.layout.display = ""
+        show_only_if(False, self.which)
+        show_only_if(True, self.asking)
         self.tell(f"{doubt} Nothing of it is kept yet.")
 
     def _doubt(self, name: str) -> str:

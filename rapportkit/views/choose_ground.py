@@ -11,7 +11,18 @@ from rapportkit.ground.fold import folded_words
 from rapportkit.ground.link import Choice, Ground, Link
 from rapportkit.ground.topics import darkest, light_of, topics_in
 from rapportkit.people.person import Fact
-from rapportkit.views._page import View, choice, html, press, row, show, some_lines, sources_as_html
+from rapportkit.views._page import (
+    View,
+    choice,
+    column,
+    html,
+    press,
+    row,
+    show,
+    show_only_if,
+    some_lines,
+    sources_as_html,
+)
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html, shortlist_as_html
 from rapportkit.views.teach_phrase import TeachPhrase
@@ -50,7 +61,7 @@ class ChooseGround(View):
         self._putting_back = False
         self.who = choice("With whom", self._people())
         self.again_button = press("Look again")
-        self.links = widgets.VBox()
+        self.links = column()
         self.links.add_class("rk-links")
         self.rest_button = press("Show the rest")
         self.shortlist = html("")
@@ -163,7 +174,7 @@ class ChooseGround(View):
         self.links.children = [html(self._nothing()), *self._rows(links)] if not links else self._rows(links)
         hidden = len(self.found.links) - len(links)
         self.rest_button.description = f"Show the rest ({hidden})"
-        self.rest_button.layout.display = "" if hidden > 0 else "none"
+        show_only_if(hidden > 0, self.rest_button)
 
     def _rows(self, links: tuple[Link, ...]) -> list[widgets.Widget]:
         rows: list[widgets.Widget] = []
@@ -209,8 +220,7 @@ class ChooseGround(View):
         chosen = self._chosen()
         show(self.shortlist, shortlist_as_html(chosen.values()))
         self.off.options = [("nothing", ""), *((one.link.label[:90], key) for key, one in chosen.items())]
-        for control in (self.off, self.off_button):
-            control.layout.display = "" if chosen else "none"
+        show_only_if(chosen, self.off, self.off_button)
         unread = self.found.not_understood
         self.teaching.offer((*unread.mine, *unread.theirs))
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)

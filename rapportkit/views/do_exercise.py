@@ -8,7 +8,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
 from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
-from rapportkit.views._page import View, html, press, row, show, some_lines
+from rapportkit.views._page import View, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
 
@@ -50,7 +50,7 @@ class DoExercise(View):
             self.hints,
             self.model,
         )
-        self.hint_button.layout.display = "" if exercise.hints else "none"
+        show_only_if(exercise.hints, self.hint_button)
         self.when_clicked(self.look_button, self.look)
         self.when_clicked(self.hint_button, self.hint)
         self.when_clicked(self.model_button, self.show_model)

@@ -11,7 +11,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import FollowUp, Recipient, plan_follow_ups
 from rapportkit.follow_ups.wording import draft_for
 from rapportkit.interviews import Debrief
-from rapportkit.views._page import choice, day, html, press, row, show, some_lines, tick
+from rapportkit.views._page import choice, day, html, press, row, show, show_only_if, some_lines, tick
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.plan_page import NAMES, STATES
 from rapportkit.views.remarks import review_as_html
@@ -142,7 +142,7 @@ class NoteEditor:
         self.text.value = to.drafts.get(note.kind, "")
         self.sent.value = note.kind in to.done
         self.accepted.value = to.accepted
-        self.accepted.layout.display = "" if note.kind in ("invitation", "thanks-for-connecting") else "none"
+        show_only_if(note.kind in ("invitation", "thanks-for-connecting"), self.accepted)
         self._filling = False
         written = self.text.value.strip()
         show(self.remarks, review_as_html(self.text.value, self._review(note), note.kind) if written else "")

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import local_moment
 from rapportkit.interviews import Format, Interview, is_nowhere, zone_called
-from rapportkit.views._page import View, choice, day, field, html, press, row, show
+from rapportkit.views._page import View, choice, day, field, html, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html
 
@@ -119,7 +119,7 @@ class PlanInterview(View):
         self._filling = True  # the fields hold this interview already
         self.which.options = [*((_named(one), key) for key, one in interviews.items()), ("a new one", NEW)]
         self.which.value = in_hand.id if in_hand else NEW
-        self.which.layout.display = "" if interviews else "none"
+        show_only_if(interviews, self.which)
         self._filling = False
 
     def _fill(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Fact, FactKind, Reading
-from rapportkit.views._page import View, choice, html, one_line, press, row, show, some_lines
+from rapportkit.views._page import View, choice, html, one_line, press, row, show, show_only_if, some_lines
 from rapportkit.views.bring_file import BringFile
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
@@ -162,8 +162,7 @@ class Research(View):
         self._filling = True
         self.company.value, self.role.value = (interview.company, interview.role) if interview else ("", "")
         self._filling = False
-        for field in (self.company, self.role):
-            field.layout.display = "" if interview else "none"
+        show_only_if(interview, self.company, self.role)
 
     def _fill(self) -> None:
         self._filling = True
@@ -182,8 +181,7 @@ class Research(View):
         parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
         parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
         self.out.options = [("nothing", ""), *parts]
-        for control in (self.out, self.out_button):
-            control.layout.display = "" if parts else "none"
+        show_only_if(parts, self.out, self.out_button)
 
 
 def _for(label: str, me: bool) -> str:

@@ -50,7 +50,7 @@ def test_the_quick_copy_is_derived_from_the_files_as_they_stand() -> None:
     script = Path(__file__).parents[1] / "data_scripts" / "build_quick.py"
     module = runpy.run_path(str(script))
     stale = "run python tests/data_scripts/build_quick.py"
-    assert (module["DATA"] / "quick.json").read_text(encoding="utf-8") == module["derived"](), stale
+    assert (module["DATA"] / "quick.tsv").read_text(encoding="utf-8") == module["derived"](), stale
 
 
 @pytest.mark.parametrize(("name", "table"), FILES.items())

@@ -6,14 +6,29 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.views import _page
-from rapportkit.views._page import OUR_FAULT, Pause, View, download_link, html, one_line, press, stylesheet
+from rapportkit.views._page import (
+    OUR_FAULT,
+    Pause,
+    View,
+    download_link,
+    one_line,
+    press,
+    show_only_if,
+    stylesheet,
+)
 
 
-def test_pieces_of_page_share_their_looks_and_controls_do_not_share_whether_they_are_shown() -> None:
-    assert html("one").layout is html("two").layout
+def test_controls_share_their_looks_and_one_that_is_hidden_hides_no_other() -> None:
+    here, there = press("One"), press("Two")
+    assert here.layout is there.layout
     assert one_line("One").style is one_line("Two").style
-    assert press("One").layout is not press("Two").layout
-    assert one_line("One").layout is not one_line("Two").layout
+
+    show_only_if(False, here)
+    assert here.layout.display == "none"
+    assert there.layout.display is None
+
+    show_only_if(True, here)
+    assert here.layout is there.layout
 
 
 def test_what_a_person_can_mend_is_said_on_the_message_line() -> None:
