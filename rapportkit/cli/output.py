@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import isfinite
 from pathlib import Path
+from select import select
 from typing import Any
 
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 
 MOST_BYTES = 64 * 1024 * 1024
 """No profile, workbook or transcript comes near this; what is larger is refused before it is read."""
+
+PATIENCE = 5
+"""Seconds that a pipe may keep us waiting."""
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -32,8 +37,11 @@ def file_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise UnreadableFile(f"'{path}' is a folder. Name one file in it.")
         size = path.stat().st_size
-        with path.open("rb") as file:  # read no further than that: a device or a pipe tells no size, and may not end
-            content = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
+        if path.is_fifo():
+            content = _from_pipe(path)
+        else:
+            with path.open("rb") as file:  # read no further than that: a device tells no size, and may not end
+                content = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
     except FileNotFoundError:
         raise UnreadableFile(f"There is no file '{path}'. Check the name and the folder.") from None
     except (OSError, ValueError) as error:
@@ -41,6 +49,20 @@ def file_bytes(path: Path) -> bytes:
         raise UnreadableFile(f"'{path}' cannot be opened ({reason}). Check that the file is yours to read.") from None
     if max(size, len(content)) > MOST_BYTES:
         raise UnreadableFile(f"'{path}' is larger than {MOST_BYTES >> 20} MB. Is it the file you meant?")
+    return content
+
+
+def _from_pipe(path: Path) -> bytes:
+    """What comes through a pipe; one into which nobody writes would keep us waiting for ever."""
+    content = b""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
+        while len(content) <= MOST_BYTES:
+            if not select([pipe], [], [], PATIENCE)[0]:
+                raise UnreadableFile(f"Nothing came through the pipe '{path}' for {PATIENCE} seconds. Name a file.")
+            piece = pipe.read(1 << 16)
+            if not piece:
+                break
+            content += piece
     return content
 
 
@@ -52,9 +74,7 @@ def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> in
     place; the run goes on and the status is 1.
     """
     status = 0
-    for raw in sys.stdin.buffer:
-        if not raw.strip():
-            continue
+    for raw in _without_blank_end(sys.stdin.buffer):
         request: Mapping[str, Any] = {}
         try:
             request = _json_object(raw)
@@ -65,6 +85,17 @@ def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> in
             status = 1
         print_json(reply)
     return status
+
+
+def _without_blank_end(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines; blank ones after the last that says something are none."""
+    blank: list[bytes] = []
+    for line in lines:
+        if line.strip():
+            yield from (*blank, line)
+            blank = []
+        else:
+            blank.append(line)
 
 
 def _json_object(raw: bytes) -> Mapping[str, Any]:

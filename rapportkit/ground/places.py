@@ -114,7 +114,7 @@ def _one_metro(here: Spot, there: Spot) -> Meeting | None:
         return None
     for name in sorted(metros_of().get(one.id, frozenset()) & metros_of().get(other.id, frozenset())):
         first, second = sorted((one.name, other.name))
-        return Meeting(name, "possible", f"{first} and {second} both lie in {name}.", 10**6)
+        return Meeting(name, "possible", f"{first} and {second} are two places; profiles count both to {name}.", 10**6)
     return None
 
 
@@ -124,7 +124,7 @@ def _city_and_metro(here: Spot, there: Spot) -> Meeting | None:
         return None
     if city.id in there.metro.main and _chance(here, city) >= _SURELY:
         return Meeting(city.name, "confirmed", f"Both of you know {city.name} or what lies around it.", city.people)
-    about = f"{city.name} lies in {there.metro.name}; whether you both mean the same part is open."
+    about = f"Profiles count {city.name} to {there.metro.name}; whether you both mean the same part is open."
     return Meeting(there.metro.name, "possible", about, city.people)
 
 

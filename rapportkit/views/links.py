@@ -13,6 +13,7 @@ LIGHTS = {
     "amber": ("rk-amber", "amber: with care"),
     "red": ("rk-red", "red: leave it, though you share it"),
 }
+ONLY_POSSIBLE = ("rk-green", "green: safe to ask about")
 MOST_SOURCES = 3
 """How many words a side shows; the rest is counted."""
 
@@ -26,7 +27,8 @@ def link_as_text(link: Link) -> str:
 
 def link_as_html(link: Link) -> str:
     """A link as a card: what, how sure, the light in words, why, and the words on both sides."""
-    tone, light = LIGHTS[link.light]
+    perhaps = link.light == "green" and link.status == "possible"
+    tone, light = ONLY_POSSIBLE if perhaps else LIGHTS[link.light]
     tags = f"<span class='rk-tag {tone}'>{light}</span> <small>{STATUSES[link.status]}</small>"
     return (
         f"<div class='rk-card'><h4>{escape(link.label)} <small>{escape(link.kind)}</small></h4>"

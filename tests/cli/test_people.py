@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
+from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from rapportkit.cli import people
+from rapportkit.cli import output, people
 from rapportkit.errors import SeveralPeople, UnreadableFile
 from rapportkit.ground.link import Ground, Link, NotUnderstood
 from rapportkit.people.person import Person, Source
@@ -187,3 +189,23 @@ def test_phrases_that_nobody_placed_are_counted_by_person(tmp_path: Path) -> Non
 
     assert printed == {"phrases": [{"text": "zorbleflinging", "people": 2}, {"text": "flurbing", "people": 1}]}
     assert run("not-understood", *files, "--most", "1") == "    2  zorbleflinging\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "PATIENCE", 0.01)
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(UnreadableFile, match="Nothing came through the pipe"):
+        run("read", str(tmp_path / "pipe"), "--json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = Thread(target=lambda: (tmp_path / "pipe").write_text(json.dumps(ANA), encoding="utf-8"))
+    writer.start()
+    found = json.loads(run("read", str(tmp_path / "pipe"), "--json"))
+    writer.join()
+
+    assert found["person"]["name"] == "Ana Reis"
