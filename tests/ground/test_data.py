@@ -76,6 +76,14 @@ def test_neighbours_exist_and_the_taxonomy_is_as_large_as_promised() -> None:
     assert len(ways) >= 9_000
 
 
+def test_two_hundred_interests_are_told_by_evidence_of_three_kinds() -> None:
+    kinds = [kind for kind in EVIDENCE if kind != "names"]
+    rows = data("interests.toml")["concept"]
+    broad = [row["name"] for row in rows if sum(bool(row.get(kind)) for kind in kinds) >= 3]
+    print(f"\n{len(broad)} of {len(rows)} interests have evidence of three kinds or more")  # noqa: T201 the figures are meant to be read
+    assert len(broad) >= 200
+
+
 @pytest.mark.parametrize("part", ["tune", "other"])
 def test_names_of_hobbies_that_nobody_here_chose_are_known(part: str) -> None:
     names = tomllib.loads(HOBBIES.read_text(encoding="utf-8"))[part]
