@@ -23,50 +23,6 @@ _NAMED = re.compile(
     r"^\s{0,20}(?:[-•>*_]{1,3}\s{0,3})?([^\s:：<>?!][^:：<>?!\n]{0,80}?)\s{0,3}[:：](?:[*_]{1,2})?(?:\s|$)"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]$")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "di",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "dos",
-        "van",
-        "von",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "and",
-        "y",
-        "e",
-        "of",
-        "the",
-    ]
-)
-_ROLES = frozenset(
-    [
-        "me",
-        "i",
-        "you",
-        "interviewer",
-        "candidate",
-        "friend",
-        "coach",
-        "recruiter",
-        "host",
-        "guest",
-        "interviewee",
-        "manager",
-    ]
-)
 
 
 class Said(NamedTuple):
@@ -147,9 +103,12 @@ def is_like_a_name(name: str) -> bool:
     said = _BRACKETS.sub("", name).split()
     if not 0 < len(said) <= _MOST_NAME_WORDS or len(name) > LONGEST_NAME:
         return False
-    if len(said) == 1 and said[0].casefold() in _ROLES:
+    if len(said) == 1 and said[0].casefold() in words("talk", "roles"):
         return True
-    return all(word.casefold() in _PARTICLES or not word[0].islower() for word in said) and not said[0].islower()
+    return (
+        all(word.casefold() in words("talk", "name_particles") or not word[0].islower() for word in said)
+        and not said[0].islower()
+    )
 
 
 def speakers_in(lines: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,131 @@
+"""Of which kind a question is (after Huang and others, 2017), and whether it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from rapportkit.ground.fold import folded_words
+from rapportkit.ground.interests import interests
+from rapportkit.talk.heard import FILE, Heard, Talk, content
+from rapportkit.talk.phases import PhaseName
+from rapportkit.talk.questions import Asked
+from rapportkit.words.phrases import phrases, words
+from rapportkit.words.speech import Speech
+from rapportkit.words.tokens import stem
+
+QuestionKind = Literal["introductory", "mirror", "follow-up", "partial-switch", "full-switch", "rhetorical"]
+
+_YOU = frozenset({"you", "your", "yours", "yourself", "ya"})
+_FIRST_TURNS = 6
+_NAMED_WITHIN = 5
+_FAR = 1
+"""How much a link must weigh to be one."""
+
+
+class Judged(NamedTuple):
+    """The kind of a question, and the words by which it hangs together with what the partner said."""
+
+    kind: QuestionKind
+    links: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def judged(talk: Talk, asked: Asked, phase: PhaseName) -> Judged:
+    """Of which kind a question is; *phase*: the part of the talk in which it was asked."""
+    chatting = phase == "opening"
+    speech = Speech(asked.text)
+    if _awaits_no_answer(asked, speech):
+        return Judged("rhetorical")
+    before = talk.before(asked.turn.at)
+    if phrases(FILE, "handed_back").first(speech) or _asked_just_now(asked, before):
+        return Judged("mirror")
+    if chatting and asked.turn.at < _FIRST_TURNS and phrases(FILE, "greets").first(speech):
+        return Judged("introductory")
+    invited = bool(before) and before[0].says("invites_questions")
+    links = tuple(dict.fromkeys(_links(talk, asked, before)))
+    weight = _weight(asked, links, invited=invited, spoken=bool(before))
+    if weight >= _FAR:
+        return Judged("follow-up", links, weight > _FAR or bool(links))
+    if chatting and asked.turn.at < _FIRST_TURNS - 4:
+        return Judged("introductory", certain=False)
+    if phase in ("opening", "questions") and before:
+        return Judged("follow-up", certain=False)
+    if not invited and asked.words[:1] == ("and",):
+        return Judged("partial-switch", certain=False)
+    return Judged("full-switch", certain=False)
+
+
+def is_open(asked: Asked) -> bool:
+    """Whether a question cannot be answered by yes, no or one fact."""
+    speech = Speech(asked.text)
+    if phrases(FILE, "closed").first(speech):
+        return False
+    return bool(phrases(FILE, "open").first(speech))
+
+
+def _awaits_no_answer(asked: Asked, speech: Speech) -> bool:
+    """Whether the speaker answers at once, or words the question so that nobody need answer."""
+    goes_on = asked.rest > 2 and not asked.turn.speech.text.rstrip().endswith("?")
+    if phrases(FILE, "rhetorical").first(speech):
+        return goes_on or not _YOU & set(asked.words)
+    return goes_on and asked.marked and not _YOU & set(asked.words) and asked.turn.size > _LONG_ANSWER
+
+
+_LONG_ANSWER = 45
+
+
+def _asked_just_now(asked: Asked, before: tuple[Heard, ...]) -> bool:
+    """Whether the partner asked the same a turn ago."""
+    mine = content(asked.words) or frozenset(asked.words)
+    if not before or not _YOU & set(asked.words):
+        return False
+    for sentence in before[0].sentences:
+        if sentence.end == "?":
+            theirs = before[0].words_of(sentence)
+            if mine and mine <= (content(theirs) or frozenset(theirs)) and asked.words[0] in theirs:
+                return True
+    return False
+
+
+def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]:
+    """The words of a question that take up what the partner said: the same words, or of the same field."""
+    said_before = talk.before(asked.turn.at, 12) if asked.turn.says("you_said") else before
+    theirs = frozenset().union(*(turn.content for turn in said_before))
+    for word in asked.words:
+        if stem(word) in theirs and word not in words(FILE, "small"):
+            yield word
+    concepts = frozenset().union(*(turn.concepts for turn in before))
+    for name, phrase in interests().read(folded_words(asked.text)).items():
+        if name in concepts:
+            yield phrase
+
+
+def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, spoken: bool) -> float:
+    """How much speaks for a follow-up: shared words, words that point back, a question too short to stand alone."""
+    if not spoken:
+        return 0
+    said = asked.words
+    weight = 1.0 * min(2, len(links))
+    if asked.turn.says("you_said"):
+        weight += 1
+    own = content(said)
+    if len(own) <= 3 and _points_back(asked):
+        weight += 1
+    if len([word for word in said if word not in ("and", "so", "but")]) <= 3 and not own:
+        weight += 1
+    return weight - (1.5 if invited and not asked.turn.says("you_said") else 0)
+
+
+def _points_back(asked: Asked) -> bool:
+    """Whether a word stands for something said before, and not for something named in the question itself."""
+    said = asked.words
+    named = content(tuple(asked.turn.speech.words[max(0, asked.first - _NAMED_WITHIN) : asked.first]))
+    if phrases(FILE, "stands_for_nothing").first(Speech(asked.text)):
+        return False
+    for at, word in enumerate(said):
+        if word in words(FILE, "points_back") and not content(said[:at]) and not named:
+            return True
+        if word in ("that", "there") and said[at + 1 : at + 2] in ((), ("one",), ("then",), ("like",), ("is",)):
+            return True
+    return said[-1] in ("then", "it", "them", "him", "her") and not named
