@@ -78,7 +78,7 @@ def _bars(report: TalkReport) -> Iterator[_Bar]:
     """The turns from left to right, each as wide as its words; of a very long talk, several in one."""
     size = max(1, -(-len(report.turns) // _MOST_DRAWN))
     whole = sum(turn.words for turn in report.turns) or 1
-    room = _RIGHT - _LEFT - _NARROWEST * min(len(report.turns), _MOST_DRAWN) * 2
+    room = _RIGHT - _LEFT - _NARROWEST * min(len(report.turns), _MOST_DRAWN) * (1 if size == 1 else 2)
     left = _LEFT
     signs = _signs(report)
     for at in range(0, len(report.turns), size):

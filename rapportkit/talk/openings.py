@@ -97,9 +97,12 @@ def _links(talk: Talk, turn: Heard, *, chatting: bool) -> bool:
     """Whether a turn tells something personal of oneself, in small talk or after something personal of theirs."""
     before = talk.before(turn.at, 1)
     theirs = any(is_personal(one, sentence) >= _ENOUGH for one in before for sentence in one.sentences)
-    if turn.size < _A_STORY or not (chatting or (theirs and turn.size <= _A_LONG_ANSWER)):
+    near = chatting or ((theirs or turn.says("you_said")) and turn.size <= _A_LONG_ANSWER)
+    if turn.size < _A_STORY or not near:
         return False
     told = max((is_personal(turn, sentence) for sentence in turn.sentences), default=0)
     shared = bool(before) and bool(turn.content & before[0].content or turn.concepts & before[0].concepts)
     of_oneself = not _OF_ONESELF.isdisjoint(turn.speech.words)
+    if turn.says("you_said") and told:
+        return of_oneself
     return of_oneself and (told >= _ENOUGH or (shared and (told >= 1 or theirs)))

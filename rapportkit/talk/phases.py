@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapportkit.record import Record
 from rapportkit.talk.heard import Heard, Talk
+from rapportkit.talk.questions import questions_in
 
 PhaseName = Literal["opening", "questions", "your-questions", "closing"]
 
@@ -15,6 +16,7 @@ _WORK_ENOUGH = 2.0
 _LONG_ANSWER = 35
 _SHORT_ANSWER = 15
 _EARLIEST_END = 0.4
+_LAST_TURNS = 3
 
 
 class Phase(Record):
@@ -69,6 +71,8 @@ def _questions_begin(talk: Talk) -> int | None:
 def _about_work(talk: Talk, turn: Heard) -> float:
     """How much speaks for a turn that asks about work: its words, how it begins, and how long the answer is."""
     weight = 1.5 * min(2, len(turn.find("work_questions"))) + 0.5 * min(3, len(turn.find("work_words")))
+    if not weight:
+        return 0
     weight += 1.0 * turn.says("turns_to")
     answer = talk.after(turn.at, 1)
     if answer and answer[0].at == turn.at + 1:
@@ -77,16 +81,33 @@ def _about_work(talk: Talk, turn: Heard) -> float:
 
 
 def _your_questions_begin(talk: Talk, asking: int | None) -> int | None:
-    """The turn in which the candidate is asked what they want to know; the last such turn of the talk's second half."""
+    """The turn in which the candidate is asked what they want to know, or starts asking unasked and for good."""
     earliest = max(asking or 0, int(_EARLIEST_END * len(talk.turns)))
-    found = [turn.at for turn in talk.theirs if turn.at >= earliest and turn.says("invites_questions")]
-    return found[0] if found else None
+    for turn in talk.theirs:
+        if turn.at >= earliest and turn.says("invites_questions"):
+            return turn.at
+    return _asks_for_good(talk, max(asking or 0, len(talk.turns) // 2))
+
+
+def _asks_for_good(talk: Talk, earliest: int) -> int | None:
+    """The first turn from which on the candidate mostly asks, and no longer answers at length."""
+    asking = [
+        (turn.at, any(True for _ in questions_in(turn, marks=talk.marks)), turn.size > _LONG_ANSWER)
+        for turn in talk.mine
+        if turn.at >= earliest
+    ]
+    for number, (at, asks, _) in enumerate(asking):
+        rest = asking[number:-1] or asking[number:]
+        if asks and sum(one[1] for one in rest) * 2 >= len(rest) >= 2 and not any(one[2] for one in rest[1:]):
+            return at
+    return None
 
 
 def _closing_begins(talk: Talk, after: int | None) -> int | None:
-    """The turn in which somebody begins to wind up."""
+    """The turn in which somebody begins to wind up; at the latest the goodbyes of the last turns."""
     earliest = max((after or 0) + 1, int(0.6 * len(talk.turns)))
     for turn in talk.turns[earliest:]:
         if turn.says("winds_up") and (not turn.mine or turn.says("goodbye")):
             return turn.at
-    return None
+    last = talk.turns[max(earliest, len(talk.turns) - _LAST_TURNS) :]
+    return next((turn.at for turn in last if turn.says("goodbye") or turn.says("thanks")), None)

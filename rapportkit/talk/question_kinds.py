@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
 from rapportkit.talk.heard import FILE, Heard, Talk, content
+from rapportkit.talk.openings import openings_in
 from rapportkit.talk.phases import PhaseName
 from rapportkit.talk.questions import Asked
 from rapportkit.words.phrases import phrases, words
@@ -44,16 +45,22 @@ def judged(talk: Talk, asked: Asked, phase: PhaseName) -> Judged:
         return Judged("introductory")
     invited = bool(before) and before[0].says("invites_questions")
     links = tuple(dict.fromkeys(_links(talk, asked, before)))
-    weight = _weight(asked, links, invited=invited, spoken=bool(before))
+    weight = _weight(asked, links, invited=invited, before=before[:1])
     if weight >= _FAR:
         return Judged("follow-up", links, weight > _FAR or bool(links))
     if chatting and asked.turn.at < _FIRST_TURNS - 4:
         return Judged("introductory", certain=False)
-    if phase in ("opening", "questions") and before:
+    if phase in ("opening", "questions") and before and _offers_something(before[0]):
         return Judged("follow-up", certain=False)
     if not invited and asked.words[:1] == ("and",):
         return Judged("partial-switch", certain=False)
     return Judged("full-switch", certain=False)
+
+
+def _offers_something(turn: Heard) -> bool:
+    """Whether a turn tells something personal, and does not end by asking: there a question goes on with it."""
+    last = turn.sentences[-1] if turn.sentences else None
+    return bool(last and last.end != "?" and (turn.concepts or any(True for _ in openings_in(turn))))
 
 
 def is_open(asked: Asked) -> bool:
@@ -92,7 +99,7 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
     """The words of a question that take up what the partner said: the same words, or of the same field."""
     said_before = talk.before(asked.turn.at, 12) if asked.turn.says("you_said") else before
     theirs = frozenset().union(*(turn.content for turn in said_before))
-    for word in asked.words:
+    for word in (*_said_before_it(asked), *asked.words):
         if stem(word) in theirs and word not in words(FILE, "small"):
             yield word
     concepts = frozenset().union(*(turn.concepts for turn in before))
@@ -101,12 +108,15 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
             yield phrase
 
 
-def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, spoken: bool) -> float:
+def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tuple[Heard, ...]) -> float:
     """How much speaks for a follow-up: shared words, words that point back, a question too short to stand alone."""
-    if not spoken:
+    if not before:
         return 0
+    before_asks = bool(before[0].sentences) and before[0].sentences[-1].end == "?"
     said = asked.words
     weight = 1.0 * min(2, len(links))
+    if before_asks and not links:
+        return 0
     if asked.turn.says("you_said"):
         weight += 1
     own = content(said)
@@ -117,15 +127,25 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, spoken: bool
     return weight - (1.5 if invited and not asked.turn.says("you_said") else 0)
 
 
+def _said_before_it(asked: Asked) -> tuple[str, ...]:
+    """The words of the same sentence before the question proper: "and the menu", "um that Con"."""
+    said, first = asked.turn.speech.words, asked.first
+    while first > max(0, asked.first - _NAMED_WITHIN) and said[first - 1] not in (".", "?", "!"):
+        first -= 1
+    return tuple(said[first : asked.first])
+
+
 def _points_back(asked: Asked) -> bool:
     """Whether a word stands for something said before, and not for something named in the question itself."""
     said = asked.words
-    named = content(tuple(asked.turn.speech.words[max(0, asked.first - _NAMED_WITHIN) : asked.first]))
+    named = content(_said_before_it(asked))
     if phrases(FILE, "stands_for_nothing").first(Speech(asked.text)):
         return False
     for at, word in enumerate(said):
-        if word in words(FILE, "points_back") and not content(said[:at]) and not named:
+        if word in words(FILE, "points_back") and len(content(said[:at])) <= 1 and not named:
             return True
         if word in ("that", "there") and said[at + 1 : at + 2] in ((), ("one",), ("then",), ("like",), ("is",)):
+            return True
+        if word == "that" and said[at - 1 : at] in (("is",), ("was",)) and at <= 2:
             return True
     return said[-1] in ("then", "it", "them", "him", "her") and not named
