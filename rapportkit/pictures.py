@@ -19,7 +19,7 @@ _TOP, _LANE, _GAP = 64.0, 34.0, 16.0
 _NARROWEST = 1.5
 """Units that the shortest turn is wide, so that a word still shows."""
 
-_MOST_DRAWN = 600
+_MOST_DRAWN = 240
 """Turns drawn one by one; of a longer talk, neighbours are drawn together."""
 
 _LEGEND = "Filled: you. Outlined: they. ? your question, + a follow-up, ○ an opening that passed by."

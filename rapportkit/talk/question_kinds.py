@@ -99,12 +99,14 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
     """The words of a question that take up what the partner said: the same words, or of the same field."""
     said_before = talk.before(asked.turn.at, 12) if asked.turn.says("you_said") else before
     theirs = frozenset().union(*(turn.content for turn in said_before))
+    shown: set[str] = set()
     for word in (*_said_before_it(asked), *asked.words):
         if stem(word) in theirs and word not in words(FILE, "small"):
+            shown.update(folded_words(word))
             yield word
     concepts = frozenset().union(*(turn.concepts for turn in before))
     for name, phrase in interests().read(folded_words(asked.text)).items():
-        if name in concepts:
+        if name in concepts and shown.isdisjoint(phrase.split()):
             yield phrase
 
 
