@@ -51,7 +51,7 @@ def test_the_measure_sees_what_is_loaded() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message", "rapportkit.talk.transcript"],
+    ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message", "rapportkit.talk.report"],
 )
 def test_the_rooms_below_load_only_what_records_are_made_of(module: str) -> None:
     assert loaded_by(f"import {module}") == {"pydantic"}

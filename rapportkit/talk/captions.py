@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rapportkit.errors import UnreadableFile
-from rapportkit.talk.said import Said, clean, lines_of, named, seconds_of, speakers_in
+from rapportkit.talk.said import Said, clean, is_like_a_name, lines_of, named, seconds_of, speakers_in
 
 _TIMING = re.compile(r"^\s*\d[\d:.,]{3,15}\s*-->\s*\d[\d:.,]{3,15}", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,60})?[ \t]+([^<>]{1,200})>")
@@ -45,7 +46,8 @@ def read_captions(file: str, text: str) -> list[Said]:
     """
     cues = _cues(file, text)
     names = speakers_in(line for cue in cues for line in cue.lines)
-    found = [said for cue in cues for said in cue.say(_parts(cue.lines, names))]
+    alone = _names_alone(cues)
+    found = [said for cue in cues for said in cue.say(_parts(cue.lines, names, alone))]
     if not found:
         raise UnreadableFile(f"'{file}' is a file of captions without a word in it. Download the transcript once more.")
     return found
@@ -69,7 +71,13 @@ def _cues(file: str, text: str) -> list[_Cue]:
         ) from None
 
 
-def _parts(lines: list[str], names: frozenset[str]) -> list[tuple[str | None, str]]:
+def _names_alone(cues: list[_Cue]) -> frozenset[str]:
+    """First lines that come back and are nothing but a name, as older transcripts of Teams have them."""
+    counted = Counter(cue.lines[0].strip() for cue in cues if len(cue.lines) > 1)
+    return frozenset(line for line, times in counted.items() if times > 1 and line and is_like_a_name(line))
+
+
+def _parts(lines: list[str], names: frozenset[str], alone: frozenset[str]) -> list[tuple[str | None, str]]:
     """The voices of one caption: by voice tags where it has them, else by names before colons."""
     whole = "\n".join(lines)
     voices = list(_VOICE.finditer(whole))
@@ -77,6 +85,8 @@ def _parts(lines: list[str], names: frozenset[str]) -> list[tuple[str | None, st
         ends = [*(one.start() for one in voices), len(whole)]
         spoken = [(one[1], whole[one.end() : end]) for one, end in zip(voices, ends[1:], strict=True)]
         return [(None, whole[: ends[0]]), *spoken]
+    if lines[0].strip() in alone:
+        return [(lines[0].strip(), " ".join(lines[1:]))]
     parts: list[tuple[str | None, str]] = []
     for line in lines:
         found = named(line)

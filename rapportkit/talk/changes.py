@@ -32,7 +32,7 @@ def subject_changes_in(talk: Talk, parts: tuple[Phase, ...]) -> Iterator[Subject
 
 def _leaps(talk: Talk, turn: Heard) -> bool:
     """Whether a turn goes from something personal, still under way, to the work or to "your questions"."""
-    before = talk.turns[max(0, turn.at - 2) : turn.at]
+    before = talk.turns[max(0, turn.at - 4) : turn.at]
     if not _is_to_work(turn) or any(one.size > _CHAT for one in before):
         return False
     if not any(_is_personal(one) for one in before if not one.mine) and not turn.says("returns"):
@@ -42,7 +42,8 @@ def _leaps(talk: Talk, turn: Heard) -> bool:
 
 
 def _is_to_work(turn: Heard) -> bool:
-    return turn.says("work_questions") or turn.says("work_words") or turn.says("invites_questions")
+    """Whether a turn is about the work or hands over to the candidate's questions."""
+    return any(turn.says(name) for name in ("work_questions", "work_words", "terms", "invites_questions"))
 
 
 def _is_personal(turn: Heard) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rapportkit.record import Record
 from rapportkit.talk.heard import FILE, Heard, Talk, content
-from rapportkit.talk.phases import Phase
 from rapportkit.talk.questions import questions_in
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Sentence
@@ -24,13 +23,12 @@ class Opening(Record):
     said: str
 
 
-def openings_found(talk: Talk, parts: tuple[Phase, ...]) -> Iterator[tuple[Opening, bool]]:
+def openings_found(talk: Talk, wound_up: int) -> Iterator[tuple[Opening, bool]]:
     """
     The openings in order, one a turn, and whether each was taken up; one that was missed goes before one that was not.
 
-    What was told because the candidate had asked is none, and nothing is while the talk is wound up.
+    What was told because the candidate had asked is none, and nothing is from the turn *wound_up* on.
     """
-    wound_up = next((phase.from_turn for phase in parts if phase.name == "closing"), len(talk.turns))
     for turn in talk.theirs:
         if turn.at >= wound_up or _was_asked(talk, turn):
             continue
@@ -84,9 +82,8 @@ def _points_back(said: tuple[str, ...]) -> bool:
     return bool({"he", "she", "they", "it", "that", "there", "him", "her", "them", "happened"} & set(said))
 
 
-def first_personal_turn(talk: Talk, parts: tuple[Phase, ...]) -> int | None:
-    """The candidate's first turn that brings, or takes up, something personal that links the two."""
-    chatty = {at for one in parts if one.name == "opening" for at in range(one.from_turn, one.to_turn + 1)}
+def first_personal_turn(talk: Talk, chatty: range) -> int | None:
+    """The candidate's first turn that brings, or takes up, something personal; *chatty* are the opening's turns."""
     for turn in talk.mine:
         if _links(talk, turn, chatting=turn.at in chatty):
             return turn.at
@@ -105,4 +102,6 @@ def _links(talk: Talk, turn: Heard, *, chatting: bool) -> bool:
     of_oneself = not _OF_ONESELF.isdisjoint(turn.speech.words)
     if turn.says("you_said") and told:
         return of_oneself
+    if chatting and turn.says("likewise"):
+        return True
     return of_oneself and (told >= _ENOUGH or (shared and (told >= 1 or theirs)))

@@ -8,13 +8,15 @@ from typing import Literal
 
 from rapportkit.record import Record
 from rapportkit.talk.heard import Heard, Talk
+from rapportkit.talk.openings import openings_in
 from rapportkit.talk.questions import questions_in
 
 PhaseName = Literal["opening", "questions", "your-questions", "closing"]
 
-_WORK_ENOUGH = 2.0
+_WORK_ENOUGH = 1.5
 _LONG_ANSWER = 35
 _SHORT_ANSWER = 15
+_AT_LENGTH = 70
 _EARLIEST_END = 0.4
 _LAST_TURNS = 3
 
@@ -61,11 +63,19 @@ def _questions_begin(talk: Talk) -> int | None:
         if turn.at > max(16, len(talk.turns) // 2):
             break
         weight = _about_work(talk, turn)
-        if weight >= _WORK_ENOUGH:
+        if weight >= _WORK_ENOUGH or _is_answered_at_length(talk, turn):
             return turn.at
         if likely is None or weight > likely[0]:
             likely = (weight, turn.at)
     return likely[1] if likely and likely[0] > 0 else None
+
+
+def _is_answered_at_length(talk: Talk, turn: Heard) -> bool:
+    """Whether the candidate answers as one answers about work, though none of our words for it was asked."""
+    answer = talk.turns[turn.at + 1 : turn.at + 2]
+    asks = turn.says("turns_to") or any(sentence.end == "?" for sentence in turn.sentences)
+    long = bool(answer) and answer[0].mine and answer[0].size >= _AT_LENGTH
+    return long and asks and not any(True for _ in openings_in(turn))
 
 
 def _about_work(talk: Talk, turn: Heard) -> float:
@@ -77,7 +87,8 @@ def _about_work(talk: Talk, turn: Heard) -> float:
     answer = talk.after(turn.at, 1)
     if answer and answer[0].at == turn.at + 1:
         weight += 1.0 if answer[0].size >= _LONG_ANSWER else 0.25 if answer[0].size >= _SHORT_ANSWER else 0
-    return weight - (1.0 if turn.at == 0 else 0)
+    asks_you = "you" in turn.speech.words or "your" in turn.speech.words
+    return weight - (1.0 if turn.at == 0 else 0) - (0 if asks_you else 1.0 * any(True for _ in openings_in(turn)))
 
 
 def _your_questions_begin(talk: Talk, asking: int | None) -> int | None:

@@ -58,7 +58,7 @@ def questions_in(turn: Heard, *, marks: bool) -> Iterator[Asked]:
             found = _marked(turn, sentence)
         else:
             found = _prompt(turn, sentence) or _worded(turn, sentence, strict=marks)
-        if found and not _is_reported(turn, sentence, found):
+        if found and found.words and not _is_reported(turn, sentence, found):
             yield found
 
 

@@ -84,8 +84,10 @@ def review_talk(transcript: Transcript, me: str) -> TalkReport:
         return _counted(talk, transcript, language)
     phases = phases_of(talk)
     questions = tuple(_questions(talk, phases))
-    personal = first_personal_turn(talk, phases)
-    openings = tuple(openings_found(talk, phases))
+    opening = next((range(one.to_turn + 1) for one in phases if one.name == "opening"), range(0))
+    wound_up = next((one.from_turn for one in phases if one.name == "closing"), len(talk.turns))
+    personal = first_personal_turn(talk, opening)
+    openings = tuple(openings_found(talk, wound_up))
     return TalkReport(
         candidate=talk.candidate,
         turns=transcript.turns,

@@ -190,25 +190,29 @@ def _name(typed: str) -> str:
 
 def _said(file: str, data: bytes) -> tuple[list[Said], list[str]]:
     """The pieces of a file of whatever kind, and what is to be said of how it was read."""
-    from rapportkit.talk.captions import looks_like_captions, read_captions
     from rapportkit.talk.teams_docx import docx_lines, is_word_document
-    from rapportkit.talk.typed import read_typed
     from rapportkit.talk.whisper_json import read_whisper_json
 
     if is_word_document(data):
-        read = read_typed(docx_lines(file, data))
-        return read.said, _nameless(len(read.left_out), "before the first name")
+        return _from_text(file, "\n".join(docx_lines(file, data)))
     if b"%PDF-" in data[:1024]:
         raise UnreadableFile(f"'{file}' is a PDF, which is not read here. {_INSTEAD}")
     if kind := kind_of_file(data):
         raise UnreadableFile(f"'{file}' is {kind}, which is not read. {_INSTEAD}")
     text = _text(file, data)
+    if text.lstrip()[:1] in ("{", "[") and not text.lstrip()[1:2].isdigit():
+        return read_whisper_json(file, text), []
+    return _from_text(file, text)
+
+
+def _from_text(file: str, text: str) -> tuple[list[Said], list[str]]:
+    from rapportkit.talk.captions import looks_like_captions, read_captions
+    from rapportkit.talk.typed import read_typed
+
     if looks_like_captions(text):
         said = read_captions(file, text)
         missing = sum(piece.speaker is None for piece in said)
         return said, _nameless(missing, "in captions without a name") if missing < len(said) else []
-    if text.lstrip()[:1] in ("{", "[") and not text.lstrip()[1:2].isdigit():
-        return read_whisper_json(file, text), []
     read = read_typed(lines_of(text))
     return read.said, _nameless(len(read.left_out), "before the first name")
 

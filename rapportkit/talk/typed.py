@@ -24,7 +24,7 @@ class TextRead(NamedTuple):
 
 def read_typed(lines: list[str]) -> TextRead:
     """What the lines of a text say; where no line names a speaker, each line is a piece without one."""
-    lines = [clean(line) for line in lines]
+    lines = [clean(line.lstrip("# ")) for line in lines]
     lines = [line for line in lines if line and not _FOOT.match(line)]
     headings = [found for line in lines if (found := heading(line))]
     rest = [stamped(line)[1] for line in lines]

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from rapportkit.errors import UnreadableFile
-from rapportkit.talk.said import LONGEST_NAME, Said, clean
+from rapportkit.talk.said import LONGEST_NAME, Said, clean, named, speakers_in
 
 _LISTS = ("segments", "utterances", "transcript", "transcription", "turns")
 _WORDS = ("text", "transcript", "utterance", "words")
@@ -30,7 +30,14 @@ def read_whisper_json(file: str, text: str) -> list[Said]:
     found = [said for segment in segments if isinstance(segment, dict) and (said := _said(segment)).text]
     if not found:
         raise UnreadableFile(f"'{file}' is JSON without 'segments' that hold text, as a transcript has. {_INSTEAD}")
-    return found
+    return found if any(said.speaker for said in found) else _named_in_text(found)
+
+
+def _named_in_text(found: list[Said]) -> list[Said]:
+    """The same with the speakers whose names stand before colons in the text itself, where there are such."""
+    names = speakers_in(said.text for said in found)
+    parts = [(said, named(said.text)) for said in found]
+    return [said._replace(speaker=part[0], text=part[1]) if part and part[0] in names else said for said, part in parts]
 
 
 def _segments(value: Any) -> list[Any]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from xml.etree import ElementTree
 
-from rapportkit.errors import InvalidValue
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.pictures import conversation_map
+from rapportkit.talk.mirror import mirror
 from rapportkit.talk.report import candidate_called, review_talk
 from rapportkit.talk.transcript import read_transcript
 from tests.talk import transcripts
@@ -89,7 +95,7 @@ def test_fillers_are_told_from_plain_uses(said: str, counted: dict[str, int]) ->
         ("I think outside the box.", ["think outside the box"]),
         ("Well, I am a perfectionist.", ["perfectionist"]),
         (
-            "I am a perfectionist. In March I checked one file for nine days, and my manager took it from me in the end.",
+            "I am a perfectionist. In March I checked one file for nine days, and my manager took it from me.",
             [],
         ),
         ('They said "team player" on every page.', []),
@@ -170,3 +176,41 @@ def test_a_talk_without_names_cannot_be_mirrored_and_says_what_to_do() -> None:
 def test_a_hundred_kilobytes_in_one_turn_are_read_in_good_time(unit: str) -> None:
     made = report("I: Hello.", "Me: so " + unit * (100_000 // len(unit)), "I: I see.")
     assert made.turns[1].words > 1_000
+
+
+BITS = (
+    *(
+        "?",
+        ",",
+        "!",
+        "…",
+        "what",
+        "how",
+        "you",
+        "and you?",
+        "like,",
+        "um",
+        "I",
+        "my daughter",
+        "tell me about",
+        '"',
+        "“",
+    ),
+    *("é", "李", "\u0301", "n't", "any questions", "before I forget", "goodbye", "hear from us", "&amp;", "10:30"),
+    *("perfectionist", "is it", "you said", "(", "kind of", "that", "says,", "friday", "why", "$", "*"),
+)
+TURNS = st.tuples(st.sampled_from(("I", "Me", "Ana")), st.lists(st.sampled_from(BITS), max_size=14))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TURNS, min_size=1))
+def test_whatever_is_said_is_mirrored_or_refused_in_a_sentence(lines: list[tuple[str, list[str]]]) -> None:
+    try:
+        made = report(*(f"{name}: {' '.join(bits)}" for name, bits in lines))
+    except RapportError as refused:
+        assert str(refused).endswith(".")  # noqa: PT017 - one of two good outcomes
+        return
+    covered = [at for phase in made.phases for at in range(phase.from_turn, phase.to_turn + 1)]
+    assert made.question_count is None or covered == list(range(len(made.turns)))
+    assert len(mirror(made).strengths) >= 2 * len(mirror(made).suggestions)
+    ElementTree.fromstring(conversation_map(made))

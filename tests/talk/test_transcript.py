@@ -89,6 +89,25 @@ def test_whispers_segments_are_read_with_their_voices() -> None:
     assert times(talk) == [(0.0, 2.5), (3.0, 4.0)]
 
 
+def test_names_on_a_line_of_their_own_in_captions_are_names() -> None:
+    cues = (
+        "0:0:0.0 --> 0:0:5.0\nAna Ruiz\nHello.",
+        "0:0:5.0 --> 0:0:6.0\nBen\nHi.",
+        "0:0:6.0 --> 0:0:7.0\nAna Ruiz\nSo.",
+    )
+    more = ("0:0:7.0 --> 0:0:8.0\nBen\nYes?",)
+    for data in (
+        "\n\n".join(("WEBVTT", *cues, *more)).encode(),
+        transcripts.docx(*("\n".join((*cues, *more)).split("\n"))),
+    ):
+        assert said(read(data)) == [("Ana Ruiz", "Hello."), ("Ben", "Hi."), ("Ana Ruiz", "So."), ("Ben", "Yes?")]
+
+
+def test_names_inside_whispers_text_are_names() -> None:
+    segments = [{"text": "Ana: Hi.", "start": 0, "end": 1}, {"text": "Ben: Hello?", "start": 1, "end": 2}]
+    assert said(read(json.dumps({"segments": segments}))) == [("Ana", "Hi."), ("Ben", "Hello?")]
+
+
 def test_a_colon_in_what_was_said_names_nobody() -> None:
     assert said(read(transcripts.PLAIN)) == [
         ("Ana", "Hello. Did you find us?"),
