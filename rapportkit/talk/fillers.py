@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rapportkit.talk.heard import FILE, Heard, Talk
-from rapportkit.words.phrases import phrases, words
+from rapportkit.words.phrases import phrases
 
 _SOUNDS = {"um": "um", "umm": "um", "uhm": "um", "uh": "uh", "uhh": "uh", "er": "er", "erm": "er", "err": "er"}
 _TWO_WAYS = ("like", "you know", "kind of", "sort of", "I mean", "basically", "actually", "literally")
@@ -38,4 +38,4 @@ def _set_apart(said: list[str], first: int, last: int) -> bool:
     """Whether pauses stand on both sides of the words: then they fill, whatever else stands there."""
     before = said[first - 1] if first else "."
     after = said[last] if last < len(said) else "."
-    return before == "," and after in (",", ".") and said[first] not in words(FILE, "never_set_apart")
+    return before == "," and after in (",", ".")

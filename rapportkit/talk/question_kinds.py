@@ -122,11 +122,18 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
     if asked.turn.says("you_said"):
         weight += 1
     own = content(said)
-    if len(own) <= 3 and _points_back(asked):
+    of_terms = not links and any(phrases(FILE, name).first(Speech(asked.text)) for name in ("terms", "work_words"))
+    if len(own) <= 3 and _points_back(asked) and not of_terms:
         weight += 1
     if len([word for word in said if word not in ("and", "so", "but")]) <= 3 and not own:
         weight += 1
     return weight - (1.5 if invited and not asked.turn.says("you_said") else 0)
+
+
+def _main_clause(said: tuple[str, ...]) -> tuple[str, ...]:
+    """A question without the clause that only says when or whether: "he" in "before he goes" asks about nobody."""
+    ends = (at for at, word in enumerate(said) if at > 1 and word in words(FILE, "subordinate"))
+    return said[: next(ends, len(said))]
 
 
 def _said_before_it(asked: Asked) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ def _said_before_it(asked: Asked) -> tuple[str, ...]:
 
 def _points_back(asked: Asked) -> bool:
     """Whether a word stands for something said before, and not for something named in the question itself."""
-    said = asked.words
+    said = _main_clause(asked.words)
     named = content(_said_before_it(asked))
     if phrases(FILE, "stands_for_nothing").first(Speech(asked.text)):
         return False

@@ -114,34 +114,36 @@ def _prompt(turn: Heard, sentence: Sentence) -> Asked | None:
 
 
 def _worded(turn: Heard, sentence: Sentence, *, strict: bool) -> Asked | None:
-    """A question told by its wording alone; *strict*: only where a sentence begins with it."""
-    said = turn.speech.words
+    """A question told by its wording alone; *strict*: only where a sentence begins with it, and asks "you"."""
     if strict:
-        first = sentence.first
-        while first < sentence.last and said[first] in words(FILE, "linkers") | {","}:
-            first += 1
-        asks_you = "you" in said[first : first + 4] and sentence.last - first <= _LONGEST_ASKED
-        return (
-            _asked(turn, first, sentence.last, marked=False)
-            if asks_you and _begins(turn, first, sentence.last)
-            else None
-        )
-    whole = len(said)
-    short = turn.size <= _SHORT_TURN
-    if (
-        whole - sentence.last <= 2
-        and sentence.last - sentence.first <= _SHORT_SENTENCE
-        and _short_question(turn, sentence)
-    ):
+        first = _after_linkers(turn, sentence)
+        asks_you = "you" in turn.speech.words[first : first + 4] and sentence.last - first <= _LONGEST_ASKED
+        found = asks_you and _begins(turn, first, sentence.last)
+        return _asked(turn, first, sentence.last, marked=False) if found else None
+    last_words = len(turn.speech.words) - sentence.last <= 2
+    if last_words and sentence.last - sentence.first <= _SHORT_SENTENCE and _short_question(turn, sentence):
         return _asked(turn, sentence.first, sentence.last, marked=False)
-    earliest = max(sentence.first, sentence.last - _NEAR_THE_END, 0 if short else whole - _LAST_WORDS)
-    for at in range(earliest, sentence.last):
+    first_asking = _asking_at(turn, sentence)
+    return _asked(turn, first_asking, sentence.last, marked=False) if first_asking is not None else None
+
+
+def _after_linkers(turn: Heard, sentence: Sentence) -> int:
+    linkers = words(FILE, "linkers") | {","}
+    at = sentence.first
+    while at < sentence.last and turn.speech.words[at] in linkers:
+        at += 1
+    return at
+
+
+def _asking_at(turn: Heard, sentence: Sentence) -> int | None:
+    """Where in the last words of a turn, or anywhere in a short one, a question begins."""
+    said, whole = turn.speech.words, len(turn.speech.words)
+    earliest = 0 if turn.size <= _SHORT_TURN else whole - _LAST_WORDS
+    for at in range(max(sentence.first, sentence.last - _NEAR_THE_END, earliest), sentence.last):
         if _inverted(said, at, sentence.last) and not _embedded(said, at, sentence.first):
-            return _asked(turn, at, sentence.last, marked=False)
+            return at
     tail = phrases(FILE, "handed_back_last").inside(turn.speech, sentence)
-    if tail and whole - sentence.last <= 1:
-        return _asked(turn, turn.speech.word_at(tail[-1].start), sentence.last, marked=False)
-    return None
+    return turn.speech.word_at(tail[-1].start) if tail and whole - sentence.last <= 1 else None
 
 
 def _short_question(turn: Heard, sentence: Sentence) -> bool:

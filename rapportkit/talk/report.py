@@ -52,14 +52,14 @@ class TalkReport(Record):
     turns: tuple[Turn, ...]
     share_words: float | None
     share_time: float | None
-    phases: tuple[Phase, ...]
-    question_count: int | None
-    questions: tuple[Question, ...]
-    fillers: dict[str, int]
-    canned: tuple[Canned, ...]
-    subject_changes: tuple[SubjectChange, ...]
-    missed_openings: tuple[Opening, ...]
-    first_personal_turn: int | None
+    phases: tuple[Phase, ...] = ()
+    question_count: int | None = None
+    questions: tuple[Question, ...] = ()
+    fillers: dict[str, int] = Field(default_factory=dict)
+    canned: tuple[Canned, ...] = ()
+    subject_changes: tuple[SubjectChange, ...] = ()
+    missed_openings: tuple[Opening, ...] = ()
+    first_personal_turn: int | None = None
     taken_openings: tuple[Opening, ...] = ()
     boomerangs: tuple[int, ...] = ()
     pauses: dict[int, float] = Field(default_factory=dict)
@@ -81,51 +81,43 @@ def review_talk(transcript: Transcript, me: str) -> TalkReport:
     talk = Talk(transcript, candidate_called(me, transcript.speakers))
     language = language_of_text(" ".join(turn.text for turn in talk.turns)[:20_000])
     if language not in ("English", None):
-        return _counted(talk, transcript, language)
+        report = _counted(talk, transcript)
+        return report.with_(notes=(*report.notes, _NOT_READ.format(language=language)))
+    return _judged(_counted(talk, transcript), talk)
+
+
+def _judged(counted: TalkReport, talk: Talk) -> TalkReport:
+    """The report with what the words tell."""
     phases = phases_of(talk)
     questions = tuple(_questions(talk, phases))
     opening = next((range(one.to_turn + 1) for one in phases if one.name == "opening"), range(0))
     wound_up = next((one.from_turn for one in phases if one.name == "closing"), len(talk.turns))
     personal = first_personal_turn(talk, opening)
     openings = tuple(openings_found(talk, wound_up))
-    return TalkReport(
-        candidate=talk.candidate,
-        turns=transcript.turns,
-        share_words=share(talk.turns),
-        share_time=_share_of_time(talk),
+    return counted.with_(
         phases=phases,
         question_count=len(questions),
         questions=questions,
         fillers=fillers_in(talk),
         canned=tuple(canned_in(talk)),
         subject_changes=tuple(subject_changes_in(talk, phases)),
-        missed_openings=tuple(opening for opening, taken in openings if not taken),
+        missed_openings=tuple(one for one, taken in openings if not taken),
+        taken_openings=tuple(one for one, taken in openings if taken),
         first_personal_turn=personal,
-        taken_openings=tuple(opening for opening, taken in openings if taken),
         boomerangs=tuple(boomerangs_in(talk)),
-        pauses=pauses_before(talk),
         skill_with_link=skill_beside(talk, personal),
-        notes=transcript.notes,
     )
 
 
-def _counted(talk: Talk, transcript: Transcript, language: str | None) -> TalkReport:
-    """The report on a talk in a language that is not read: only what can be counted."""
+def _counted(talk: Talk, transcript: Transcript) -> TalkReport:
+    """What can be counted in any language: shares and pauses."""
     return TalkReport(
         candidate=talk.candidate,
         turns=transcript.turns,
         share_words=share(talk.turns),
         share_time=_share_of_time(talk),
-        phases=(),
-        question_count=None,
-        questions=(),
-        fillers={},
-        canned=(),
-        subject_changes=(),
-        missed_openings=(),
-        first_personal_turn=None,
         pauses=pauses_before(talk),
-        notes=(*transcript.notes, _NOT_READ.format(language=language)),
+        notes=transcript.notes,
     )
 
 

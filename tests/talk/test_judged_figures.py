@@ -1,8 +1,9 @@
 """
 How often the mirror is right, on the judged talks: the part that we tuned on and the part set aside.
 
-The floors are what was reached on 2026-11-27. The part set aside was measured twice, as counts: once before the signs
-of phases and of follow-ups were made more general, and once at the end.
+The floors are somewhat below what was reached on 2026-11-27. The part set aside was measured twice, as counts: before
+the signs of phases and of follow-ups were made more general, and after; two of its counts were seen in between. What
+was made stricter for follow-ups after the second time was tuned on the other part alone.
 """
 
 from __future__ import annotations
@@ -38,6 +39,13 @@ FLOORS = {
     ("tune", "subject changes"): 0.73,
     ("tune", "canned"): 0.90,
     ("tune", "missed openings"): 0.65,
+    ("set_aside", "boundaries"): 0.75,
+    ("set_aside", "questions"): 0.92,
+    ("set_aside", "questions without marks"): 0.80,
+    ("set_aside", "follow-ups"): 0.65,
+    ("set_aside", "subject changes"): 0.62,
+    ("set_aside", "canned"): 0.70,
+    ("set_aside", "missed openings"): 0.55,
 }
 """The least F1 (for boundaries: the least share that is right within one turn)."""
 
@@ -62,7 +70,9 @@ def test_what_is_found_does_not_fall_below_what_was_reached(part: str) -> None:
 
 
 LEAST_RIGHT = {("tune", "kinds"): 0.70, ("tune", "open"): 0.90, ("tune", "followed"): 0.90, ("tune", "fillers"): 0.85}
-LEAST_RIGHT |= {("tune", "first personal turn"): 0.40}
+LEAST_RIGHT |= {("tune", "first personal turn"): 0.40, ("set_aside", "kinds"): 0.58, ("set_aside", "open"): 0.82}
+LEAST_RIGHT |= {("set_aside", "followed"): 0.80, ("set_aside", "fillers"): 0.80}
+LEAST_RIGHT |= {("set_aside", "first personal turn"): 0.35}
 
 
 @pytest.mark.parametrize("part", PARTS)
