@@ -164,3 +164,16 @@ def _share_of_time(talk: Talk) -> float | None:
     mine = sum(turn.seconds or 0 for turn in talk.transcript.turns if turn.speaker == talk.candidate)
     whole = sum(turn.seconds or 0 for turn in talk.transcript.turns)
     return mine / whole if whole else None
+
+
+def relabelled(report: TalkReport, number: int, kind: QuestionKind) -> TalkReport:
+    """
+    The report with the question of that number (from 0) of another kind, as the learner says: then it is sure.
+
+    Raises:
+        InvalidValue: there is no question of that number.
+    """
+    if not 0 <= number < len(report.questions):
+        raise InvalidValue(f"There is no question {number}: the talk has {len(report.questions)}, counted from 0.")
+    mended = report.questions[number].with_(kind=kind, sure=True)
+    return report.with_(questions=(*report.questions[:number], mended, *report.questions[number + 1 :]))

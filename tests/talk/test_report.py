@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.pictures import conversation_map
 from rapportkit.talk.mirror import mirror
-from rapportkit.talk.report import candidate_called, review_talk
+from rapportkit.talk.report import candidate_called, relabelled, review_talk
 from rapportkit.talk.transcript import read_transcript
 from tests.talk import transcripts
 from tests.talk.talks import WHOLE, report, transcript
@@ -176,6 +176,15 @@ def test_a_talk_without_names_cannot_be_mirrored_and_says_what_to_do() -> None:
 def test_a_hundred_kilobytes_in_one_turn_are_read_in_good_time(unit: str) -> None:
     made = report("I: Hello.", "Me: so " + unit * (100_000 // len(unit)), "I: I see.")
     assert made.turns[1].words > 1_000
+
+
+def test_the_learner_can_say_of_which_kind_a_question_was() -> None:
+    made = report(*WHOLE)
+    mended = relabelled(made, 0, "full-switch")
+    assert (mended.questions[0].kind, mended.questions[0].sure) == ("full-switch", True)
+    assert mended.questions[1:] == made.questions[1:]
+    with pytest.raises(InvalidValue, match="There is no question 99"):
+        relabelled(made, 99, "mirror")
 
 
 BITS = (
