@@ -57,7 +57,7 @@ def contract(report: TalkReport) -> dict[str, Any]:
 
 def _lines(report: TalkReport, *, fillers: bool) -> Iterator[str]:
     from rapportkit.talk.mirror import mirror
-    from rapportkit.talk.wording import phase_in_words, question_in_words
+    from rapportkit.talk.wording import phase_in_words, question_in_words, times_in_words
 
     seen = mirror(report)
     yield f"The talk of {report.candidate}: {len(report.turns)} turns."
@@ -65,6 +65,7 @@ def _lines(report: TalkReport, *, fillers: bool) -> Iterator[str]:
     yield from ("", "What worked", *(f"  {one.says}" for one in seen.strengths))
     yield from ("", "Worth a try next time", *(f"  {one.says}" for one in seen.suggestions))
     yield from ("", "Who spoke how much", *(f"  {phase_in_words(phase)}" for phase in report.phases))
+    yield from (f"  {told}" for told in times_in_words(report))
     if report.questions:
         yield from ("", "What you asked", *(f"  {question_in_words(question)}" for question in report.questions))
     if fillers and report.fillers:

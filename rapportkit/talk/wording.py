@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from rapportkit.talk.phases import Phase
-from rapportkit.talk.report import Question
+from rapportkit.talk.report import Question, TalkReport
 
 _LONGEST_SHOWN = 90
 
@@ -49,3 +49,15 @@ def question_in_words(question: Question) -> str:
     told = f"{quoted(question.text)}: {kind if question.sure else f'probably {kind}'}"
     links = ", ".join(quoted(word) for word in dict.fromkeys(question.links))
     return f"{told}, on their {links}" if links and question.kind == "follow-up" else told
+
+
+def times_in_words(report: TalkReport) -> tuple[str, ...]:
+    """What the clock tells, told and never judged; nothing where the transcript has no times."""
+    told = []
+    if report.share_time is not None:
+        told.append(sentences()["time"].format(share=percent(report.share_time)))
+    if report.pauses:
+        name = "one_pause" if len(report.pauses) == 1 else "pauses"
+        longest = f"{max(report.pauses.values()):.1f}"
+        told.append(sentences()[name].format(count=len(report.pauses), longest=longest))
+    return tuple(told)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from rapportkit.talk.mirror import chatty_share, mirror
-from rapportkit.talk.report import TalkReport
-from rapportkit.talk.wording import phase_in_words, question_in_words
+from rapportkit.talk.report import TalkReport, review_talk
+from rapportkit.talk.transcript import read_transcript
+from rapportkit.talk.wording import phase_in_words, question_in_words, times_in_words
 from tests.talk.talks import WHOLE, report
+from tests.talk.transcripts import ZOOM
 
 POOR = (
     "I: Have a seat. My daughter kept us up all night.",
@@ -64,6 +66,15 @@ def test_no_score_and_nothing_on_looks_or_pace() -> None:
 def test_a_talk_is_set_beside_ones_own_last_one_only() -> None:
     assert mirror(report(*WHOLE)).compared == ()
     assert "Stock phrases: 1 this time, 1 in your last talk." in told(report(*WHOLE), report(*POOR))
+
+
+def test_the_clock_is_told_where_there_is_one_and_never_judged() -> None:
+    timed = review_talk(read_transcript("x", ZOOM.encode()), "Ben")
+    assert times_in_words(timed) == (
+        "By the clock, silences left out, 36 % of the talk was yours.",
+        "Before you spoke there was one pause, of 1.0 seconds. A pause to think is fine.",
+    )
+    assert times_in_words(report(*WHOLE)) == ()
 
 
 def test_parts_and_questions_are_said_in_words() -> None:
