@@ -1,0 +1,77 @@
+"""The learner's own words, to be given back to them: a sign of having listened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapportkit.words.phrases import words
+from rapportkit.words.speech import Sentence, Speech
+
+_POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "this": "this", "that": "that"}
+"""What points at a thing, and how the listener points at the same thing."""
+
+_ENDS_NO_THING = ("ly", "ing", "ed", "n't")
+_MOST = 3
+_DULL = frozenset(
+    {"other", "first", "second", "last", "next", "new", "old", "main", "few", "rest", "end", "start", "moment", "reason",
+     "problem", "point", "fact", "idea", "answer", "situation", "example", "hard", "long", "case", "name", "minute", "mistake",
+     "beginning", "result", "straight", "away", "back", "again", "together", "home", "once", "twice", "later", "soon", "enough",
+     "instead", "alone", "exactly", "same", "right", "wrong", "morning", "afternoon", "evening", "tomorrow", "yesterday", "least",
+     "bottom", "top", "middle", "side", "kind", "opportunity", "experience", "challenge", "challenges", "skills", "matter", "conversation", "interview", "interviewer", "future", "past", "present", "ability", "chance"}
+)  # fmt: skip
+
+
+def echo_of(speech: Speech) -> str | None:
+    """
+    The thing in a story that it most turns on, pointed at from the listener's side; None where none stands out.
+
+        >>> echo_of(Speech("So I rebuilt the freezer rota with my neighbour, and the freezer rota held."))
+        'the freezer rota'
+    """
+    found = list(dict.fromkeys(one for sentence in speech.sentences for one in _things(speech, sentence)))
+    if not found:
+        return None
+    return max(found, key=lambda one: _weight(one, speech, found.index(one)))
+
+
+def _weight(thing: str, speech: Speech, place: int) -> tuple[int, int, int]:
+    """What is said twice, then what is said in more words, then what was said first."""
+    _, _, rest = thing.partition(" ")
+    return (speech.plain.count(f" {rest} "), len(rest.split()), -place)
+
+
+def _things(speech: Speech, sentence: Sentence) -> Iterator[str]:
+    if sentence.end == "?":
+        return
+    for at in range(sentence.first, sentence.last - 1):
+        if speech.words[at] not in _POINTS:
+            continue
+        size = _size(speech, at + 1, sentence.last)
+        after = speech.words[at + 1 + size] if at + 1 + size < sentence.last else "."
+        if size and after in _AFTER and _is_thing(speech.words[at + size]):
+            written = " ".join(speech.as_written(one) for one in range(at + 1, at + 1 + size))
+            yield f"{_POINTS[speech.words[at]]} {written if not written.isupper() else written.lower()}"
+
+
+def _size(speech: Speech, start: int, last: int) -> int:
+    """How many words with a content of their own follow."""
+    size = 0
+    while start + size < last and size < _MOST and _has_content(speech.words[start + size]):
+        size += 1
+    return size
+
+
+def _has_content(word: str) -> bool:
+    return word.isalpha() and len(word) > 2 and word not in words("story", "empty") and word not in _DULL
+
+
+def _is_thing(word: str) -> bool:
+    return len(word) > 3 and not word.endswith(_ENDS_NO_THING)
+
+
+_AFTER = frozenset(
+    {".", ",", "and", "or", "but", "so", "because", "when", "that", "which", "who", "for", "with", "at", "in", "on", "to",
+     "from", "after", "before", "until", "while", "by", "of", "was", "is", "were", "are", "had", "has", "as", "if", "where",
+     "without", "during", "over", "under", "into", "off", "out", "up", "every", "i", "we", "he", "she", "they", "it", "?", "!"}
+)  # fmt: skip
+"""Words that can follow a thing: after any other, its name may not be at an end."""
