@@ -1,4 +1,4 @@
-"""How the practice interviewer answers questions: briefly to closed ones, at length to open ones, deeper to follow-ups."""
+"""How the practice interviewer answers: briefly to closed questions, at length to open ones, deeper to follow-ups."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 from rapportkit.talk.asked import About, asked_about, overlap, touched
 from rapportkit.talk.hearing import SHORT
-from rapportkit.talk.memory import Change, asked_in
-from rapportkit.talk.scene import Ask, Topic
+from rapportkit.talk.memory import asked_in
+from rapportkit.talk.scene import Ask, Change, Topic, topics_of
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
@@ -101,7 +101,7 @@ def _is_remark(turn: Turn, near: str) -> bool:
 
 
 def _gives_the_question_back(turn: Turn) -> bool:
-    """"And you?", "why do you ask?" and "how am I doing?"."""
+    """ "And you?", "why do you ask?" and "how am I doing?"."""
     heard, asked = turn.heard, asked_in(turn.talk.scene, turn.memory.step)
     question = Speech(heard.questions[-1] + " ?")
     turn.keep(detours=turn.memory.detours + 1)
@@ -175,7 +175,11 @@ def _tell(turn: Turn, found: About, question: Speech) -> None:
         _own_up(turn, question, left)
     turn.tell_more(topic, question)
     at = topic.more.index(turn.memory.told[-1]) + 1
-    if not turn.heard.is_closed and turn.memory.warmth >= _GENEROUS and topic.more[at : at + 1] in [(one,) for one in left]:
+    if (
+        not turn.heard.is_closed
+        and turn.memory.warmth >= _GENEROUS
+        and topic.more[at : at + 1] in [(one,) for one in left]
+    ):
         turn.because("warm by now, they tell more than was asked")
         turn.tell(topic, topic.more[at])
 
@@ -240,6 +244,4 @@ def _one_question_less(turn: Turn) -> None:
 
 
 def _topic(turn: Turn, about: str) -> Topic:
-    from rapportkit.talk.scene import topics_of
-
     return next(one for one in topics_of(turn.talk.scene) if one.about == about)

@@ -65,8 +65,8 @@ def touched(said: Speech, scene: Scene, about: str) -> bool:
     topic = next((one for one in topics_of(scene) if one.about == about), None)
     if topic is None:
         return False
-    stems = _stems(said)
-    return bool(stems & (_own(topic) | _telling(scene)[topic.about]))
+    near = _own(topic) | (_telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}"))
+    return not near.isdisjoint(_stems(said))
 
 
 def best_of(lines: tuple[str, ...], question: Speech) -> str:

@@ -12,13 +12,6 @@ _POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "
 
 _ENDS_NO_THING = ("ly", "ing", "ed", "n't")
 _MOST = 3
-_DULL = frozenset(
-    {"other", "first", "second", "last", "next", "new", "old", "main", "few", "rest", "end", "start", "moment", "reason",
-     "problem", "point", "fact", "idea", "answer", "situation", "example", "hard", "long", "case", "name", "minute", "mistake",
-     "beginning", "result", "straight", "away", "back", "again", "together", "home", "once", "twice", "later", "soon", "enough",
-     "instead", "alone", "exactly", "same", "right", "wrong", "morning", "afternoon", "evening", "tomorrow", "yesterday", "least",
-     "bottom", "top", "middle", "side", "kind", "opportunity", "experience", "challenge", "challenges", "skills", "matter", "conversation", "interview", "interviewer", "future", "past", "present", "ability", "chance"}
-)  # fmt: skip
 
 
 def echo_of(speech: Speech) -> str | None:
@@ -48,7 +41,7 @@ def _things(speech: Speech, sentence: Sentence) -> Iterator[str]:
             continue
         size = _size(speech, at + 1, sentence.last)
         after = speech.words[at + 1 + size] if at + 1 + size < sentence.last else "."
-        if size and after in _AFTER and _is_thing(speech.words[at + size]):
+        if size and after in words("rehearsal", "after_thing") and _is_thing(speech.words[at + size]):
             written = " ".join(speech.as_written(one) for one in range(at + 1, at + 1 + size))
             yield f"{_POINTS[speech.words[at]]} {written if not written.isupper() else written.lower()}"
 
@@ -62,16 +55,13 @@ def _size(speech: Speech, start: int, last: int) -> int:
 
 
 def _has_content(word: str) -> bool:
-    return word.isalpha() and len(word) > 2 and word not in words("story", "empty") and word not in _DULL
+    return (
+        word.isalpha()
+        and len(word) > 2
+        and word not in words("story", "empty")
+        and word not in words("rehearsal", "dull")
+    )
 
 
 def _is_thing(word: str) -> bool:
     return len(word) > 3 and not word.endswith(_ENDS_NO_THING)
-
-
-_AFTER = frozenset(
-    {".", ",", "and", "or", "but", "so", "because", "when", "that", "which", "who", "for", "with", "at", "in", "on", "to",
-     "from", "after", "before", "until", "while", "by", "of", "was", "is", "were", "are", "had", "has", "as", "if", "where",
-     "without", "during", "over", "under", "into", "off", "out", "up", "every", "i", "we", "he", "she", "they", "it", "?", "!"}
-)  # fmt: skip
-"""Words that can follow a thing: after any other, its name may not be at an end."""

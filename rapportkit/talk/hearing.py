@@ -1,4 +1,4 @@
-"""What kind of thing a learner said to the practice interviewer: the marks on one turn, told by words and word classes."""
+"""What kind of thing a learner said to the practice interviewer, told by words and word classes."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ _SAID_BY_THE_WAY = 25
 
 
 def wants_to_stop(turn: Turn) -> bool:
-    """"Let's stop" is always fine."""
+    """ "Let's stop" is always fine."""
     if turn.heard.words > _SAID_BY_THE_WAY or not turn.heard.has("stop"):
         return False
     turn.note("stop")
@@ -115,7 +115,9 @@ def asks_to_repeat(turn: Turn) -> bool:
     elif times > 2:
         _leave(turn)
     else:
-        simpler = times > 0 or any(word in turn.heard.speech.words for word in ("mean", "understand", "simpler", "example"))
+        simpler = times > 0 or any(
+            word in turn.heard.speech.words for word in ("mean", "understand", "simpler", "example")
+        )
         turn.keep(asked_again=times + 1)
         turn.say("put_simply" if simpler else "again")
         turn.utter(simply(asked) if simpler else asked.asks)

@@ -1,4 +1,4 @@
-"""A practice talk as far as it has come: what was said, what the interviewer remembers, and what is still to be asked."""
+"""A practice talk so far: what was said, what the interviewer remembers, and what is still to be asked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeVar
 from zlib import crc32
 
-from rapportkit.record import Prose, Record, Short
+from rapportkit.record import Prose, Record
 from rapportkit.talk.scene import Ask, Change, Crossing, Scene
 
 T = TypeVar("T")
@@ -122,7 +122,9 @@ def asked_in(scene: Scene, step: Step) -> Asked | None:
         return scene.first
     if step.kind == "questions":
         return None
-    return {"ask": scene.ask, "change": scene.change, "crossing": scene.crossing}[step.kind][step.number]
+    if step.kind == "ask":
+        return scene.ask[step.number]
+    return scene.change[step.number] if step.kind == "change" else scene.crossing[step.number]
 
 
 def plan_of(scene: Scene, seed: int) -> tuple[Step, ...]:

@@ -10,10 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rapportkit.talk.answering import asks, digs, is_too_private, takes_up
-from rapportkit.talk.asked import shared_topic, touched
 from rapportkit.talk.crossing import meets_a_crossed_line, stands
-from rapportkit.talk.echo import echo_of
-from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
+from rapportkit.talk.hearing import SHORT
+from rapportkit.talk.listening import (
+    answers,
+    has_no_answer,
+    has_no_more_questions,
+    is_canned,
+    is_nervous,
+    is_private,
+    is_short,
+    says_little,
+    thanks,
+)
 from rapportkit.talk.manners import (
     asks_to_repeat,
     doubts_that_we_are_real,
@@ -27,9 +36,8 @@ from rapportkit.talk.manners import (
     wants_to_stop,
 )
 from rapportkit.talk.memory import Exchange, Memory, Talk, asked_in, plan_of
-from rapportkit.talk.scene import Ask, Change, Scene
+from rapportkit.talk.scene import Change, Scene
 from rapportkit.talk.turn import Turn
-from rapportkit.words.tact import sensitive
 
 WHAT_WE_ARE = (
     "(Before we start: I am a practice partner made of rules, not a person. I play {who}, and nobody else hears this. "
@@ -37,7 +45,6 @@ WHAT_WE_ARE = (
 )
 
 _MANY_WORDS_OF_A_GREETING = 12
-_A_WORD_OR_TWO = 5
 
 
 def start(scene: Scene, seed: int) -> Talk:
@@ -51,7 +58,7 @@ def start(scene: Scene, seed: int) -> Talk:
 
 def begin(scene: Scene, seed: int, said: str) -> Talk:
     """
-    A new talk in which the learner may speak first: a greeting or nothing gets the opening, anything else an answer too.
+    A new talk in which the learner speaks first: a greeting or nothing gets the opening, anything else an answer too.
     """
     talk = start(scene, seed)
     turn = Turn(talk, said)
@@ -96,156 +103,6 @@ def _settle(turn: Turn, before: Talk) -> None:
         turn.note("followed", asked.simply)
 
 
-def _says_little(turn: Turn) -> bool:
-    """Greetings, thanks, laughter, an apology: a word back, and the floor is theirs again."""
-    if turn.heard.words > 8:
-        return False
-    for name, occasion in (("greeting", "greets_back"), ("sorry", "sorry"), ("laugh", "laughs")):
-        if turn.heard.has(name):
-            turn.because("manners")
-            turn.say(occasion)
-            turn.ask_again("back") if turn.memory.step.kind != "first" else turn.advance()
-            return True
-    return False
-
-
-def _has_no_more_questions(turn: Turn) -> bool:
-    """In the learner's part: thanks, a "no", or two statements end the talk."""
-    if turn.memory.step.kind != "questions" or turn.heard.questions:
-        return False
-    if turn.heard.has("no_more") or turn.heard.has("thanks") or turn.memory.blanks:
-        turn.because("no more questions")
-        turn.end("goodbye")
-        return True
-    turn.keep(blanks=1)
-    turn.say("hears")
-    turn.say("more_questions")
-    return True
-
-
-def _thanks(turn: Turn) -> bool:
-    if turn.heard.words > _A_WORD_OR_TWO or not turn.heard.has("thanks"):
-        return False
-    turn.because("manners")
-    if turn.heard.has("no_more") and turn.memory.detours > 1:
-        turn.end("goodbye")
-        return True
-    turn.say("thanked")
-    turn.ask_again("back") if turn.memory.step.kind != "first" else turn.advance()
-    return True
-
-
-def _is_nervous(turn: Turn) -> bool:
-    """Nerves and doubts of one's own English get a kind word."""
-    for name in ("own_english", "nervous"):
-        if turn.heard.words <= 2 * SHORT and turn.heard.has(name):
-            turn.because("a kind word helps more than a question")
-            turn.say(name)
-            turn.warm(1)
-            turn.ask_again("put_simply")
-            return True
-    return False
-
-
-def _has_no_answer(turn: Turn) -> bool:
-    """Who would rather not, or does not know, is not pressed."""
-    for name, note in (("refusal", "declined"), ("unsure", "")):
-        if turn.heard.words <= 2 * SHORT and turn.heard.told and turn.heard.has(name):
-            if note == "declined":
-                turn.note("declined")
-            turn.because("nobody is pressed here")
-            turn.say(name)
-            turn.advance()
-            return True
-    return False
-
-
-def _is_canned(turn: Turn) -> bool:
-    """A phrase that everybody says bores; the first time the interviewer asks for what is behind it."""
-    words = turn.heard.canned
-    if words is None:
-        return False
-    turn.note("canned", words)
-    turn.warm(-1)
-    turn.because(f"“{words}” is what everybody says")
-    turn.say("bored")
-    if turn.memory.followed_up or turn.heard.words > 4 * SHORT:
-        turn.advance()
-    else:
-        turn.keep(followed_up=True)
-    return True
-
-
-def _is_private(turn: Turn) -> bool:
-    """A private matter of the learner's is heard kindly, and not asked about."""
-    if sensitive(turn.heard.speech) is None:
-        return False
-    turn.because("a private matter, which is not asked about")
-    turn.say("hears_private")
-    turn.advance()
-    return True
-
-
-def _is_short(turn: Turn) -> bool:
-    """A short answer is asked about once, and then left."""
-    if turn.heard.words >= SHORT:
-        return False
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    follow = asked.follow if isinstance(asked, Ask) else None
-    turn.because("a short answer")
-    if follow and not turn.memory.followed_up:
-        turn.keep(followed_up=True)
-        turn.say(_bare(turn) or "hears_short")
-        turn.utter(follow)
-    else:
-        turn.say("hears")
-        turn.advance()
-    return True
-
-
-def _bare(turn: Turn) -> str:
-    if turn.heard.words > 3:
-        return ""
-    return "bare_yes" if turn.heard.has("yes") else "bare_no" if turn.heard.has("no") else ""
-
-
-def _answers(turn: Turn) -> bool:
-    """An answer of some length: heard, given back in its own words, and where it touches common ground, welcomed."""
-    _take_in(turn)
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    probes = isinstance(asked, Ask) and asked.follow and not turn.memory.followed_up
-    if probes and turn.talk.scene.temperament == "sceptic" and turn.heard.words <= LONG:
-        turn.keep(followed_up=True)
-        turn.because("a sceptic asks how one knows")
-        turn.utter(asked.follow if isinstance(asked, Ask) and asked.follow else "")
-    else:
-        turn.advance()
-    return True
-
-
-def _take_in(turn: Turn) -> None:
-    heard = turn.heard
-    topic = shared_topic(heard.hobbies, turn.talk.scene)
-    if heard.words > LONG:
-        turn.note("long", str(heard.words))
-        turn.warm(-1 if heard.words <= FAR_TOO_LONG else -2)
-        turn.because(f"{heard.words} words in one go")
-        turn.say("cuts_in" if heard.words > FAR_TOO_LONG else "hears_long", echo=echo_of(heard.speech))
-    elif topic is not None and turn.untold(topic):
-        turn.note("shared", topic.about)
-        turn.warm(2)
-        turn.because(f"common ground ({topic.about})")
-        turn.say("shared")
-        turn.tell_more(topic, heard.speech)
-    elif turn.memory.step.kind == "change" and turn.heard.has("resume"):
-        turn.say("resumes")
-    elif touched(heard.speech, turn.talk.scene, turn.memory.hinted):
-        turn.say("caught")
-    else:
-        turn.note("story")
-        turn.say("hears_story" if heard.words >= 2 * SHORT else "hears", echo=echo_of(heard.speech))
-
-
 _HANDLERS: tuple[Callable[[Turn], bool], ...] = (
     wants_to_stop,
     time_is_up,
@@ -261,15 +118,15 @@ _HANDLERS: tuple[Callable[[Turn], bool], ...] = (
     is_too_private,
     makes_no_sense,
     asks,
-    _is_nervous,
-    _has_no_more_questions,
+    is_nervous,
+    has_no_more_questions,
     takes_up,
-    _thanks,
-    _says_little,
-    _has_no_answer,
-    _is_canned,
-    _is_private,
-    _is_short,
-    _answers,
+    thanks,
+    says_little,
+    has_no_answer,
+    is_canned,
+    is_private,
+    is_short,
+    answers,
 )
 """Who looks at a turn, in this order; the first that knows what to do does it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
@@ -13,6 +12,7 @@ from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.record import Record, Short, explain
+from rapportkit.talk.voice import Line, Says, voices_file
 
 Temperament = Literal[
     "chatty",
@@ -26,88 +26,19 @@ Temperament = Literal[
 ]
 """How the practice interviewer behaves. Each has a voice of its own in `data/voices.toml`."""
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=700)]
-"""Something that is said in one go."""
-
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
 """Small letters, digits and hyphens: `night-shift`."""
 
-Spoken = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^(#|[a-z0-9][a-z0-9 |_~]*)$")]
+Spoken = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^(#|[a-z0-9][a-z0-9 |_~]*)$")
+]
 """
-Words to listen for, in small letters without signs: `night shift`. `a|b` is either, `~` up to four words in between, and
-`#` alone is any number.
+Words to listen for, in small letters without signs: `night shift`. `a|b` is either, `~` up to four words in
+between, and `#` alone is any number.
 """
 
 MOST_ASKS = 8
 """With more questions the talk would not end within its turns."""
-
-
-class Says(Record):
-    """
-    What an interviewer says on an occasion; each list holds ways to say it, and an empty one leaves it to the temperament.
-
-    `{echo}` stands for the learner's own words, `{language}` for the language that they spoke.
-    """
-
-    hears: tuple[Line, ...] = ()
-    hears_story: tuple[Line, ...] = ()
-    hears_short: tuple[Line, ...] = ()
-    hears_long: tuple[Line, ...] = ()
-    cuts_in: tuple[Line, ...] = ()
-    caught: tuple[Line, ...] = ()
-    shared: tuple[Line, ...] = ()
-    comment: tuple[Line, ...] = ()
-    bored: tuple[Line, ...] = ()
-    taken_aback: tuple[Line, ...] = ()
-    keeps_private: tuple[Line, ...] = ()
-    hears_private: tuple[Line, ...] = ()
-    unknown: tuple[Line, ...] = ()
-    no_number: tuple[Line, ...] = ()
-    no_moment: tuple[Line, ...] = ()
-    no_names: tuple[Line, ...] = ()
-    by_and_large: tuple[Line, ...] = ()
-    told_all: tuple[Line, ...] = ()
-    as_said: tuple[Line, ...] = ()
-    back: tuple[Line, ...] = ()
-    again: tuple[Line, ...] = ()
-    put_simply: tuple[Line, ...] = ()
-    takes_time: tuple[Line, ...] = ()
-    silence: tuple[Line, ...] = ()
-    still_silent: tuple[Line, ...] = ()
-    moves_on: tuple[Line, ...] = ()
-    lost: tuple[Line, ...] = ()
-    foreign: tuple[Line, ...] = ()
-    emoji: tuple[Line, ...] = ()
-    rude: tuple[Line, ...] = ()
-    rude_end: tuple[Line, ...] = ()
-    robot: tuple[Line, ...] = ()
-    refusal: tuple[Line, ...] = ()
-    unsure: tuple[Line, ...] = ()
-    nervous: tuple[Line, ...] = ()
-    own_english: tuple[Line, ...] = ()
-    greets_back: tuple[Line, ...] = ()
-    how_are_you: tuple[Line, ...] = ()
-    thanked: tuple[Line, ...] = ()
-    laughs: tuple[Line, ...] = ()
-    sorry: tuple[Line, ...] = ()
-    bare_yes: tuple[Line, ...] = ()
-    bare_no: tuple[Line, ...] = ()
-    nudge: tuple[Line, ...] = ()
-    mine: tuple[Line, ...] = ()
-    why_ask: tuple[Line, ...] = ()
-    feedback: tuple[Line, ...] = ()
-    resumes: tuple[Line, ...] = ()
-    hand_over: tuple[Line, ...] = ()
-    more_questions: tuple[Line, ...] = ()
-    last_question: tuple[Line, ...] = ()
-    no_statement: tuple[Line, ...] = ()
-    goodbye: tuple[Line, ...] = ()
-    stopped: tuple[Line, ...] = ()
-    crossing_job: tuple[Line, ...] = ()
-    crossing_steer: tuple[Line, ...] = ()
-    crossing_declined: tuple[Line, ...] = ()
-    crossing_told: tuple[Line, ...] = ()
-    crossing_silence: tuple[Line, ...] = ()
 
 
 class Topic(Record):
@@ -196,8 +127,11 @@ class Scene(Record):
         if twice:
             raise ValueError(f"two topics are about '{twice[0]}'; put them into one")
         if self.temperament == "panel" and not self.second:
-            raise ValueError("a panel needs a second interviewer: add the line second = \"Name\"")
-        asked = Counter(one.asks for one in (self.first, *self.ask, *self.change, *self.crossing))
+            raise ValueError('a panel needs a second interviewer: add the line second = "Name"')
+        asked = Counter(
+            [self.first.asks, *(one.asks for one in self.ask), *(one.asks for one in self.change)]
+            + [one.asks for one in self.crossing]
+        )
         if max(asked.values()) > 1:
             raise ValueError(f"the same question is asked twice ({asked.most_common(1)[0][0]})")
         return self
@@ -250,24 +184,12 @@ def scene_called(wanted: str) -> Scene:
 
 
 @cache
-def voices() -> dict[str, Says]:
-    """What each temperament says on an occasion, and under `plain` what all of them fall back on."""
-    return {name: Says.model_validate(lists) for name, lists in _voices_file()["voice"].items()}
-
-
-@cache
 def common_topics() -> tuple[Topic, ...]:
     """What every interviewer can be asked about (pay, the next steps), where the scene says nothing of its own."""
-    return tuple(Topic.model_validate(one) for one in _voices_file()["topic"])
+    return tuple(Topic.model_validate(one) for one in voices_file()["topic"])
 
 
 def topics_of(scene: Scene) -> tuple[Topic, ...]:
     """All that the interviewer of a scene can be asked about."""
     own = {topic.about for topic in scene.topic}
     return (*scene.topic, *(topic for topic in common_topics() if topic.about not in own))
-
-
-@cache
-def _voices_file() -> dict[str, dict[str, object]] | dict[str, Iterable[object]]:
-    text = files("rapportkit").joinpath("data", "voices.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

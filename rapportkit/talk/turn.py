@@ -7,7 +7,8 @@ from typing import Any
 from rapportkit.talk.asked import best_of
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import Asked, Exchange, Memory, Note, NoteKind, Talk, asked_in, in_order
-from rapportkit.talk.scene import Crossing, Says, Topic, voices
+from rapportkit.talk.scene import Crossing, Topic
+from rapportkit.talk.voice import Says, voices
 from rapportkit.words.speech import Speech
 
 WINDING_UP = 24
@@ -49,10 +50,7 @@ class Turn:
 
     def warm(self, by: int) -> None:
         """Grow warmer, or cooler where *by* is below 0."""
-        self.keep(warmth=max(MOST_SAID = 100_000
-"""Characters of one turn that are kept."""
-
-_COLDEST, min(_WARMEST, self.memory.warmth + by)))
+        self.keep(warmth=max(_COLDEST, min(_WARMEST, self.memory.warmth + by)))
 
     def because(self, reason: str) -> None:
         """Say why, for the curious."""
