@@ -33,7 +33,7 @@ tidy: $(VENV)/.test
 	$(BIN)/python -m tests.tidy
 
 bench: $(VENV)/.test
-	$(BIN)/python -m pytest tests/benchmarks tests/ground/test_figures.py tests/ground/test_data.py --benchmark-enable -s
+	$(BIN)/python -m pytest tests/benchmarks tests/talk/test_hostile_talks.py tests/ground/test_figures.py tests/ground/test_data.py --benchmark-enable -s
 
 # A browser of the machine's own, or Debian's where there is none and we may install one.
 browser: $(VENV)/.test

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapportkit.talk.asked import About, asked_about, overlap, touched
+from rapportkit.talk.asked import About, asked_about, overlap, shared_topic, touched
 from rapportkit.talk.hearing import SHORT
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.scene import Ask, Change, Topic, topics_of
@@ -16,6 +16,9 @@ _GENEROUS = 3
 """From this warmth on an open question is answered with more than was asked."""
 
 _MOST_DETOURS = 4
+_SOMETHING = 4
+"""Words that tell something of one's own."""
+
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|hundred)\b")
 _ONESELF = frozenset({"i", "my", "me", "we", "our", "us"})
 _PREFACES = (
@@ -26,31 +29,6 @@ _PREFACES = (
 """What is owned up to where an answer has nothing of what was asked for, and the words that asked for it."""
 
 
-def is_too_private(turn: Turn) -> bool:
-    """A question about the interviewer's private life is kept out of the talk."""
-    if not turn.heard.questions or not turn.heard.has("private_question"):
-        return False
-    turn.note("digging", turn.heard.questions[-1])
-    turn.warm(-1)
-    turn.because("a private question")
-    turn.say("keeps_private")
-    turn.ask_again("back")
-    return True
-
-
-def digs(turn: Turn) -> bool:
-    """Signs of digging take the interviewer aback."""
-    words = turn.heard.digging
-    if words is None:
-        return False
-    turn.note("digging", words)
-    turn.warm(-2)
-    turn.because(f"“{words}” shows digging")
-    turn.say("taken_aback")
-    turn.ask_again("back")
-    return True
-
-
 def asks(turn: Turn) -> bool:
     """A question gets its answer; the interviewer's own question waits, or goes on where it was answered."""
     heard = turn.heard
@@ -59,13 +37,23 @@ def asks(turn: Turn) -> bool:
     turn.note("question", heard.questions[-1])
     if not heard.is_closed:
         turn.note("open", heard.questions[-1])
-    has_answered = heard.told >= SHORT and turn.memory.step.kind != "questions"
+    enough = 2 if turn.memory.step.kind == "first" else SHORT
+    has_answered = heard.told >= enough and turn.memory.step.kind != "questions"
     if _gives_the_question_back(turn):
         has_answered = has_answered or turn.memory.detours > 1
     else:
         _answer(turn)
     _go_on(turn, has_answered=has_answered)
     return True
+
+
+def answers_besides(turn: Turn) -> None:
+    """Answer a question that was asked beside something else, where the scene knows an answer."""
+    if turn.heard.questions:
+        question = Speech(turn.heard.questions[-1] + " ?")
+        if _found(turn, question) is not None:
+            turn.note("question", turn.heard.questions[-1])
+            _answer(turn)
 
 
 def takes_up(turn: Turn) -> bool:
@@ -78,7 +66,7 @@ def takes_up(turn: Turn) -> bool:
     near = hinted if is_hint else told or hinted
     if not is_hint and not _is_remark(turn, near):
         return False
-    topic = _topic(turn, near)
+    topic = next(one for one in topics_of(turn.talk.scene) if one.about == near)
     if is_hint:
         _catch(turn, topic)
     else:
@@ -142,8 +130,24 @@ def _answer(turn: Turn) -> None:
     if found.goes_on:
         turn.note("follow-up", topic.about)
         turn.warm(1)
+    _welcome(turn, topic)
     turn.because(f"{'a closed' if turn.heard.is_closed else 'an open'} question about {topic.about}")
     _tell(turn, found, question)
+
+
+def _welcome(turn: Turn, topic: Topic) -> None:
+    """Be glad where the learner has just told that they share what they ask about."""
+    known = {note.what for note in turn.memory.notes if note.kind == "shared"}
+    if (
+        topic.about in known
+        or turn.heard.told < _SOMETHING
+        or shared_topic(turn.heard.hobbies, turn.talk.scene) != topic
+    ):
+        return
+    turn.note("shared", topic.about)
+    turn.warm(2)
+    turn.because(f"common ground ({topic.about})")
+    turn.say("shared")
 
 
 def _found(turn: Turn, question: Speech) -> About | None:
@@ -241,7 +245,3 @@ def _one_question_less(turn: Turn) -> None:
         turn.say("last_question")
     elif left % 2:
         turn.say("more_questions")
-
-
-def _topic(turn: Turn, about: str) -> Topic:
-    return next(one for one in topics_of(turn.talk.scene) if one.about == about)

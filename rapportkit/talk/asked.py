@@ -23,16 +23,23 @@ SUBJECTS = (
     "town",
     "way",
     "cares",
+    "role",
     "day",
     "team",
-    "role",
     "company",
 )
 """The subjects known by name, the narrower first: "the hardest part of the team's day" is about what is hard."""
 
-_OWN_WORD, _SUBJECT, _OVERLAP, _LAST = 3.0, 2.0, 0.8, 1.2
+_NAMING = ("role", "company", "team")
+"""Subjects that may be named in passing."""
+
+_PERSONAL = ("hobby", "town", "way")
+"""Subjects on which two people may find that they share something."""
+
+_OWN_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.0, 1.0, 0.8, 1.2, 0.4
 _MOST_OVERLAP = 3
-_ENOUGH = 0.8
+_ENOUGH = 1.0
+_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "there", "those", "one", "then"})
 
 
 class About(NamedTuple):
@@ -52,8 +59,9 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str) -> About
     weights = {topic.about: _weight(question, scene, topic) for topic in topics_of(scene)}
     near = hinted or last
     goes_on = bool(near) and phrases("rehearsal", "more").first(question) is not None
-    if goes_on and near in weights:
-        weights[near] += _LAST
+    if near in weights:
+        is_about_it = goes_on and _points_back(question, scene, near)
+        weights[near] += _LAST if is_about_it else _NEAR if weights[near] else 0
     best = max(topics_of(scene), key=lambda topic: (weights[topic.about], topic.about == near))
     if weights[best.about] < _ENOUGH:
         return None
@@ -82,7 +90,8 @@ def overlap(line: str, question: Speech) -> int:
 def shared_topic(hobbies: tuple[str, ...], scene: Scene) -> Topic | None:
     """The topic that tells of an interest which the learner has just named too."""
     named = frozenset(hobbies)
-    return next((topic for topic in scene.topic if named & _interests_of(topic)), None) if named else None
+    near = (topic for topic in scene.topic if topic.about in _PERSONAL or topic.about not in SUBJECTS)
+    return next((topic for topic in near if named & _interests_of(topic)), None) if named else None
 
 
 @lru_cache(maxsize=256)
@@ -97,7 +106,17 @@ def _weight(question: Speech, scene: Scene, topic: Topic) -> float:
     weight = _OWN_WORD if stems & _own(topic) else 0.0
     if topic.about in SUBJECTS and phrases("rehearsal", topic.about).first(question) is not None:
         weight += _SUBJECT - SUBJECTS.index(topic.about) / 100
-    return weight + _OVERLAP * min(_MOST_OVERLAP, len(stems & _telling(scene)[topic.about]))
+    elif topic.about in _NAMING and phrases("rehearsal", f"{topic.about}_named").first(question) is not None:
+        weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
+    times = _times(scene)
+    overlaps = sorted((_OVERLAP / times[one] for one in stems & _told(topic)), reverse=True)
+    return weight + sum(overlaps[:_MOST_OVERLAP])
+
+
+def _points_back(question: Speech, scene: Scene, near: str) -> bool:
+    """Whether a question can be about what was told last: "why?", "was it far?", or one with words of it."""
+    stems = _stems(question)
+    return not stems or not _PRONOUNS.isdisjoint(question.words) or not stems.isdisjoint(_telling(scene)[near])
 
 
 @lru_cache(maxsize=256)
@@ -109,9 +128,20 @@ def _own(topic: Topic) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _telling(scene: Scene) -> dict[str, frozenset[str]]:
     """Of each topic the words that no other topic uses."""
-    of = {topic.about: line_stems(" ".join((topic.short, topic.hint or "", *topic.more))) for topic in topics_of(scene)}
-    times = Counter(one for stems in of.values() for one in stems)
-    return {about: frozenset(one for one in stems if times[one] == 1) for about, stems in of.items()}
+    times = _times(scene)
+    return {topic.about: frozenset(one for one in _told(topic) if times[one] == 1) for topic in topics_of(scene)}
+
+
+@lru_cache(maxsize=64)
+def _times(scene: Scene) -> Counter[str]:
+    """In how many topics of a scene each word stands."""
+    return Counter(one for topic in topics_of(scene) for one in _told(topic))
+
+
+@lru_cache(maxsize=256)
+def _told(topic: Topic) -> frozenset[str]:
+    """The words of all that there is to tell of a topic."""
+    return line_stems(" ".join((topic.short, topic.hint or "", *topic.more)))
 
 
 @lru_cache(maxsize=2_048)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from rapportkit.talk.answering import answers_besides
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.scene import Crossing
@@ -44,6 +45,7 @@ def meets_a_crossed_line(turn: Turn) -> bool:
         turn.say("crossing_silence")
     else:
         _take(turn, crossing, way)
+        answers_besides(turn)
     turn.advance()
     return True
 
@@ -61,9 +63,11 @@ def _take(turn: Turn, crossing: Crossing, way: Way) -> None:
 
 def way_of(heard: Heard, crossing: Crossing) -> Way | None:
     """Which of the ways was taken; None where it cannot be told."""
-    if stands(crossing.told_words, heard.speech) and not heard.has_in_passing("refusal"):
+    is_for_the_job = stands(crossing.job_words, heard.speech)
+    is_open = heard.has_in_passing("refusal") or (is_for_the_job and heard.has("leaves_open"))
+    if stands(crossing.told_words, heard.speech) and not is_open:
         return "told"
-    if stands(crossing.job_words, heard.speech):
+    if is_for_the_job:
         return "job"
     if heard.has("refusal") or heard.has("why_ask"):
         return "declined"

@@ -9,6 +9,7 @@ from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
 from rapportkit.people.english import language_of_text
 from rapportkit.words.phrases import phrases, words
+from rapportkit.words.review import Span
 from rapportkit.words.speech import Sentence, Speech
 from rapportkit.words.tact import canned, surveillance
 
@@ -26,6 +27,7 @@ _PASSING = 15
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
+_YOU = frozenset({"you", "your", "yours"})
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ class Heard:
         """Whether no word of it can be made out: mashed keys, or several words none of which is a small English one."""
         said = _LETTERS.findall(self.text[:HEARD_LAST])
         if not said:
+            return not any(sign.isdigit() for sign in self.text)
+        if len(said) > 2 and len(set(said)) == 1:
             return True
         mashed = sum(bool(_MASHED.search(word)) or not _VOWEL.search(word) for word in said)
         if 2 * mashed >= len(said) and not all(word.isupper() for word in said):
@@ -98,9 +102,19 @@ class Heard:
 
     @cached_property
     def digging(self) -> str | None:
-        """The words that show digging into the interviewer's life, as they were said."""
+        """The words that show digging into the interviewer's life, as they were said; one's own life is no digging."""
         found = surveillance(self.speech)
-        return self.text[slice(*found.span)] if found else None
+        if found is None:
+            return None
+        return self.text[slice(*found.span)] if self._is_about_you(found.span) else None
+
+    def _is_about_you(self, span: Span) -> bool:
+        """Whether the interviewer is spoken of in the sentence where a span begins."""
+        for sentence in self.speech.sentences:
+            start, end = self.speech.span_of_words(sentence.first, sentence.last)
+            if start <= span[0] < end:
+                return not _YOU.isdisjoint(self.speech.words_in(sentence))
+        return False
 
     @cached_property
     def hobbies(self) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ from rapportkit.talk.turn import Turn
 from rapportkit.words.tact import sensitive
 
 _A_WORD_OR_TWO = 5
+_OF_SMALL_TALK = 4
+"""Words that are enough of an answer to small talk."""
+
+_SOME_QUESTIONS = 2
 
 
 def says_little(turn: Turn) -> bool:
@@ -28,8 +32,10 @@ def says_little(turn: Turn) -> bool:
 
 def has_no_more_questions(turn: Turn) -> bool:
     """In the learner's part: thanks, a "no", or two statements end the talk."""
-    if turn.memory.step.kind != "questions" or turn.heard.questions:
+    if turn.heard.questions:
         return False
+    if turn.memory.step.kind != "questions":
+        return _has_asked_enough(turn)
     if turn.heard.has("no_more") or turn.heard.has("thanks") or turn.memory.blanks:
         turn.because("no more questions")
         turn.end("goodbye")
@@ -40,13 +46,20 @@ def has_no_more_questions(turn: Turn) -> bool:
     return True
 
 
+def _has_asked_enough(turn: Turn) -> bool:
+    """ "No more questions" in the middle of things, from somebody who has asked some, ends the talk."""
+    asked = sum(note.kind == "question" for note in turn.memory.notes)
+    if asked < _SOME_QUESTIONS or turn.heard.words > 2 * SHORT or not turn.heard.has("done_asking"):
+        return False
+    turn.because("no more questions")
+    turn.end("goodbye")
+    return True
+
+
 def thanks(turn: Turn) -> bool:
     if turn.heard.words > _A_WORD_OR_TWO or not turn.heard.has("thanks"):
         return False
     turn.because("manners")
-    if turn.heard.has("no_more") and turn.memory.detours > 1:
-        turn.end("goodbye")
-        return True
     turn.say("thanked")
     turn.ask_again("back") if turn.memory.step.kind != "first" else turn.advance()
     return True
@@ -105,7 +118,7 @@ def is_private(turn: Turn) -> bool:
 
 def is_short(turn: Turn) -> bool:
     """A short answer is asked about once, and then left."""
-    if turn.heard.words >= SHORT:
+    if turn.heard.words >= (_OF_SMALL_TALK if turn.memory.step.kind == "first" else SHORT):
         return False
     asked = asked_in(turn.talk.scene, turn.memory.step)
     follow = asked.follow if isinstance(asked, Ask) else None
@@ -115,7 +128,7 @@ def is_short(turn: Turn) -> bool:
         turn.say(_bare(turn) or "hears_short")
         turn.utter(follow)
     else:
-        turn.say("hears")
+        turn.say("bare_no" if _bare(turn) == "bare_no" else "hears")
         turn.advance()
     return True
 

@@ -1,8 +1,9 @@
-"""What is answered before anything else: silence, other languages, rudeness, pauses, requests to repeat, goodbyes."""
+"""What is answered before anything else: silence, other languages, rudeness, digging, pauses, requests to repeat."""
 
 from __future__ import annotations
 
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 
 _MOST_INSULTS = 3
@@ -114,6 +115,9 @@ def asks_to_repeat(turn: Turn) -> bool:
         turn.say("more_questions")
     elif times > 2:
         _leave(turn)
+    elif isinstance(asked, Ask) and asked.follow and asked.follow in turn.talk.reply:
+        turn.say("again")
+        turn.utter(asked.follow)
     else:
         simpler = times > 0 or any(
             word in turn.heard.speech.words for word in ("mean", "understand", "simpler", "example")
@@ -131,6 +135,31 @@ def takes_a_moment(turn: Turn) -> bool:
     turn.note("pause")
     turn.because("an announced pause is good manners")
     turn.say("takes_time")
+    return True
+
+
+def is_too_private(turn: Turn) -> bool:
+    """A question about the interviewer's private life is kept out of the talk."""
+    if not turn.heard.questions or not turn.heard.has("private_question"):
+        return False
+    turn.note("digging", turn.heard.questions[-1])
+    turn.warm(-1)
+    turn.because("a private question")
+    turn.say("keeps_private")
+    turn.ask_again("back")
+    return True
+
+
+def digs(turn: Turn) -> bool:
+    """Signs of digging take the interviewer aback."""
+    words = turn.heard.digging
+    if words is None:
+        return False
+    turn.note("digging", words)
+    turn.warm(-2)
+    turn.because(f"“{words}” shows digging")
+    turn.say("taken_aback")
+    turn.ask_again("back")
     return True
 
 

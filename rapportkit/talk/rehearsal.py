@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rapportkit.talk.answering import asks, digs, is_too_private, takes_up
+from rapportkit.talk.answering import asks, takes_up
 from rapportkit.talk.crossing import meets_a_crossed_line, stands
 from rapportkit.talk.hearing import SHORT
 from rapportkit.talk.listening import (
@@ -25,8 +25,10 @@ from rapportkit.talk.listening import (
 )
 from rapportkit.talk.manners import (
     asks_to_repeat,
+    digs,
     doubts_that_we_are_real,
     is_rude,
+    is_too_private,
     makes_no_sense,
     says_goodbye,
     says_nothing,

@@ -114,7 +114,8 @@ class Turn:
             return
         self.keep(asked_again=times + 1)
         self.say(occasion)
-        self.utter(simply(asked) if times % 2 == 0 else asked.asks)
+        in_few_words = simply(asked) not in self.talk.reply if occasion == "put_simply" else times % 2 == 0
+        self.utter(simply(asked) if in_few_words else asked.asks)
 
     def end(self, occasion: str) -> None:
         """Say goodbye."""
@@ -166,7 +167,7 @@ class Turn:
 
 def simply(asked: Asked) -> str:
     """A question in simpler words, where it has any."""
-    return asked.asks if isinstance(asked, Crossing) else asked.simply
+    return asked.presses if isinstance(asked, Crossing) else asked.simply
 
 
 def _of(says: Says, occasion: str) -> tuple[str, ...]:
