@@ -173,7 +173,7 @@ def _tell(turn: Turn, found: About, question: Speech) -> None:
         turn.tell(topic, topic.short)
         return
     if not left or asked_before:
-        _repeat(turn, topic)
+        _repeat(turn, topic, goes_on=found.goes_on and not asked_before)
         return
     if found.goes_on and len(left) < len(topic.more):
         _own_up(turn, question, left)
@@ -213,9 +213,9 @@ def _own_up(turn: Turn, question: Speech, left: tuple[str, ...]) -> None:
         turn.say("by_and_large")
 
 
-def _repeat(turn: Turn, topic: Topic) -> None:
-    """All is told: once again in short, and then no more."""
-    if turn.talk.memory.told.count(topic.short) < 2:
+def _repeat(turn: Turn, topic: Topic, *, goes_on: bool) -> None:
+    """All is told: once again in short, and then no more; to a follow-up there is nothing to add."""
+    if not goes_on and turn.talk.memory.told.count(topic.short) < 2:
         turn.because("this was told before")
         turn.say("as_said")
         turn.tell(topic, topic.short)

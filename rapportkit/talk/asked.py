@@ -39,7 +39,7 @@ _PERSONAL = ("hobby", "town", "way")
 _OWN_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.0, 1.0, 0.8, 1.2, 0.4
 _MOST_OVERLAP = 3
 _ENOUGH = 1.0
-_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "there", "those", "one", "then"})
+_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "those", "one", "then"})
 
 
 class About(NamedTuple):
@@ -116,7 +116,9 @@ def _weight(question: Speech, scene: Scene, topic: Topic) -> float:
 def _points_back(question: Speech, scene: Scene, near: str) -> bool:
     """Whether a question can be about what was told last: "why?", "was it far?", or one with words of it."""
     stems = _stems(question)
-    return not stems or not _PRONOUNS.isdisjoint(question.words) or not stems.isdisjoint(_telling(scene)[near])
+    if not stems or not stems.isdisjoint(_telling(scene)[near]):
+        return True
+    return len(stems) <= 1 and not _PRONOUNS.isdisjoint(question.words)
 
 
 @lru_cache(maxsize=256)

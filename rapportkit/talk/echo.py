@@ -10,6 +10,9 @@ from rapportkit.words.speech import Sentence, Speech
 _POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "this": "this", "that": "that"}
 """What points at a thing, and how the listener points at the same thing."""
 
+_IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
+"""What comes after these says what somebody is, and is no thing in a story."""
+
 _ENDS_NO_THING = ("ly", "ing", "ed", "n't")
 _MOST = 3
 
@@ -37,7 +40,8 @@ def _things(speech: Speech, sentence: Sentence) -> Iterator[str]:
     if sentence.end == "?":
         return
     for at in range(sentence.first, sentence.last - 1):
-        if speech.words[at] not in _POINTS:
+        before = speech.words[max(sentence.first, at - 2) : at]
+        if speech.words[at] not in _POINTS or not _IS.isdisjoint(before):
             continue
         size = _size(speech, at + 1, sentence.last)
         after = speech.words[at + 1 + size] if at + 1 + size < sentence.last else "."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import shared_topic, touched
+from rapportkit.ground.fold import folded_words
+from rapportkit.ground.topics import light_of, topics_in
+from rapportkit.talk.asked import line_stems, shared_topic, touched
 from rapportkit.talk.echo import echo_of
 from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
 from rapportkit.talk.memory import asked_in
@@ -11,6 +13,9 @@ from rapportkit.talk.turn import Turn
 from rapportkit.words.tact import sensitive
 
 _A_WORD_OR_TWO = 5
+_OF_EVERYDAY = {"Family", "Relationships"}
+"""Red to bring up with a stranger; in a story of one's own a wife is nothing to be hushed."""
+
 _OF_SMALL_TALK = 4
 """Words that are enough of an answer to small talk."""
 
@@ -108,7 +113,8 @@ def is_canned(turn: Turn) -> bool:
 
 def is_private(turn: Turn) -> bool:
     """A private matter of the learner's is heard kindly, and not asked about."""
-    if sensitive(turn.heard.speech) is None:
+    touched_on = set(topics_in(folded_words(turn.heard.text))) - _OF_EVERYDAY
+    if sensitive(turn.heard.speech) is None or not any(light_of(topic) == "red" for topic in touched_on):
         return False
     turn.because("a private matter, which is not asked about")
     turn.say("hears_private")
@@ -143,11 +149,12 @@ def answers(turn: Turn) -> bool:
     """An answer of some length: heard, given back in its own words, and where it touches common ground, welcomed."""
     _take_in(turn)
     asked = asked_in(turn.talk.scene, turn.memory.step)
-    probes = isinstance(asked, Ask) and asked.follow and not turn.memory.followed_up
-    if probes and turn.talk.scene.temperament == "sceptic" and turn.heard.words <= LONG:
+    follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else None
+    is_answered = follow and not line_stems(follow).isdisjoint(line_stems(turn.heard.text))
+    if follow and not is_answered and turn.talk.scene.temperament == "sceptic" and turn.heard.words <= LONG:
         turn.keep(followed_up=True)
         turn.because("a sceptic asks how one knows")
-        turn.utter(asked.follow if isinstance(asked, Ask) and asked.follow else "")
+        turn.utter(follow)
     else:
         turn.advance()
     return True

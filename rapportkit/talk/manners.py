@@ -8,6 +8,7 @@ from rapportkit.talk.turn import LAST_TURN, Turn, simply
 
 _MOST_INSULTS = 3
 _MOST_BLANKS = 3
+_A_FEW = 16
 _SAID_BY_THE_WAY = 25
 """Of more words than these, "stop" and "goodbye" are part of a story."""
 
@@ -130,7 +131,7 @@ def asks_to_repeat(turn: Turn) -> bool:
 
 def takes_a_moment(turn: Turn) -> bool:
     """An announced pause is granted."""
-    if turn.heard.words > 12 or not turn.heard.has("pause"):
+    if turn.heard.words > _A_FEW or not turn.heard.has("pause"):
         return False
     turn.note("pause")
     turn.because("an announced pause is good manners")

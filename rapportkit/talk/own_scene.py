@@ -37,8 +37,7 @@ def scene_from(
     """
     A scene with the learner's own interviewer, who knows of themselves only what the dossier holds, and says so.
 
-    What the two share is let fall in passing, for the learner to hear; a red link never is. The voice is
-    that of the temperament.
+    What the two share is let fall in passing, for the learner to hear; a red link never is.
     """
     name = _line(person.name)
     return Scene(
@@ -52,7 +51,7 @@ def scene_from(
         role=_line(role) or "the post",
         setting="Practice with what you know. It is not them: of themselves they know only what stands in your notes.",
         greets=f"Hello, and thank you for coming. I play {name}, as far as your notes go.",
-        first=Ask(asks="Did you find the way here?", simply="How did you get here?"),
+        first=_FIRST,
         ask=tuple(_asks(_line(role))),
         change=(_CHANGE,),
         topic=tuple(_topics(person, links)),
@@ -99,6 +98,7 @@ _ASKS = (
         follow="And why that?",
     ),
 )
+_FIRST = Ask(asks="Did you find the way here?", simply="How did you get here?")
 _CHANGE = Change(
     asks="Something else for a moment: what do you do when you are not working?",
     simply="What do you like to do in your own time?",

@@ -7,7 +7,7 @@ from typing import Any
 from rapportkit.talk.asked import best_of
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import Asked, Exchange, Memory, Note, NoteKind, Talk, asked_in, in_order
-from rapportkit.talk.scene import Crossing, Topic
+from rapportkit.talk.scene import Change, Crossing, Topic
 from rapportkit.talk.voice import Says, voices
 from rapportkit.words.speech import Speech
 
@@ -114,7 +114,11 @@ class Turn:
             return
         self.keep(asked_again=times + 1)
         self.say(occasion)
-        in_few_words = simply(asked) not in self.talk.reply if occasion == "put_simply" else times % 2 == 0
+        in_few_words = times % 2 == 0 or isinstance(
+            asked, Change
+        )  # a change of subject has its scenery: once is enough
+        if occasion == "put_simply":
+            in_few_words = simply(asked) not in self.talk.reply
         self.utter(simply(asked) if in_few_words else asked.asks)
 
     def end(self, occasion: str) -> None:
