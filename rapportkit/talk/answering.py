@@ -125,7 +125,7 @@ def _answer(turn: Turn) -> None:
         return
     topic = found.topic
     if turn.memory.hinted == topic.about:
-        _catch(turn, topic, question)
+        _catch(turn, topic, turn.heard.speech)
         return
     if found.goes_on:
         turn.note("follow-up", topic.about)

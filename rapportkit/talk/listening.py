@@ -180,4 +180,5 @@ def _take_in(turn: Turn) -> None:
         turn.say("caught")
     else:
         turn.note("story")
-        turn.say("hears_story" if heard.words >= 2 * SHORT else "hears", echo=echo_of(heard.speech))
+        is_story = heard.words >= 2 * SHORT and turn.memory.step.kind != "first"
+        turn.say("hears_story" if is_story else "hears", echo=echo_of(heard.speech))
