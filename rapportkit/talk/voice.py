@@ -24,6 +24,7 @@ class Says(Record):
 
     hears: tuple[Line, ...] = ()
     hears_story: tuple[Line, ...] = ()
+    hears_sad: tuple[Line, ...] = ()
     hears_short: tuple[Line, ...] = ()
     hears_long: tuple[Line, ...] = ()
     cuts_in: tuple[Line, ...] = ()
