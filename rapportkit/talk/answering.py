@@ -122,7 +122,7 @@ def _answer(turn: Turn) -> None:
     found = _found(turn, question)
     if found is None:
         turn.because("the interviewer does not know, and says so")
-        turn.say("unknown")
+        turn.say("habit" if phrases("rehearsal", "personal_habit").first(question) else "unknown")
         return
     topic = found.topic
     if turn.memory.hinted == topic.about:

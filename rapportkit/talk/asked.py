@@ -43,7 +43,7 @@ _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_THAT = frozenset({"that", "it", "them", "those"})
+_THAT = frozenset({"that", "them", "those"})
 _PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "those", "one", "then"})
 
 
@@ -76,7 +76,7 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str) -> About
 
 def _asks_for_another(question: Speech, weights: dict[str, float], near: str) -> bool:
     """Whether a question names a subject of which the scene has nothing to tell, and does not point back."""
-    if not _THAT.isdisjoint(question.words):
+    if not _PRONOUNS.isdisjoint(question.words):
         return False
     named = (one for one in SUBJECTS if phrases("rehearsal", one).first(question) is not None)
     return near not in (known := set(named)) and any(one not in weights for one in known)

@@ -36,6 +36,7 @@ class Says(Record):
     keeps_private: tuple[Line, ...] = ()
     hears_private: tuple[Line, ...] = ()
     unknown: tuple[Line, ...] = ()
+    habit: tuple[Line, ...] = ()
     no_number: tuple[Line, ...] = ()
     no_moment: tuple[Line, ...] = ()
     no_names: tuple[Line, ...] = ()
