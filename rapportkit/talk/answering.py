@@ -62,7 +62,8 @@ def takes_up(turn: Turn) -> bool:
     told, hinted = turn.memory.last_topic, turn.memory.hinted
     if heard.words > 2 * SHORT or not (told or hinted):
         return False
-    is_hint = bool(hinted) and touched(heard.speech, turn.talk.scene, hinted)
+    is_own = not _ONESELF.isdisjoint(heard.speech.words)
+    is_hint = bool(hinted) and touched(heard.speech, turn.talk.scene, hinted, by_name=is_own)
     near = hinted if is_hint else told or hinted
     if not is_hint and not _is_remark(turn, near):
         return False
@@ -121,11 +122,11 @@ def _answer(turn: Turn) -> None:
     found = _found(turn, question)
     if found is None:
         turn.because("the interviewer does not know, and says so")
-        turn.say("unknown")
+        turn.say("habit" if phrases("rehearsal", "personal_habit").first(question) else "unknown")
         return
     topic = found.topic
     if turn.memory.hinted == topic.about:
-        _catch(turn, topic, question)
+        _catch(turn, topic, turn.heard.speech)
         return
     if found.goes_on:
         turn.note("follow-up", topic.about)

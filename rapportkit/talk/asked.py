@@ -39,6 +39,11 @@ _PERSONAL = ("hobby", "town", "way")
 _OWN_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.0, 1.0, 0.8, 1.2, 0.4
 _MOST_OVERLAP = 3
 _ENOUGH = 1.0
+_OF_OTHERS = 0.3
+"""How much less a word says of a person in a question that is not about them."""
+
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+_THAT = frozenset({"that", "them", "those"})
 _PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "those", "one", "then"})
 
 
@@ -61,19 +66,32 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str) -> About
     goes_on = bool(near) and phrases("rehearsal", "more").first(question) is not None
     if near in weights:
         is_about_it = goes_on and _points_back(question, scene, near)
-        weights[near] += _LAST if is_about_it else _NEAR if weights[near] else 0
+        is_that = is_about_it and not _THAT.isdisjoint(question.words)
+        weights[near] += 2 * _LAST if is_that else _LAST if is_about_it else _NEAR if weights[near] else 0
     best = max(topics_of(scene), key=lambda topic: (weights[topic.about], topic.about == near))
-    if weights[best.about] < _ENOUGH:
+    if weights[best.about] < _ENOUGH or (best.about == near and _asks_for_another(question, weights, near)):
         return None
     return About(best, goes_on=best.about == near)
 
 
-def touched(said: Speech, scene: Scene, about: str) -> bool:
-    """Whether words of one topic stand in what was said."""
+def _asks_for_another(question: Speech, weights: dict[str, float], near: str) -> bool:
+    """Whether a question names a subject of which the scene has nothing to tell, and does not point back."""
+    if not _PRONOUNS.isdisjoint(question.words):
+        return False
+    named = (one for one in SUBJECTS if phrases("rehearsal", one).first(question) is not None)
+    return near not in (known := set(named)) and any(one not in weights for one in known)
+
+
+def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) -> bool:
+    """Whether words of one topic stand in what was said; *by_name*: only those by which one asks for it."""
     topic = next((one for one in topics_of(scene) if one.about == about), None)
     if topic is None:
         return False
-    near = _own(topic) | (_telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}"))
+    near = (
+        _own(topic)
+        if by_name
+        else _own(topic) | (_telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}"))
+    )
     return not near.isdisjoint(_stems(said))
 
 
@@ -103,7 +121,8 @@ def _interests_of(topic: Topic) -> frozenset[str]:
 
 def _weight(question: Speech, scene: Scene, topic: Topic) -> float:
     stems = _stems(question)
-    weight = _OWN_WORD if stems & _own(topic) else 0.0
+    is_of_others = topic.about in _PERSONAL and _YOU.isdisjoint(question.words)
+    weight = _OWN_WORD * (_OF_OTHERS if is_of_others else 1) if stems & _own(topic) else 0.0
     if topic.about in SUBJECTS and phrases("rehearsal", topic.about).first(question) is not None:
         weight += _SUBJECT - SUBJECTS.index(topic.about) / 100
     elif topic.about in _NAMING and phrases("rehearsal", f"{topic.about}_named").first(question) is not None:

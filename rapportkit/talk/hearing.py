@@ -28,6 +28,7 @@ _PASSING = 15
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
 _YOU = frozenset({"you", "your", "yours"})
+_ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you", "really"})
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
 
@@ -143,6 +144,8 @@ class Heard:
 
     def _asks(self, sentence: Sentence) -> bool:
         said = self.speech.words_in(sentence)
+        if phrases("rehearsal", "no_asking").inside(self.speech, sentence) or self._answers_itself(sentence):
+            return False
         if sentence.end == "?":
             return not (len(said) > 4 and phrases("opening", "tags").inside(self.speech, sentence) and said[0] == "i")
         if phrases("rehearsal", "prompts").inside(self.speech, sentence):
@@ -150,3 +153,9 @@ class Heard:
         begins = phrases("rehearsal", "begins_question").inside(self.speech, sentence)
         at = self.speech.starts[sentence.first]
         return any(found.start == at for found in begins) and len(said) > 2
+
+    def _answers_itself(self, sentence: Sentence) -> bool:
+        """Whether a word or two with a question mark begin an answer: "My hands? I can solder." """
+        said = set(self.speech.words_in(sentence))
+        is_short = sentence.last - sentence.first <= 2 and not said & _ASKING
+        return is_short and self.speech.sentences[-1] != sentence

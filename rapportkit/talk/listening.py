@@ -62,7 +62,8 @@ def _has_asked_enough(turn: Turn) -> bool:
 
 
 def thanks(turn: Turn) -> bool:
-    if turn.heard.words > _A_WORD_OR_TWO or not turn.heard.has("thanks"):
+    is_more = turn.heard.words > _A_WORD_OR_TWO and (turn.heard.words > SHORT or "i" in turn.heard.speech.words)
+    if is_more or not turn.heard.has("only_thanks"):
         return False
     turn.because("manners")
     turn.say("thanked")
@@ -179,5 +180,15 @@ def _take_in(turn: Turn) -> None:
     elif touched(heard.speech, turn.talk.scene, turn.memory.hinted):
         turn.say("caught")
     else:
-        turn.note("story")
-        turn.say("hears_story" if heard.words >= 2 * SHORT else "hears", echo=echo_of(heard.speech))
+        _take_in_a_story(turn)
+
+
+def _take_in_a_story(turn: Turn) -> None:
+    heard = turn.heard
+    turn.note("story")
+    if heard.has("sad"):
+        turn.because("something sad was told")
+        turn.say("hears_sad")
+    else:
+        is_story = heard.words >= 2 * SHORT and turn.memory.step.kind != "first"
+        turn.say("hears_story" if is_story else "hears", echo=echo_of(heard.speech))

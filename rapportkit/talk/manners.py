@@ -9,6 +9,7 @@ from rapportkit.talk.turn import LAST_TURN, Turn, simply
 _MOST_INSULTS = 3
 _MOST_BLANKS = 3
 _A_FEW = 16
+_A_WORD_OR_TWO = 2
 _SAID_BY_THE_WAY = 25
 """Of more words than these, "stop" and "goodbye" are part of a story."""
 
@@ -106,7 +107,8 @@ def says_goodbye(turn: Turn) -> bool:
 
 def asks_to_repeat(turn: Turn) -> bool:
     """The question again; then in simpler words; then another one."""
-    if not turn.heard.has_in_passing("repeat"):
+    is_alone = turn.heard.words <= _A_WORD_OR_TWO and turn.heard.has("repeat_alone")
+    if not is_alone and not turn.heard.has_in_passing("repeat"):
         return False
     turn.note("asked-again")
     turn.because("the learner asks for the question again")

@@ -18,7 +18,7 @@ _KINDS: dict[str, tuple[FactKind, ...]] = {
 """The subjects that a dossier can answer for, and the kinds of fact that do."""
 
 _HINTS = {
-    "hobby": "Forgive me if I seem elsewhere for a moment; I was thinking of {label}.",
+    "hobby": "Forgive me if I seem elsewhere for a moment; “{label}” is on my mind.",
     "town": "This weather reminds me of {label}.",
     "way": "That is something I learnt at {label}, by the way.",
     "group": "Excuse me, I still owe somebody from {label} an answer today.",
@@ -59,7 +59,7 @@ def scene_from(
 
 
 def _asks(role: str) -> Iterator[Ask]:
-    post = f"for {role}" if role else "for this post"
+    post = f"for the post of {role}" if role else "for this post"
     yield Ask(
         asks=f"What made you apply {post}?"[:_LONGEST],
         simply="Why would you like to do this work?",
@@ -135,7 +135,7 @@ def _topics(person: Person, links: Sequence[Link]) -> Iterator[Topic]:
 
 
 def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic:
-    told = [_line(fact.source.text) for fact in facts]
+    told = [_line(fact.source.text if fact.kind == "employer" else fact.label) for fact in facts]
     rest = tuple(f"There is also this in your notes: {one}." for one in told[1:])
     return Topic(
         about=about,

@@ -24,6 +24,7 @@ class Says(Record):
 
     hears: tuple[Line, ...] = ()
     hears_story: tuple[Line, ...] = ()
+    hears_sad: tuple[Line, ...] = ()
     hears_short: tuple[Line, ...] = ()
     hears_long: tuple[Line, ...] = ()
     cuts_in: tuple[Line, ...] = ()
@@ -35,6 +36,7 @@ class Says(Record):
     keeps_private: tuple[Line, ...] = ()
     hears_private: tuple[Line, ...] = ()
     unknown: tuple[Line, ...] = ()
+    habit: tuple[Line, ...] = ()
     no_number: tuple[Line, ...] = ()
     no_moment: tuple[Line, ...] = ()
     no_names: tuple[Line, ...] = ()

@@ -60,3 +60,10 @@ def test_of_a_very_long_speech_the_beginning_and_the_end_are_heard() -> None:
     assert len(heard.text) == HEARD_FIRST + HEARD_LAST + 1
     assert heard.text.startswith("first")
     assert heard.text.endswith("last")
+
+
+@pytest.mark.parametrize(
+    "said", ["My hands? Gaming mostly, and I can solder.", "Honestly? I need a job.", "Can I be honest, it is hard."]
+)
+def test_a_question_to_oneself_is_none_to_the_interviewer(said: str) -> None:
+    assert not Heard(said).questions
