@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from rapportkit.talk.report import TalkReport
 from rapportkit.talk.wording import percent, phase_in_words, quoted, sentences
 
-_WIDTH, _LEFT, _RIGHT = 960.0, 14.0, 946.0
+_WIDTH, _LEFT, _RIGHT = 720.0, 10.0, 710.0
 _TOP, _LANE, _GAP = 64.0, 34.0, 16.0
 _NARROWEST = 1.5
 """Units that the shortest turn is wide, so that a word still shows."""
@@ -48,7 +48,7 @@ def conversation_map(report: TalkReport) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {height:.0f}" role="img" '
         'width="100%" style="max-width:60rem;color:var(--jp-ui-font-color1,currentColor)" '
-        'font-family="var(--jp-ui-font-family,sans-serif)" font-size="13" fill="currentColor">'
+        'font-family="var(--jp-ui-font-family,sans-serif)" font-size="15" fill="currentColor">'
         f"<title>{escape(_title(report))}</title><desc>{described}</desc>{''.join(body)}</svg>"
     )
 
