@@ -28,27 +28,27 @@ class Says(NamedTuple):
 
 def says_no_thanks(speech: Speech) -> Says | None:
     """That nothing in the message thanks, in any words."""
-    return None if _meant(speech, "thanks", "thanks_not") else Says("fix")
+    return _absent(speech, "thanks")
 
 
 def asks_for_itself(speech: Speech) -> Says | None:
     """Where the message asks for a decision, the status, the job, a favour or pay."""
-    return _shown(speech, "pushy", "pushy_not")
+    return _shown(speech, "pushy")
 
 
 def resents(speech: Speech) -> Says | None:
     """Where the message argues, blames or is sarcastic; disappointment and hardness towards oneself are neither."""
-    return _shown(speech, "bitter", "bitter_not")
+    return _shown(speech, "bitter")
 
 
 def closes_the_door(speech: Speech) -> Says | None:
     """That the reply has neither good wishes nor a wish to stay in touch, in any words."""
-    return None if _meant(speech, "door", "door_not") else Says("fix")
+    return _absent(speech, "door")
 
 
 def offers_nothing(speech: Speech) -> Says | None:
     """That nothing in the message offers help or asks what would help them."""
-    return None if _meant(speech, "offer", "offer_not") else Says("fix")
+    return _absent(speech, "offer")
 
 
 def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
@@ -66,11 +66,23 @@ def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[
     return Says("fix" if size <= _LITTLE_OF_ITS_OWN else "consider")
 
 
-def _shown(speech: Speech, name: str, but: str) -> Says | None:
-    span = _meant(speech, name, but)
-    return Says("fix", span) if span else None
+def _shown(speech: Speech, name: str) -> Says | None:
+    """Words that mean it, or else words that often go with it, which another opinion has to weigh."""
+    span = _meant(speech, name, name)
+    if span:
+        return Says("fix", span)
+    span = _meant(speech, f"{name}_hint", name)
+    return Says("consider", span) if span else None
+
+
+def _absent(speech: Speech, name: str) -> Says | None:
+    """That no words mean it; words that only come near it leave it open."""
+    if _meant(speech, name, name):
+        return None
+    return Says("consider" if _meant(speech, f"{name}_weak", name) else "fix")
 
 
 def _meant(speech: Speech, name: str, but: str) -> Span | None:
-    found = next(phrases("message", name).meant(speech, phrases("message", but)), None)
+    """The first of the phrases called *name* that none of those that mean something else than *but* takes up."""
+    found = next(phrases("message", name).meant(speech, phrases("message", f"{but}_not")), None)
     return speech.span(found.start, found.end) if found else None
