@@ -27,7 +27,7 @@ class Bounds(NamedTuple):
     """
     Up to `doubt` a remark of the rules weighs less; above `sure` the model alone makes one (1: it never does).
 
-    Above `agree` what the rules would only have considered is sure.
+    Above `agree` what the rules would only have considered is sure, and up to half of it not worth a remark.
     """
 
     doubt: float

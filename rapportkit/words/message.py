@@ -110,20 +110,22 @@ def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) ->
     """The remarks of a rule, in the light of a second opinion."""
     bounds = _BOUNDS[rule]
     span = made[0].span if made else held.span if rule in _SHOWN else None
+    if made and made[0].weight == "consider" and held.likely <= bounds.agree / 2:
+        return ()
     if held.likely <= bounds.doubt:
-        return _made(note, rule, Says("consider", span)) if made and made[0].weight == "fix" else ()
+        return _made(note, rule, Says("consider", span)) if made else ()
     sure = held.likely > (bounds.agree if made else bounds.sure)
     return _made(note, rule, Says("fix", span)) if sure else made
 
 
 _BOUNDS = {
-    "bitter": Bounds(0.06, 0.75, 0.35),
-    "pushy": Bounds(0.03, agree=0.4),
+    "bitter": Bounds(0.1, 0.7, 0.65),
+    "pushy": Bounds(0.15, 0.85, 0.75),
     "no-open-door": Bounds(0.18, agree=0.4),
-    "no-offer-of-support": Bounds(0.18, 0.75, 0.25),
-    "canned": Bounds(0.2, 0.8),
+    "no-offer-of-support": Bounds(0.25, agree=0.45),
+    "canned": Bounds(0.2, 0.9),
     "no-thanks": Bounds(0.03, agree=0.3),
-    "not-specific": Bounds(0.08),
+    "not-specific": Bounds(0.08, agree=0.6),
 }
 """
 Where a rule yields to the second opinion; a rule that counts has none.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapportkit.words.content import own_content, taken_up
-from rapportkit.words.phrases import phrases
+from rapportkit.words.content import common_words, near_the_talk, own_content, taken_up
+from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span, Weight
 from rapportkit.words.speech import Speech
 
@@ -15,8 +15,9 @@ _STOCK_ONLY = 1
 _LITTLE_OF_ITS_OWN = 3
 """With so few words of its own, and none of what was talked about, a note is surely not about the talk."""
 
-_MIGHT_ALLUDE = 8
-"""With more words of its own than these it may well allude to the talk in other words."""
+
+_YOU = frozenset({"you", "u", "ye"})
+_THAT = frozenset({"the", "that", "those", "these"})
 
 
 class Says(NamedTuple):
@@ -57,13 +58,27 @@ def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
 
 
 def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Says | None:
-    """That nothing of *talked_about* is there; where much else is said it may be there in other words."""
-    if not talked_about or taken_up(speech, talked_about):
+    """
+    That nothing of *talked_about* is there.
+
+    Words kin to it count, and where the note looks back at what they said or showed ("as you said", "your trick"),
+    it may be there in words that we cannot know.
+    """
+    if not talked_about or taken_up(speech, talked_about) or near_the_talk(speech, talked_about):
         return None
-    size = len(own_content(speech.text, known))
-    if size > _MIGHT_ALLUDE:
-        return None
-    return Says("fix" if size <= _LITTLE_OF_ITS_OWN else "consider")
+    little = len(own_content(speech.text, known)) <= _LITTLE_OF_ITS_OWN
+    if looks_back(speech):
+        return Says("consider") if little else None
+    return Says("fix" if little else "consider")
+
+
+def looks_back(speech: Speech) -> bool:
+    """Whether the note looks back at something that they said, did or showed ("you dried", "the ewe you")."""
+    return _meant(speech, "echo", "echo") is not None or any(
+        (one in _YOU and other.endswith("ed") and other not in words("message", "done_by_all"))
+        or (one in _THAT and third in _YOU and other.isalpha() and other not in common_words())
+        for one, other, third in zip(speech.words, speech.words[1:], speech.words[2:], strict=False)
+    )
 
 
 def _shown(speech: Speech, name: str) -> Says | None:
