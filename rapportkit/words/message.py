@@ -119,13 +119,13 @@ def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) ->
 
 
 _BOUNDS = {
-    "bitter": Bounds(0.1, 0.7, 0.65),
-    "pushy": Bounds(0.15, 0.85, 0.75),
-    "no-open-door": Bounds(0.18, agree=0.4),
+    "bitter": Bounds(0.1, 0.8, 0.75),
+    "pushy": Bounds(0.2, 0.9, 0.7),
+    "no-open-door": Bounds(0.25, agree=0.4),
     "no-offer-of-support": Bounds(0.25, agree=0.45),
     "canned": Bounds(0.2, 0.9),
     "no-thanks": Bounds(0.03, agree=0.3),
-    "not-specific": Bounds(0.08, agree=0.6),
+    "not-specific": Bounds(0.4, agree=0.7),
 }
 """
 Where a rule yields to the second opinion; a rule that counts has none.
