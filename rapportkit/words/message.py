@@ -127,11 +127,7 @@ _BOUNDS = {
     "no-thanks": Bounds(0.03, agree=0.3),
     "not-specific": Bounds(0.4, agree=0.7),
 }
-"""
-Where a rule yields to the second opinion; a rule that counts has none.
-
-Chosen on what a model says of each hand that was trained without it.
-"""
+"""Where a rule yields to a second opinion (none where it counts), chosen on hands that the model had not seen."""
 
 _SHOWN = ("bitter", "pushy")
 """The rules that find words; the others find that something is absent."""
