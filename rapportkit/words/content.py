@@ -13,6 +13,9 @@ from rapportkit.words.tokens import stem
 _SIGNATURE = re.compile(r"(?<=[.!?,)\s])\s*(?:[^\W\d_a-z][\w.'’-]*\s*){1,3}\s*$")
 _MOST_IN_SIGNATURE = 4
 
+_MOST_READ = 2_000
+"""So many signs of a message are read for what it speaks of: looking up concepts takes its time."""
+
 _SHORTEST_PART = 3
 """So long is the shortest part of a compound that tells anything: the "bee" of beekeeping."""
 
@@ -55,7 +58,7 @@ def near_the_talk(speech: Speech, talked_about: tuple[str, ...]) -> bool:
     said = frozenset(stem(word) for word in speech.words if word[0].isalpha() and word not in common_words())
     topics = frozenset[str]().union(*(_topic_stems(topic) for topic in talked_about))
     return any(_kin(one, other) for one in topics for other in said) or any(
-        bearing(speech.text, topic) == "near" for topic in talked_about
+        bearing(speech.text[:_MOST_READ], topic) == "near" for topic in talked_about
     )
 
 
