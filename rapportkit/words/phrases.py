@@ -30,6 +30,7 @@ class Phrases:
         self._classes = classes
         self._by_first: dict[str, list[str]] = {}
         self._read: dict[str, re.Pattern[str]] = {}
+        self._any: dict[str, re.Pattern[str]] = {}
         for phrase in written:
             for first in _first_words(phrase, classes):
                 self._by_first.setdefault(first, []).append(phrase)
@@ -46,6 +47,8 @@ class Phrases:
             if word not in self._by_first:
                 continue
             start = speech.starts[at]
+            if not self._any_of(word).match(speech.plain, start):
+                continue
             tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
             ends = [found.end() for found in tried if found]
             if ends:
@@ -64,6 +67,13 @@ class Phrases:
         found = self.find(speech)
         first, last = speech.starts[sentence.first], speech.starts[sentence.last - 1]
         return found[bisect_left(found, (first,)) : bisect_left(found, (last + 1,))]
+
+    def _any_of(self, word: str) -> re.Pattern[str]:
+        """All phrases that begin with *word* as one pattern: mostly none of them stands there."""
+        if word not in self._any:
+            each = (_pattern(phrase, self._classes) for phrase in self._by_first[word])
+            self._any[word] = re.compile("|".join(each))
+        return self._any[word]
 
     def _pattern_of(self, phrase: str) -> re.Pattern[str]:
         """A phrase as a pattern, made when its first word is met: most are never needed."""
