@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapportkit.words.phrases import phrases
+from rapportkit.words.phrases import data, phrases
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Found, Speech
 
 _RESULT = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _ONESELF = frozenset({"i", "we", "me", "my", "mine", "our", "us"})
 _CLOCK = frozenset({"am", "pm", "at", "clock", "scale", "gauge", "o", "until", "till", "by"})
+_REVERENT = frozenset({"he", "him", "his", "thee", "thou"})
 _MOST_FACTS = 2
 """So many facts about the other person in a row are still light."""
 
@@ -37,7 +38,26 @@ def surveillance(speech: Speech) -> Finding | None:
 
 def sensitive(speech: Speech) -> Finding | None:
     """A topic to leave alone, theirs or one's own; figures of speech do not count."""
-    return _first(speech, _meant(speech, "private", "private_not"))
+    found = _first(speech, _meant(speech, "private", "private_not"))
+    topics = (_red(speech, topic) for topic in data("sensitive")["topics"])
+    return found or next(filter(None, topics), None) or _reverent(speech)
+
+
+def _reverent(speech: Speech) -> Finding | None:
+    """A capital for "He" or "Him" in the midst of a sentence: that is how one writes of God."""
+    openers = {sentence.first for sentence in speech.sentences}
+    for at, word in enumerate(speech.words):
+        if word in _REVERENT and at not in openers and speech.words[at - 1] != "," and not speech.is_quoted(at):
+            written = speech.as_written(at)
+            if written[0].isupper() and not written.isupper() and speech.as_written(at - 1)[0].islower():
+                return Finding("found", speech.span_of_words(at, at + 1))
+    return None
+
+
+def _red(speech: Speech, topic: str) -> Finding | None:
+    """Words of one topic to leave alone, where they mean that topic."""
+    excused = phrases("sensitive", "not")
+    return _first(speech, phrases("sensitive", topic).meant(speech, excused))
 
 
 def skill_talk(speech: Speech) -> Finding | None:
