@@ -11,6 +11,7 @@ from rapportkit.words.review import Span
 from rapportkit.words.speech import Found, Speech
 
 _RESULT = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONESELF = frozenset({"i", "we", "me", "my", "mine", "our", "us"})
 _CLOCK = frozenset({"am", "pm", "at", "clock", "scale", "gauge", "o", "until", "till", "by"})
 _REVERENT = frozenset({"he", "him", "his", "thee", "thou"})
@@ -33,14 +34,14 @@ def canned(speech: Speech) -> Finding | None:
 
 def surveillance(speech: Speech) -> Finding | None:
     """Signs of digging: their home and family, old posts, records, results, three facts about them in a row."""
-    return _first(speech, _meant(speech, "digging", "plain_to_see")) or _result(speech) or _dossier(speech)
+    found = _first(speech, _meant(speech, "digging", "plain_to_see")) or _result(speech) or _dossier(speech)
+    return found or _in_any(speech, "digging", "sources") or _years(speech)
 
 
 def sensitive(speech: Speech) -> Finding | None:
     """A topic to leave alone, theirs or one's own; figures of speech do not count."""
     found = _first(speech, _meant(speech, "private", "private_not"))
-    topics = (_red(speech, topic) for topic in data("sensitive")["topics"])
-    return found or next(filter(None, topics), None) or _reverent(speech)
+    return found or _in_any(speech, "sensitive", "topics") or _reverent(speech)
 
 
 def _reverent(speech: Speech) -> Finding | None:
@@ -52,12 +53,6 @@ def _reverent(speech: Speech) -> Finding | None:
             if written[0].isupper() and not written.isupper() and speech.as_written(at - 1)[0].islower():
                 return Finding("found", speech.span_of_words(at, at + 1))
     return None
-
-
-def _red(speech: Speech, topic: str) -> Finding | None:
-    """Words of one topic to leave alone, where they mean that topic."""
-    excused = phrases("sensitive", "not")
-    return _first(speech, phrases("sensitive", topic).meant(speech, excused))
 
 
 def skill_talk(speech: Speech) -> Finding | None:
@@ -81,6 +76,13 @@ def _meant(speech: Speech, name: str, but: str) -> Iterator[Found]:
     yield from phrases("opening", name).meant(speech, phrases("opening", but))
 
 
+def _in_any(speech: Speech, file: str, lists: str) -> Finding | None:
+    """The first phrase of a file's *lists*, each a list of its own, that does not mean something else."""
+    excused = phrases(file, "not")
+    found = (_first(speech, phrases(file, name).meant(speech, excused)) for name in data(file)[lists])
+    return next(filter(None, found), None)
+
+
 def _is_title(speech: Speech, found: Found) -> bool:
     """Whether the words are the name of something: each of several begins with a capital."""
     written = [speech.as_written(at) for at in speech.words_of(found) if speech.words[at] not in ",.?!"]
@@ -96,6 +98,17 @@ def _result(speech: Speech) -> Finding | None:
         for at in range(sentence.first, sentence.last):
             if _RESULT.fullmatch(speech.words[at]):
                 return Finding("found", speech.span_of_words(at, at + 1))
+    return None
+
+
+def _years(speech: Speech) -> Finding | None:
+    """Two years in a sentence without oneself: stations of somebody else's life."""
+    for sentence in speech.sentences:
+        if _ONESELF & set(speech.words_in(sentence)) or sentence.end == "?":
+            continue
+        years = [at for at in range(sentence.first, sentence.last) if _YEAR.fullmatch(speech.words[at])]
+        if len(years) > 1:
+            return Finding("found", speech.span_of_words(years[0], years[-1] + 1))
     return None
 
 
