@@ -97,9 +97,9 @@ def questions_at_once(speech: Speech) -> list[Span]:
 
 def _gives_speech(speech: Speech, sentence: Sentence, parts: list[tuple[int, int]]) -> bool:
     """Whether a question stands right after a colon and what goes before is not said to "you": somebody else asked."""
-    if not parts or parts[-1][0] == sentence.first and len(parts) == 1:
+    start = next((first for first, _ in parts if first > sentence.first), None)
+    if start is None:
         return False
-    start = parts[0][0] if parts[0][0] > sentence.first else parts[1][0]
     before = set(speech.words[sentence.first : start])
     return speech.words[start - 1] == "," and speech.as_written(start - 1).strip() == ":" and not _YOU & before
 
@@ -130,11 +130,9 @@ def _of_oneself(speech: Speech, part: tuple[int, int]) -> bool:
 
 def _parts(speech: Speech, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that each ask; a sentence with a mark asks once at least."""
-    starts = [
-        at
-        for at in range(sentence.first, sentence.last)
-        if (at == sentence.first or speech.words[at - 1] == ",") and _begins_question(speech, at, sentence.last, asks=sentence.end == "?")
-    ]
+    asks = sentence.end == "?"
+    begin = [at for at in range(sentence.first, sentence.last) if at == sentence.first or speech.words[at - 1] == ","]
+    starts = [at for at in begin if _begins_question(speech, at, sentence.last, asks=asks)]
     if not starts and sentence.end == "?" and not _is_tag(speech, sentence):
         starts = [sentence.first]
     for start, end in pairwise([*starts, sentence.last]):

@@ -29,7 +29,7 @@ class Finding(NamedTuple):
 def canned(speech: Speech) -> Finding | None:
     """Stock phrases and flattery that fit anybody, but not where they are meant literally, quoted, denied or a name."""
     found = (one for one in _meant(speech, "stock", "stock_meant") if not _is_title(speech, one))
-    return _first(speech, found)
+    return _first(speech, found) or _in_any(speech, "canned", "families")
 
 
 def surveillance(speech: Speech) -> Finding | None:
@@ -79,8 +79,9 @@ def _meant(speech: Speech, name: str, but: str) -> Iterator[Found]:
 def _in_any(speech: Speech, file: str, lists: str) -> Finding | None:
     """The first phrase of a file's *lists*, each a list of its own, that does not mean something else."""
     excused = phrases(file, "not")
-    found = (_first(speech, phrases(file, name).meant(speech, excused)) for name in data(file)[lists])
-    return next(filter(None, found), None)
+    names = data(file)[lists]
+    found = (one for name in names for one in phrases(file, name).meant(speech, excused) if not _is_title(speech, one))
+    return _first(speech, found)
 
 
 def _is_title(speech: Speech, found: Found) -> bool:
