@@ -25,9 +25,7 @@ def leaves_field(speech: Speech, label: frozenset[str], ground: frozenset[str]) 
     return any(sentence.end == "?" and _has_substance(speech, sentence) for sentence in speech.sentences)
 
 
-def in_other_field(
-    speech: Speech, label: frozenset[str], ground: frozenset[str], things: str = "other"
-) -> Span | None:
+def in_other_field(speech: Speech, label: frozenset[str], ground: frozenset[str], things: str = "other") -> Span | None:
     """
     Where the word stands, if it stands among words of another thing (the squash that grew on a balcony).
 

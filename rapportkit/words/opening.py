@@ -156,16 +156,17 @@ def _hobby_missing(line: _Line, found: Missing | None) -> Missing | None:
     What becomes of a hobby that is not named, or named in another sense.
 
     Nine in ten lines without a hobby's name are on its ground: only where none of the words of its field stands there
-    either, neither it nor a neighbour is named, and the question is about something, is it missing.
+    either, and the question is about something, is it missing; surely so where another hobby is named.
     """
     label = frozenset(telling_stems(line.about.label))
     if not found:
         return _namesake(line, in_another_sense(line.speech, line.ground))
     if found.weight == "fix":
         return found
-    if bearing(line.text, line.about.label) in ("near", "unknown"):
+    near = bearing(line.text, line.about.label)
+    if near in ("near", "unknown") or not leaves_field(line.speech, label, line.ground):
         return None
-    return found._replace(weight="fix") if leaves_field(line.speech, label, line.ground) else None
+    return found._replace(weight="fix" if near == "elsewhere" else "consider")
 
 
 def _namesake(line: _Line, other: Span | None) -> Missing | None:

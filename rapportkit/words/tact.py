@@ -28,7 +28,8 @@ class Finding(NamedTuple):
 
 def canned(speech: Speech) -> Finding | None:
     """Stock phrases and flattery that fit anybody, but not where they are meant literally, quoted, denied or a name."""
-    found = (one for one in _meant(speech, "stock", "stock_meant") if not _is_title(speech, one))
+    meant = phrases("opening", "stock").meant(speech, phrases("opening", "stock_meant"), phrases("canned", "not"))
+    found = (one for one in meant if not _is_title(speech, one))
     return _first(speech, found) or _in_any(speech, "canned", "families")
 
 
