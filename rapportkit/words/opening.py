@@ -206,7 +206,7 @@ _BOUNDS = {
     "sensitive": Bounds(0.02),
     "surveillance": Bounds(0.1),
     "tossed-out": Bounds(0.3, 0.6),
-    "no-invitation": Bounds(0.3),
+    "no-invitation": Bounds(0.55),
     "skill-talk": Bounds(0.2, 0.6),
     "canned": Bounds(0.2),
     "monologue-question": Bounds(0.2),
