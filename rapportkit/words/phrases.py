@@ -54,9 +54,9 @@ class Phrases:
             if ends:
                 yield Found(start, max(ends) - 1)
 
-    def meant(self, speech: Speech, other: Phrases) -> Iterator[Found]:
-        """The places that are neither in quotation marks nor part of a phrase of *other*, which means otherwise."""
-        excused = {at for one in other.find(speech) for at in speech.words_of(one)}
+    def meant(self, speech: Speech, *others: Phrases) -> Iterator[Found]:
+        """The places that are neither in quotation marks nor part of a phrase of *others*, which mean otherwise."""
+        excused = {at for other in others for one in other.find(speech) for at in speech.words_of(one)}
         for found in self.find(speech):
             at = speech.words_of(found)
             if excused.isdisjoint(at) and not speech.is_quoted(at.start):
