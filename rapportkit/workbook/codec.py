@@ -24,6 +24,8 @@ KINDS: Mapping[str, str] = {
     "answer": "rapportkit.interviews:Answer",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
+    "played": "rapportkit.moments:Played",
+    "next-step": "rapportkit.relationships:NextStep",
 }
 """
 Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.

@@ -1,4 +1,4 @@
-"""What a page about one interview needs, gathered from the workbook."""
+"""What a page about one interview, or about everybody met, needs, gathered from the workbook."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from rapportkit.brief import Brief
 from rapportkit.cards import Card
 from rapportkit.follow_ups import FollowUp, Recipient, plan_follow_ups
 from rapportkit.ground.link import Choice
-from rapportkit.interviews import Interview, Line, Proof
+from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
+from rapportkit.record import R
+from rapportkit.relationships import NextStep, Relationship
 from rapportkit.workbook.store import Workbook
+
+FIRST_INTERVIEW = "interview-1"
+"""The key of a debrief that was written before any interview was set."""
 
 
 def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: str = "") -> Brief:
@@ -48,6 +53,58 @@ def people_of(workbook: Workbook, interview: Interview) -> dict[str, Person]:
 def recipient_of(workbook: Workbook, key: str, name: str) -> Recipient:
     """What is known of the person of that key as one to write to, under the *name* that they have now."""
     return (workbook.latest(Recipient, key) or Recipient(key=key, name=name)).with_(name=name)
+
+
+def relationships_of(workbook: Workbook, until: datetime | None = None) -> tuple[Relationship, ...]:
+    """
+    Everybody whom the learner has noted, with what the workbook knows of each; as it stood at *until*, if given.
+
+    A person is met in the last interview that names them, or names nobody.
+
+    Raises:
+        WorkbookError: the workbook cannot be read.
+    """
+    book = _Past(workbook, until)
+    interviews = sorted(book.all(Interview).values(), key=lambda one: one.at)
+    debriefs, steps, recipients = book.all(Debrief), book.all(NextStep), book.all(Recipient)
+    found = []
+    for key, dossier in book.all(Dossier).items():
+        if key == ME:
+            continue
+        with_them = [one for one in interviews if key in one.interviewers or not one.interviewers]
+        last = with_them[-1] if with_them else None
+        told = debriefs.get(last.id if last else FIRST_INTERVIEW, Debrief(interview=FIRST_INTERVIEW))
+        to = recipients.get(key)
+        found.append(
+            Relationship(
+                key=key,
+                name=dossier.called("An interviewer without a name"),
+                met=last.starts.date() if last else None,
+                company=last.company if last else "",
+                sent=len(to.done) if to else 0,
+                connected=bool(to and to.accepted),
+                cares_about=told.they_care_about,
+                promised=told.i_promised,
+                next=steps.get(key, NextStep(person=key)),
+            )
+        )
+    return tuple(found)
+
+
+class _Past:
+    """A workbook as it stood at a moment, or as it is."""
+
+    def __init__(self, workbook: Workbook, until: datetime | None) -> None:
+        self._workbook = workbook
+        self._until = until
+
+    def all(self, kind: type[R]) -> dict[str, R]:
+        latest = self._workbook.all(kind)
+        if self._until is None:
+            return latest
+        then = {key: [one.record for one in self._workbook.history(kind, key) if one.saved_at <= self._until]
+                for key in latest}  # fmt: skip
+        return {key: states[-1] for key, states in then.items() if states}
 
 
 def plan_of(workbook: Workbook, interview: Interview, now: datetime) -> tuple[FollowUp, ...]:

@@ -1,0 +1,86 @@
+"""Everybody met so far: a table to sort, filter and take away, and the next step for one person at a time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rapportkit.relationships import Relationship, counts_of, in_order, progress_in_words
+from rapportkit.views._page import View, choice, download_link, html, press, row, show, show_only_if
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.next_step import StepEditor
+from rapportkit.views.people_table import COLUMNS, IN_WORDS, reasons_of, rows_of, table_as_html
+from rapportkit.views.spreadsheet import as_csv, sorted_and_filtered
+from rapportkit.workbook.gather import relationships_of
+
+A_MONTH = timedelta(days=30)
+ABOUT = (
+    "One row for each person in your workbook. Two notes without an answer: leave them be. Notes are kept for a year "
+    "after the interview, or until the day you choose; then the table says so, and 'Keep your work' can forget them."
+)
+
+
+def stay_in_touch(lesson: Lesson) -> StayInTouch:
+    """The panel with everybody met, and the next step for each."""
+    return StayInTouch(lesson)
+
+
+class StayInTouch(View):
+    """Progress in words, the table with its order and filter, the fields for one person, and a file to take away."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.progress = html("")
+        self.by = choice("Order by", [("what wants looking at", ""), *((name, name) for name in COLUMNS)])
+        self.only = choice("Show", [("everybody", ""), *((f"only: {words}", words) for words in IN_WORDS.values())])
+        self.table = html("")
+        self.editor = StepEditor(self, lesson)
+        self.file_button = press("Make a file for a spreadsheet")
+        self.file = html("")
+        super().__init__(
+            "Everybody you have met",
+            html(f"<p>{ABOUT}</p>"),
+            self.progress,
+            row(self.by, self.only),
+            self.table,
+            *self.editor.laid_out,
+            row(self.file_button),
+            self.file,
+        )
+        self.when_clicked(self.file_button, self.make_file)
+        self.when_changed(self.by, self.show_table)
+        self.when_changed(self.only, self.show_table)
+        self.editor.wire()
+        self.safely(self.renew)
+
+    @property
+    def today(self) -> date:
+        """The day on which the lesson is open."""
+        return self.lesson.now().date()
+
+    def people(self) -> list[Relationship]:
+        """Everybody as the workbook has them now, first those who want looking at."""
+        return in_order(relationships_of(self.lesson.workbook), self.today)
+
+    def renew(self) -> None:
+        """Read everybody from the workbook again, and show them."""
+        people = self.people()
+        show_only_if(people, self.by, self.only, self.file_button)
+        self.editor.offer(people)
+        self.show_table()
+
+    def show_table(self) -> None:
+        """Show the table in the order and with the people that were asked for, and progress above it."""
+        people = self.people()
+        since = self.lesson.now() - A_MONTH
+        before = counts_of(relationships_of(self.lesson.workbook, since))
+        self.progress.value = f"<p>{progress_in_words(counts_of(people), before, since.date())}</p>"
+        rows = rows_of(people, self.today)
+        if self.by.value or self.only.value:
+            rows = sorted_and_filtered(rows, self.by.value, "State", self.only.value)
+        show(self.table, table_as_html(rows, reasons_of(people, self.today)) if people else "", role="group")
+
+    def make_file(self) -> None:
+        """Make the table as a file that a spreadsheet opens."""
+        self.editor.keep()
+        data = as_csv(rows_of(self.people(), self.today))
+        show(self.file, f"<p>{download_link('Table of everybody', 'people.csv', data, 'text/csv')}</p>")
