@@ -30,7 +30,7 @@ Every red topic in plain words. All of them stand on every brief, whatever two p
 person would tell, on a table in the room, what is private to them.
 """
 
-OF_THE_DAY = ("00", "03", "04", "05", "07")
+OF_THE_DAY = ("00", "01", "03", "04", "05", "07")
 """Lessons whose cards are for the day itself: those on research and on the days after are of no use in the room."""
 
 _WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
