@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from html import escape
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -108,17 +109,6 @@ def in_order(people: Iterable[Relationship], today: date) -> list[Relationship]:
     )
 
 
-def counts_of(people: Iterable[Relationship]) -> Counts:
-    """What there is, counted."""
-    people = tuple(people)
-    return Counts(
-        people=len(people),
-        notes=sum(one.sent for one in people),
-        connected=sum(one.connected for one in people),
-        steps=sum(bool(one.next.step.strip()) for one in people),
-    )
-
-
 def progress_in_words(now: Counts, before: Counts, since: date) -> str:
     """
     What there is, beside what there was on the day *since*: progress is against one's own past and nobody else's.
@@ -138,6 +128,37 @@ def progress_in_words(now: Counts, before: Counts, since: date) -> str:
         return f"{what} It was the same on {_day(since)}; a quiet month is no step back."
     then = f"{_many(before.people, 'person', 'people')} and {_many(before.notes, 'note')} sent"
     return f"{what} On {_day(since)} it was {then}."
+
+
+def progress_as_svg(points: Sequence[tuple[str, Counts]]) -> str:
+    """
+    A small picture of the notes sent up to each of a few moments, oldest first: a bar each, its number in words below.
+
+    It takes its colour from the page around it. Everything in it is also said in its label, for those who do not see
+    it.
+    """
+    most = max((counts.notes for _, counts in points), default=0) or 1
+    label = escape("Notes sent so far. " + "; ".join(f"{when}: {counts.notes}" for when, counts in points))
+    bars = "".join(_bar(place, when, counts.notes, most) for place, (when, counts) in enumerate(points))
+    size = f"0 0 {len(points) * _WIDE} {_TALL + 40}"
+    return (
+        f'<svg role="img" aria-label="{label}" viewBox="{size}" width="{len(points) * _WIDE}" '
+        f'style="max-width:100%;height:auto" fill="currentColor" font-size="13">{bars}</svg>'
+    )
+
+
+_WIDE, _TALL = 84, 70
+"""Of one bar and its words, and of the highest bar, in pixels."""
+
+
+def _bar(place: int, when: str, notes: int, most: int) -> str:
+    middle, height = place * _WIDE + _WIDE // 2, max(2, round(_TALL * notes / most))
+    top = 18 + _TALL - height
+    return (
+        f'<rect x="{middle - 16}" y="{top}" width="32" height="{height}" rx="2" opacity=".55"/>'
+        f'<text x="{middle}" y="{top - 5}" text-anchor="middle">{notes}</text>'
+        f'<text x="{middle}" y="{_TALL + 35}" text-anchor="middle">{escape(when)}</text>'
+    )
 
 
 def _first_idea(one: Relationship) -> str:

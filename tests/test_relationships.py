@@ -12,8 +12,8 @@ from rapportkit.relationships import (
     NextStep,
     Relationship,
     State,
-    counts_of,
     in_order,
+    progress_as_svg,
     progress_in_words,
     standing_of,
 )
@@ -85,11 +85,19 @@ def test_what_wants_looking_at_comes_first() -> None:
 
 
 def test_progress_is_counted_and_set_beside_ones_own_past() -> None:
-    now = counts_of([somebody(sent=2, connected=True, step="x"), somebody("Jo", sent=1)])
-    since = date(2026, 11, 1)
+    now, since = Counts(people=2, notes=3, connected=1, steps=1), date(2026, 11, 1)
 
-    assert now == Counts(people=2, notes=3, connected=1, steps=1)
     assert "On 1 November 2026 it was 1 person and 1 note sent." in progress_in_words(now, Counts(1, 1, 0, 0), since)
     assert "there was nobody yet" in progress_in_words(now, Counts(0, 0, 0, 0), since)
     assert "a quiet month is no step back" in progress_in_words(now, now, since)
     assert "Nobody is noted yet" in progress_in_words(Counts(0, 0, 0, 0), Counts(0, 0, 0, 0), since)
+
+
+def test_the_picture_says_in_words_what_it_shows() -> None:
+    picture = progress_as_svg([("1 <Nov>", Counts(1, 2, 0, 0)), ("today", Counts(2, 4, 1, 1))])
+
+    assert 'aria-label="Notes sent so far. 1 &lt;Nov&gt;: 2; today: 4"' in picture
+    assert picture.count("<rect") == 2
+    assert "<Nov>" not in picture
+    assert 'height="70"' in picture
+    assert "<rect" not in progress_as_svg([])

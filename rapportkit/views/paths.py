@@ -45,10 +45,14 @@ def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
     steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
-    after = [title for stem, title in titles().items() if stem[:2] not in on_path]
-    later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
+    after = [_later(stem, title, stem == here) for stem, title in titles().items() if stem[:2] not in on_path]
+    later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
+
+
+def _later(stem: str, title: str, here: bool) -> str:
+    return f"{escape(title)} (you are here)" if here else f'<a href="{escape(stem)}.ipynb">{escape(title)}</a>'
 
 
 def _step(stem: str, title: str, here: bool) -> str:

@@ -8,7 +8,18 @@ from html import escape
 
 from rapportkit.relationships import Relationship, State, standing_of
 
-COLUMNS = ("Person", "State", "Next step", "When", "To give", "They care about", "Met", "Notes sent", "Keep until")
+COLUMNS = (
+    "Person",
+    "State",
+    "Next step",
+    "When",
+    "To give",
+    "They care about",
+    "Met",
+    "Notes sent",
+    "Keep until",
+    "Why",
+)
 """The columns of the file; the page shows the ones that fit."""
 
 IN_WORDS: Mapping[State, str] = {
@@ -27,26 +38,21 @@ def rows_of(people: Iterable[Relationship], today: date) -> list[dict[str, str]]
     return [_row(one, today) for one in people]
 
 
-def table_as_html(rows: Sequence[Mapping[str, str]], reasons: Mapping[str, str]) -> str:
-    """The rows as a table on the page; *reasons* says of a person, by name, why things stand so."""
+def table_as_html(rows: Sequence[Mapping[str, str]]) -> str:
+    """The rows as a table on the page, with the columns that fit."""
     if not rows:
         return "<p>Nobody here.</p>"
     columns = ("Person", "State", "Next step", "When")
     head = "".join(f"<th scope='col'>{name}</th>" for name in columns)
-    body = "".join(_row_as_html(row, reasons.get(row["Person"], "")) for row in rows)
+    body = "".join(map(_row_as_html, rows))
     return f"<table class='rk-people'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def reasons_of(people: Iterable[Relationship], today: date) -> dict[str, str]:
-    """Why things stand as they do, by the name of the person."""
-    return {one.name: standing_of(one, today).reason for one in people}
-
-
 def _row(one: Relationship, today: date) -> dict[str, str]:
-    step = one.next
+    step, standing = one.next, standing_of(one, today)
     cells = (
         one.name,
-        IN_WORDS[standing_of(one, today).state],
+        IN_WORDS[standing.state],
         step.step,
         step.when.isoformat() if step.when else "",
         step.gift,
@@ -54,16 +60,22 @@ def _row(one: Relationship, today: date) -> dict[str, str]:
         one.met.isoformat() if one.met else "",
         str(one.sent),
         one.expires.isoformat() if one.expires else "",
+        standing.reason,
     )
     return dict(zip(COLUMNS, cells, strict=True))
 
 
-def _row_as_html(row: Mapping[str, str], reason: str) -> str:
+def _row_as_html(row: Mapping[str, str]) -> str:
     sent = f"{row['Notes sent']} of 4 notes sent"
-    met = f"met {row['Met']}, {sent}" if row["Met"] else sent
-    when = row["When"] or "–"
-    gift = f"<br><small>to give: {escape(row['To give'])}</small>" if row["To give"].strip() else ""
+    met = f"met {_day(row['Met'])}, {sent}" if row["Met"] and row["State"] != IN_WORDS["to come"] else sent
+    gift = f"<small>To give: {escape(row['To give'])}</small>" if row["To give"].strip() else ""
+    step = "<br>".join(filter(None, (escape(row["Next step"].strip()), gift, f"<small>{escape(row['Why'])}</small>")))
     return (
         f"<tr><td>{escape(row['Person'])}<br><small>{met}</small></td><td>{row['State']}</td>"
-        f"<td>{escape(row['Next step'])}{gift}<br><small>{escape(reason)}</small></td><td>{when}</td></tr>"
+        f"<td>{step}</td><td>{_day(row['When']) if row['When'] else '–'}</td></tr>"
     )
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%b %Y}"

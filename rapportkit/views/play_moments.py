@@ -35,6 +35,8 @@ class PlayMoments(View):
         self.at = 0
         self.told = html("")
         self.options = [press("") for _ in range(max(len(one.option) for one in self.moments))]
+        options = column(*self.options)
+        options.add_class("rk-options")
         self.follows = html("")
         self.words = some_lines("In your own words", rows=4)
         self.model_button = press("Show a good answer")
@@ -43,7 +45,7 @@ class PlayMoments(View):
         super().__init__(
             TITLES.get(name, name),
             self.told,
-            column(*self.options),
+            options,
             self.follows,
             self.words,
             row(self.model_button, self.next_button),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rapportkit.relationships import Relationship, counts_of, in_order, progress_in_words
+from rapportkit.relationships import Relationship, in_order, progress_as_svg, progress_in_words
 from rapportkit.views._page import View, choice, download_link, html, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.next_step import StepEditor
-from rapportkit.views.people_table import COLUMNS, IN_WORDS, reasons_of, rows_of, table_as_html
+from rapportkit.views.people_table import COLUMNS, IN_WORDS, rows_of, table_as_html
 from rapportkit.views.spreadsheet import as_csv, sorted_and_filtered
-from rapportkit.workbook.gather import relationships_of
+from rapportkit.workbook.gather import counts_at, relationships_of
 
 A_MONTH = timedelta(days=30)
+MONTHS = 4
+"""So many are in the picture, this one too."""
+
 ABOUT = (
     "One row for each person in your workbook. Two notes without an answer: leave them be. Notes are kept for a year "
     "after the interview, or until the day you choose; then the table says so, and 'Keep your work' can forget them."
@@ -42,9 +45,9 @@ class StayInTouch(View):
             self.progress,
             row(self.by, self.only),
             self.table,
-            *self.editor.laid_out,
             row(self.file_button),
             self.file,
+            *self.editor.laid_out,
         )
         self.when_clicked(self.file_button, self.make_file)
         self.when_changed(self.by, self.show_table)
@@ -71,13 +74,22 @@ class StayInTouch(View):
     def show_table(self) -> None:
         """Show the table in the order and with the people that were asked for, and progress above it."""
         people = self.people()
-        since = self.lesson.now() - A_MONTH
-        before = counts_of(relationships_of(self.lesson.workbook, since))
-        self.progress.value = f"<p>{progress_in_words(counts_of(people), before, since.date())}</p>"
+        self.progress.value = self._progress()
         rows = rows_of(people, self.today)
         if self.by.value or self.only.value:
             rows = sorted_and_filtered(rows, self.by.value, "State", self.only.value)
-        show(self.table, table_as_html(rows, reasons_of(people, self.today)) if people else "", role="group")
+        show(self.table, table_as_html(rows) if people else "", role="group")
+
+    def _progress(self) -> str:
+        """Progress in words and, once a note was sent, in a picture."""
+        now = self.lesson.now()
+        moments = [now - A_MONTH * back for back in reversed(range(MONTHS))]
+        counts = counts_at(self.lesson.workbook, moments)
+        words = f"<p>{progress_in_words(counts[-1], counts[-2], moments[-2].date())}</p>"
+        if not counts[-1].notes:
+            return words
+        names = [*(f"{moment.day} {moment:%b}" for moment in moments[:-1]), "today"]
+        return f"{words}{progress_as_svg(list(zip(names, counts, strict=True)))}"
 
     def make_file(self) -> None:
         """Make the table as a file that a spreadsheet opens."""

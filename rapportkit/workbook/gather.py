@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rapportkit.brief import Brief
@@ -12,8 +13,8 @@ from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
 from rapportkit.record import R
-from rapportkit.relationships import NextStep, Relationship
-from rapportkit.workbook.store import Workbook
+from rapportkit.relationships import Counts, NextStep, Relationship
+from rapportkit.workbook.store import Saved, Workbook
 
 FIRST_INTERVIEW = "interview-1"
 """The key of a debrief that was written before any interview was set."""
@@ -55,20 +56,19 @@ def recipient_of(workbook: Workbook, key: str, name: str) -> Recipient:
     return (workbook.latest(Recipient, key) or Recipient(key=key, name=name)).with_(name=name)
 
 
-def relationships_of(workbook: Workbook, until: datetime | None = None) -> tuple[Relationship, ...]:
+def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
     """
-    Everybody whom the learner has noted, with what the workbook knows of each; as it stood at *until*, if given.
+    Everybody whom the learner has noted, with what the workbook knows of each.
 
     A person is met in the last interview that names them, or names nobody.
 
     Raises:
         WorkbookError: the workbook cannot be read.
     """
-    book = _Past(workbook, until)
-    interviews = sorted(book.all(Interview).values(), key=lambda one: one.at)
-    debriefs, steps, recipients = book.all(Debrief), book.all(NextStep), book.all(Recipient)
+    interviews = sorted(workbook.all(Interview).values(), key=lambda one: one.at)
+    debriefs, steps, recipients = workbook.all(Debrief), workbook.all(NextStep), workbook.all(Recipient)
     found = []
-    for key, dossier in book.all(Dossier).items():
+    for key, dossier in workbook.all(Dossier).items():
         if key == ME:
             continue
         with_them = [one for one in interviews if key in one.interviewers or not one.interviewers]
@@ -91,20 +91,34 @@ def relationships_of(workbook: Workbook, until: datetime | None = None) -> tuple
     return tuple(found)
 
 
-class _Past:
-    """A workbook as it stood at a moment, or as it is."""
+def counts_at(workbook: Workbook, moments: Sequence[datetime]) -> list[Counts]:
+    """
+    What there was at each of *moments* of the people whom the workbook knows today, counted.
 
-    def __init__(self, workbook: Workbook, until: datetime | None) -> None:
-        self._workbook = workbook
-        self._until = until
+    Raises:
+        WorkbookError: the workbook cannot be read.
+    """
+    keys = [key for key in workbook.all(Dossier) if key != ME]
+    noted = [workbook.history(Dossier, key) for key in keys]
+    written = [workbook.history(Recipient, key) for key in keys]
+    meant = [workbook.history(NextStep, key) for key in keys]
+    counts = []
+    for moment in moments:
+        recipients = [to for states in written if (to := _as_of(states, moment))]
+        steps = [step for states in meant if (step := _as_of(states, moment))]
+        counts.append(
+            Counts(
+                people=sum(_as_of(states, moment) is not None for states in noted),
+                notes=sum(len(to.done) for to in recipients),
+                connected=sum(to.accepted is not None for to in recipients),
+                steps=sum(bool(step.step.strip()) for step in steps),
+            )
+        )
+    return counts
 
-    def all(self, kind: type[R]) -> dict[str, R]:
-        latest = self._workbook.all(kind)
-        if self._until is None:
-            return latest
-        then = {key: [one.record for one in self._workbook.history(kind, key) if one.saved_at <= self._until]
-                for key in latest}  # fmt: skip
-        return {key: states[-1] for key, states in then.items() if states}
+
+def _as_of(states: Sequence[Saved[R]], moment: datetime) -> R | None:
+    return next((one.record for one in reversed(states) if one.saved_at <= moment), None)
 
 
 def plan_of(workbook: Workbook, interview: Interview, now: datetime) -> tuple[FollowUp, ...]:

@@ -100,7 +100,7 @@ def test_everybody_met_has_a_row_with_what_the_workbook_knows(met: Lesson) -> No
     page = said(view.table)
     assert page.count("<tr>") == 1 + 3
     assert "Bo &lt;b&gt;" in page
-    assert "met 2026-11-20, 1 of 4 notes sent" in page
+    assert "met 20 Nov 2026, 1 of 4 notes sent" in page
     assert "They care about this: the night shift." in page
     assert "3 people, 1 note sent, 1 connected, 0 next steps." in said(view.progress)
 
@@ -198,7 +198,9 @@ def test_progress_is_set_beside_ones_own_last_month(met: Lesson, monkeypatch: py
     met.workbook.save("bo", Recipient(key="bo", name="Bo", done=("thank-you", "invitation")))
     moved = Lesson(met.id, met.workbook, lambda: later, met.zone)
 
-    assert "On 2 January 2027 it was 3 people and 1 note sent." in said(StayInTouch(moved).progress)
+    page = said(StayInTouch(moved).progress)
+    assert "On 2 January 2027 it was 3 people and 1 note sent." in page
+    assert "Notes sent so far. 3 Nov: 0; 3 Dec: 1; 2 Jan: 1; today: 2" in page
 
 
 def test_the_next_steps_are_what_is_shown_from_memory(met: Lesson) -> None:
