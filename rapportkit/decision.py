@@ -184,7 +184,7 @@ def _why(room: Room, way: Way, champions: dict[str, str], chosen: str) -> str:
     if way.marked:
         return _why_marked(name, way, chosen)
     if name in champions:
-        end = "Nobody else had." if len(champions) == 1 else f"So had one other. That {chosen} got it was luck."
+        end = "Nobody else had one." if len(champions) == 1 else f"So had one other. That {chosen} got it was luck."
         return f"{name} had a champion: {champions[name]} had something to tell, and wanted to tell it. {end}"
     if way.proof:
         end = f"That {name} got it was luck." if chosen == name else "The others had shown as much."

@@ -30,7 +30,7 @@ class StepEditor:
         self.step = some_lines("What I do next", hint="Send the page about the call list", rows=2)
         self.gift = some_lines("What I can give, before I ask for anything", hint="Half an hour on her ovens", rows=2)
         self.when = day("When")
-        self.unanswered = choice("Notes of mine without an answer", UNANSWERED)
+        self.unanswered = choice("Notes without an answer", UNANSWERED)
         self.expires = day("Keep my notes until")
         self.save_button = press("Save this step", primary=True)
         self._open = ""
@@ -51,6 +51,8 @@ class StepEditor:
         self.panel.when_clicked(self.save_button, self.save)
         self.panel.when_changed(self.who, self.turn)
         self.panel.when_typing_pauses(self.keep, self.step, self.gift)
+        for control in (self.when, self.unanswered, self.expires):
+            self.panel.when_changed(control, self.keep_choice)
 
     def offer(self, people: Sequence[Relationship]) -> None:
         """Offer these people; the one who is open stays open while among them."""
@@ -77,6 +79,12 @@ class StepEditor:
         standing = standing_of(one, self.panel.today)
         self.panel.show_table()
         self.panel.tell(f"Saved. {one.name}: {IN_WORDS[standing.state]}. {standing.reason}")
+
+    def keep_choice(self) -> None:
+        """Keep a day or a number that was chosen, and show what it changes in the table."""
+        if not self._filling:
+            self.keep(typing=False)
+            self.panel.show_table()
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed for this person."""

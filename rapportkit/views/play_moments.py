@@ -122,6 +122,6 @@ class PlayMoments(View):
 def _follows_as_html(option: Option) -> str:
     ours = "We would do the same." if option.fits else "We would try another way first. You may choose again."
     return (
-        f"<h4>You chose: {escape(option.says)}</h4><p>{escape(option.follows)}</p><p>{escape(option.why)}</p>"
+        f"<h4>You chose: “{escape(option.says)}”</h4><p>{escape(option.follows)}</p><p>{escape(option.why)}</p>"
         f"<p><small>{ours}</small></p>"
     )

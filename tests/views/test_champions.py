@@ -51,7 +51,7 @@ def test_a_choice_shows_what_follows_and_why_and_is_found_again(lesson: Lesson) 
     first = view.moment.option[0]
     assert first.why.split("'")[0] in said(view.follows)
     assert "try another way first" in said(view.follows)
-    assert f"You chose: {first.says}" in said(PlayMoments(lesson, "three-people").follows)
+    assert f"You chose: “{first.says}”" in said(PlayMoments(lesson, "three-people").follows)
 
 
 def test_ones_own_words_are_asked_for_after_what_fits_and_kept(lesson: Lesson) -> None:
@@ -122,6 +122,16 @@ def test_a_step_is_kept_for_its_person_and_says_how_things_stand(met: Lesson) ->
     view.editor.unanswered.value = 2
     view.editor.save()
     assert "Cy: leave be." in said(view)
+
+
+def test_a_day_or_a_number_that_is_chosen_is_kept_at_once_and_changes_the_table(met: Lesson) -> None:
+    view = StayInTouch(met)
+    view.editor.who.value = "cy"
+
+    view.editor.unanswered.value = 2
+
+    assert "leave be" in said(view.table)
+    assert met.workbook.latest(NextStep, "cy") == NextStep(person="cy", unanswered=2)
 
 
 def test_looking_at_everybody_saves_nothing(met: Lesson) -> None:
