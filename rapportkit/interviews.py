@@ -80,6 +80,11 @@ class Proof(Record):
         return tuple(name for name, text in self if not text.strip())
 
     @property
+    def text(self) -> str:
+        """The beats that are there, one a line."""
+        return "\n".join(text.strip() for _, text in self if text.strip())
+
+    @property
     def seconds_aloud(self) -> int:
         """
         About how many seconds it takes to say, at an unhurried 140 words a minute (our rule of thumb).
@@ -87,8 +92,7 @@ class Proof(Record):
             >>> Proof(situation="A flood", action="I swept for an hour", change="It was dry").seconds_aloud
             4
         """
-        words = sum(len(text.split()) for _, text in self)
-        return round(words * 60 / 140)
+        return round(len(self.text.split()) * 60 / 140)
 
 
 class Line(Record):

@@ -107,7 +107,7 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
             4,
             3,
         ),
-        Section("Proofs of skill", proofs, "No proof yet: lesson 4, Bring it into the talk.", 3, 3),
+        Section("Proofs of skill", proofs, "No proof yet: lesson 1, Why make a friend.", 3, 3),
         Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )

@@ -77,15 +77,14 @@ def _shortlist(lesson: Lesson) -> str:
 
 def _line_and_proof(lesson: Lesson) -> str:
     lines = [line.text for line in lesson.lines.values() if line.person in lesson.interviewers]
-    proofs = [f"{one.situation}\n{one.action}\n{one.change}".strip() for one in lesson.workbook.all(Proof).values()]
+    proofs = [proof.text for proof in lesson.workbook.all(Proof).values()]
     return _quoted("Your line", lines) + _quoted("Your proof", proofs)
 
 
 def _reason_and_proof(lesson: Lesson) -> str:
     reason = lesson.workbook.latest(Answer, REASON)
-    proofs = [one for one in lesson.workbook.all(Proof).values() if not one.missing]
-    told = [f"{one.situation}\n{one.action}\n{one.change}" for one in proofs]
-    return _quoted("Your reason", [reason.text] if reason else []) + _quoted("Your proofs", told)
+    proofs = [proof.text for proof in lesson.workbook.all(Proof).values() if not proof.missing]
+    return _quoted("Your reason", [reason.text] if reason else []) + _quoted("Your proofs", proofs)
 
 
 def _next_steps(lesson: Lesson) -> str:
