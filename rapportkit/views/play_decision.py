@@ -12,8 +12,8 @@ from rapportkit.views.lesson import Lesson
 
 PLAYED = "decision"
 MADE_UP = (
-    "This panel is made of rules that we wrote. It shows how the method thinks, and what is wrong with it. It proves "
-    "nothing about the world."
+    "The people behind this door are made of rules that we wrote. They show how the method thinks, and what is wrong "
+    "with it. They prove nothing about the world."
 )
 FIRST = 8
 """The seed to begin with: in the first two rooms the rule is plain to see, in the next two luck comes in."""

@@ -95,4 +95,5 @@ class StayInTouch(View):
         """Make the table as a file that a spreadsheet opens."""
         self.editor.keep()
         data = as_csv(rows_of(self.people(), self.today))
-        show(self.file, f"<p>{download_link('Table of everybody', 'people.csv', data, 'text/csv')}</p>")
+        link = download_link("Table of everybody", "people.csv", data, "text/csv")
+        show(self.file, f"<p>{link} It holds your notes on people, so keep it to yourself.</p>")

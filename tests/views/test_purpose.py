@@ -22,7 +22,7 @@ WHOLE = Proof(situation="A flood", action="I swept the ward with two porters", c
 def test_the_decision_says_that_it_is_a_model_of_ours_and_plays_nothing_by_itself(lesson: Lesson) -> None:
     view = PlayDecision(lesson)
 
-    assert "It proves nothing about the world" in said(view)
+    assert "They prove nothing about the world" in said(view)
     assert "Behind the door" not in said(view)
     assert lesson.workbook.all(Played) == {}
 
