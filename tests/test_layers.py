@@ -47,6 +47,7 @@ DOORS = {
     "sqlite3": ("workbook/",),
     "typer": ("cli/",),
     "webbrowser": ("cli/start.py",),
+    "webvtt": ("talk/captions.py",),
     "zmq": ("cli/start.py",),
 }
 """Where a package may be imported; one that stands neither here nor in the standard library, nowhere."""

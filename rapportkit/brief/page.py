@@ -68,7 +68,7 @@ def brief_page(brief: Brief) -> str:
     front = laid_out(wide_column(brief), narrow_column(brief), room)
     pieces = [piece for section in (*front.wide, *front.narrow) for entry in section.entries for piece in entry]
     rows = _rows(brief.follow_ups)
-    return _template().render(
+    return template("brief.html").render(
         title=title,
         when=_moment(interview.starts),
         zone=_zone(brief),
@@ -135,12 +135,18 @@ def _cell(note: FollowUp) -> tuple[str, str]:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """
+    A page of `rapportkit/data` to be filled in; what people typed is escaped.
+
+    Raises:
+        RapportError: jinja2 is not installed here.
+    """
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError:
         raise RapportError(
-            "The brief needs the package jinja2, which is not installed here. Install it with: pip install jinja2"
+            "A page to print needs the package jinja2, which is not installed here. Install it with: pip install jinja2"
         ) from None
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string((files("rapportkit") / "data" / "brief.html").read_text(encoding="utf-8"))
+    return environment.from_string((files("rapportkit") / "data" / name).read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ Stance = Literal["mine", "ended", "refused", "wished", "others"]
 """`mine` alone is evidence."""
 
 _SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
+_NUMBER = re.compile(r"\bno\.?\s?(?=\d)", re.IGNORECASE)
 _SEGMENTS = re.compile(r"[,()\[\]/:]+|\?+(?=\s|$)")
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
@@ -35,7 +36,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
         [('mine', ('go',)), ('ended', ('chess',))]
     """
     read: list[Clause] = []
-    for sentence in _SENTENCES.split(text):
+    for sentence in _SENTENCES.split(_NUMBER.sub("number ", text)):
         for part in _TURNS.split(sentence):
             read.extend(_read_part(part))
     return tuple(read)
@@ -110,8 +111,13 @@ def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tup
 
 
 def _looking_back(pieces: list[Clause]) -> list[Clause]:
-    """ "Chess I gave up years ago": a cue with nothing after it is about what stands before it."""
-    if len(pieces) > 1 and pieces[-1].stance in _BACKWARD and not says_something(pieces[-1].words):
+    """ "Chess I gave up years ago", "chess is Dad's thing": a cue with nothing after it is about what stands before."""
+    if len(pieces) < 2:
+        return [piece for piece in pieces if piece.words]
+    theirs = pieces[-1].stance == "others" and _folded("somebodys").issuperset(pieces[-1].words)
+    if (theirs and pieces[-2].words[-1:] in (("is",), ("was",))) or (
+        pieces[-1].stance in _BACKWARD and not says_something(pieces[-1].words)
+    ):
         last = pieces.pop()
         pieces[-1] = pieces[-1]._replace(stance=last.stance)
     return [piece for piece in pieces if piece.words]
@@ -156,7 +162,9 @@ def _other_person(words: tuple[str, ...], at: int) -> int:
     """How many words from *at* name somebody else whose doings follow ("my flatmate"); 0 where nobody is."""
     if at == 0 and len(words) > 1 and _phrase_at(_folded("others_alone"), words, 0):
         return 0 if words[1] in _folded("not_alone") or _phrase_at(_folded("and_me"), words, 1) else 1
-    if words[at] not in _folded("theirs") or (at and words[at - 1] in _folded("together")):
+    if words[at] not in _folded("theirs"):
+        return 0
+    if at and words[at - 1] in _folded("together") and _folded("carrying").isdisjoint(words[:at]):
         return 0
     for size in (2, 3, 4):
         last = words[at + size - 1 : at + size]

@@ -60,7 +60,7 @@ def _done(person: Person) -> tuple[Fact, ...]:
 
 
 def _served(person: Person) -> tuple[Fact, ...]:
-    return (*person.of_kind("service"), *(fact for fact in person.of_kind("employer") if is_force(fact)))
+    return tuple(fact for fact in person.of_kind("service", "employer") if fact.kind == "service" or is_force(fact))
 
 
 def _worked(person: Person) -> tuple[Fact, ...]:

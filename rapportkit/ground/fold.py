@@ -64,6 +64,7 @@ def _folds() -> dict[str, str]:
     return folds
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """
     *text* without case, accents and punctuation, its words parted by single spaces.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -14,6 +15,7 @@ from rapportkit.ground.register import Register, bare, register_of
 from rapportkit.people.person import Fact
 
 _EVERYBODYS = "English"
+_BREAK = re.compile(r"\s*[,;:(\[/–—-]\s*(?=\S)")
 _LEARNING = frozenset(("learning", "learner", "beginner", "duolingo"))
 
 
@@ -63,7 +65,8 @@ def _named(fact: Fact) -> Named:
     entry = languages().entry(fact.label)
     if entry:
         return Named(entry.name, entry)
-    words = [word for word in bare(fact.label).split() if word not in _levels()]
+    first = _BREAK.split(fact.label)[0]
+    words = [word for word in bare(first).split() if word not in _levels() and not word.isdigit()]
     key = " ".join(words) or bare(fact.label)
     known = languages().names.get(key)
     return Named(known, languages().entries[known]) if known else Named(key, None)

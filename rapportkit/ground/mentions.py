@@ -142,7 +142,7 @@ def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
     certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
-    general = any(not mention.kind_of for mention in (*mine, *theirs))
+    general = _in_general(mine) or _in_general(theirs)
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
     apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
         _follows(concept, theirs) and _plays(concept, mine)
@@ -164,6 +164,12 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
+
+
+def _in_general(said: list[Mention]) -> bool:
+    """Whether somewhere nothing more particular is said: "rugby", not "rugby union, prop"."""
+    particular = {mention.fact for mention in said if mention.kind_of}
+    return any(mention.fact not in particular for mention in said)
 
 
 def _follows(concept: Concept, said: list[Mention]) -> bool:

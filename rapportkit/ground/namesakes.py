@@ -12,17 +12,17 @@ def is_doubtful(words: tuple[str, ...], phrase: str, own: frozenset[str] = froze
     """
     Whether *phrase* may mean something else wherever it stands in folded *words*.
 
-    For a word of many meanings, the word right before or after it is none of those that people put around a hobby,
-    and none of its *own* words: "paper darts" may be anything, "darts on Fridays" is the game. Any other word has such
-    a word right after it: a guitar fish is no guitar.
+    Only a word of many meanings may: the word right before or after it is none of those that people put around a
+    hobby, and none of its *own* words. "Paper darts" may be anything, "darts on Fridays" is the game.
 
         >>> is_doubtful(("paper", "dart"), "dart"), is_doubtful(("dart", "on", "friday"), "dart")
         (True, False)
     """
+    if not is_namesake(phrase):
+        return False
     said = tuple(phrase.split())
     places = [at for at in range(len(words) - len(said) + 1) if words[at : at + len(said)] == said]
-    changed = _changed if is_namesake(phrase) else _names_a_thing
-    return bool(places) and all(changed(words, at, len(said), own) for at in places)
+    return bool(places) and all(_changed(words, at, len(said), own) for at in places)
 
 
 def is_strange(words: tuple[str, ...]) -> bool:
@@ -39,11 +39,6 @@ def _changed(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) ->
     after = words[at + size : at + size + 1]
     done = words[at].endswith("ing") and bool(after) and after[0] in _words("objects")
     return done or _strange(words, at - 1, own) or _strange(words, at + size, own)
-
-
-def _names_a_thing(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
-    """Whether a word of one meaning stands before one that we do not know: guitar fish, netball skirts."""
-    return not words[at].endswith("ing") and _strange(words, at + size, own)
 
 
 def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:

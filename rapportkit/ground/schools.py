@@ -20,6 +20,10 @@ from rapportkit.people.person import Fact
 
 _OF_TOWN = re.compile(r"^(?:university of|universitat|universite (?:de|d)|universidad de|universita di|uniwersytet) ")
 _SHORT = re.compile(r"\bUniv?(?:\.|\b)|^U(?= of )", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?<=\w)\s+(?:[BM]Sc|BA|MA|PhD|MBA|[BM]Eng|LL[BM]|[MD]Phil|B\.?Com|[BM]Tech|MArch|BArch|MRes|PGCE|BEd|MEd)\b.*$"
+)
+"""What was studied, behind the school's name."""
 _SURE = 9
 """Letters from which a slip in a school's name is told from another name."""
 
@@ -172,6 +176,8 @@ def _name_of(label: str) -> Named:
     entry = schools().entry(said)
     if entry is None and key not in _unclear():
         said = key = " ".join(map(_spelt, key.split()))
+    if entry is None and key not in _unclear() and _DEGREE.search(label):
+        return _name_of(_DEGREE.sub("", label))
     if key in _unclear():
         return Named(key, Entry(label, (label,), _unclear()[key], "", common=True))
     entry = schools().entry(said)

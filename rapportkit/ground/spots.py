@@ -18,6 +18,11 @@ _CUES = re.compile(
 )
 _SURE, _KNOWN = 9, 100_000
 """Letters from which a slip in a place's name is told from another place, and the people of a place worth it."""
+_LARGE = 800_000
+_WHILE = frozenset(
+    ("for", "from", "since", "until", "till", "during", "as", "when", "while", "in", "between", "after", "before")
+)
+"""Words after which somebody tells when they were there."""
 _TAILS = re.compile(
     r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban|"
     r"born|raised|bred|born and raised|native))+$"
@@ -51,17 +56,20 @@ def spot(label: str, detail: str = "") -> Spot:
         >>> [city.region for city in spot("Cambridge, MA").candidates]
         ['MA']
     """
-    parts = [part for part in (plain(part) for part in _PARTS.split(f"{label},{detail}")) if part]
+    parts = [part for part in (plain(_city_of(part)) for part in _PARTS.split(f"{label},{detail}")) if part]
     if not parts:
         return Spot(label.strip().casefold())
-    name, *rest = (parts[0], *_split_off(parts[0])) if len(parts) == 1 else parts
-    if len(rest) == 1 and len(parts) == 1:
-        name = name.removesuffix(" " + rest[0])
+    name, *rest = parts
+    region = _split_off(name)
+    if region:
+        name, rest = name.removesuffix(f" {region}"), [region, *rest]
     return _read(name, tuple(rest))
 
 
 def _read(name: str, rest: tuple[str, ...]) -> Spot:
     bare = _bare(name)
+    if not _is_known(bare):
+        bare = _city_in(bare)
     metro = metros().get(name) or (metros().get(bare) if name != bare and bare not in cities() else None)
     if metro:
         return Spot(metro.name, metro=metro)
@@ -115,14 +123,36 @@ def _bare(name: str) -> str:
     return _TAILS.sub("", _CUES.sub("", name)) or name
 
 
-def _split_off(name: str) -> tuple[str, ...]:
-    """The region that a name without commas ends in ("Austin TX"); nothing where the name is known as it stands."""
+def _split_off(name: str) -> str:
+    """The region that a name without commas ends in ("Austin TX"); empty where the name is known as it stands."""
     bare = _bare(name)
-    if name in metros() or bare in cities() or bare in areas():
-        return ()
+    if name in metros() or _is_known(bare):
+        return ""
     words = bare.split()
     for size in (3, 2, 1):
         tail = " ".join(words[-size:])
         if len(words) > size and tail in areas() and " ".join(words[:-size]) in cities():
-            return (tail,)
-    return ()
+            return tail
+    return ""
+
+
+def _is_known(name: str) -> bool:
+    return name in cities() or name in areas()
+
+
+def _city_in(name: str) -> str:
+    """The city with which a longer name begins ("kl for a bit", "kl 2015"); the name itself where none does."""
+    words = name.split()
+    for size in range(len(words) - 1, 0, -1):
+        start = " ".join(words[:size])
+        if start in cities() and (words[size] in _WHILE or words[size].isdigit()):
+            return start
+    return name
+
+
+def _city_of(part: str) -> str:
+    """The large city of a part of it that is joined by a hyphen ("Köln-Ehrenfeld"); else the text as it stands."""
+    city, hyphen, _ = part.partition("-")
+    if not hyphen or _is_known(plain(part)) or plain(city) not in cities():
+        return part
+    return city if cities()[plain(city)][0].people > _LARGE else part

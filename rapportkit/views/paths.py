@@ -26,8 +26,8 @@ PATHS: dict[Way, WayThrough] = {
         how="The hour is for the panels alone: your interview, the person you will meet, you, what you two share, your "
         "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
     ),
-    "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "07", "08")),
-    "three-weeks": WayThrough(title="three weeks", lessons=("00", "01", "02", "03", "04", "07", "08", "09")),
+    "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
+    "three-weeks": WayThrough(title="three weeks", lessons=("00", "01", "02", "03", "04", "06", "07", "08", "09")),
 }
 
 

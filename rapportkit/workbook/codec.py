@@ -26,6 +26,9 @@ KINDS: Mapping[str, str] = {
     "debrief": "rapportkit.interviews:Debrief",
     "played": "rapportkit.moments:Played",
     "next-step": "rapportkit.relationships:NextStep",
+    "practice": "rapportkit.talk.practice:Practice",
+    "talk": "rapportkit.talk.kept:KeptTalk",
+    "tally": "rapportkit.talk.tally:Tally",
 }
 """
 Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.

@@ -133,7 +133,7 @@ def test_without_jinja2_a_sentence_says_what_to_install(monkeypatch: pytest.Monk
             raise ImportError(name)
         return imported(name, *rest)
 
-    page._template.cache_clear()
+    page.template.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without)
 
     with pytest.raises(RapportError, match="pip install jinja2"):

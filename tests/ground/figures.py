@@ -12,7 +12,7 @@ from rapportkit.ground.link import Link
 from rapportkit.people.person import Fact, Person
 
 LABELLED = Path(__file__).parents[1] / "labelled"
-HANDS = {"first two hands": LABELLED, "third hand": LABELLED / "third_hand"}
+HANDS = {"first two hands": LABELLED, "third hand": LABELLED / "third_hand", "fourth hand": LABELLED / "fourth_hand"}
 FAMILY = {"interest", "creative", "sport"}
 
 
@@ -52,11 +52,10 @@ def wilson(hits: int, of: int, z: float = 1.96) -> tuple[float, float]:
 
 
 def examples(name: str, part: str, hand: str = "all") -> list[dict[str, Any]]:
-    """The pairs of a part, by the first two hands, the third, or all of them."""
-    rows: list[dict[str, Any]] = []
-    for folder in (LABELLED, LABELLED / "third_hand") if hand == "all" else (HANDS[hand],):
-        rows += tomllib.loads((folder / f"{name}_{part}.toml").read_text(encoding="utf-8"))["pair"]
-    return rows
+    """The pairs of a part, by one hand or all of them; not every hand wrote both parts of both sets."""
+    folders = HANDS.values() if hand == "all" else (HANDS[hand],)
+    paths = [path for folder in folders if (path := folder / f"{name}_{part}.toml").is_file()]
+    return [row for path in paths for row in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]]
 
 
 def phrases(part: str, hand: str = "all") -> Figures:

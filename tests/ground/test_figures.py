@@ -8,10 +8,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
-from figures import HANDS, lights, people, phrases, trapped, wilson
+from figures import HANDS, examples, lights, people, phrases, trapped, wilson
 
 # precision of confirmed, recall: a little below what was reached, so that only a step back fails.
-PHRASES = {"tune": (0.98, 0.97), "set_aside": (0.84, 0.75)}
+PHRASES = {"tune": (0.96, 0.93), "set_aside": (0.84, 0.75)}
 PEOPLE = {"tune": (0.98, 0.97), "set_aside": (0.92, 0.75)}
 LIGHTS = {"tune": 0.98, "set_aside": 0.97}
 TRAPS = {"tune": 0, "set_aside": 5}
@@ -19,7 +19,7 @@ TRAPS = {"tune": 0, "set_aside": 5}
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_pairs_of_phrases_are_told_as_well_as_before(part: str) -> None:
-    for hand in HANDS:
+    for hand in (hand for hand in HANDS if examples("ground_phrases", part, hand)):
         print("\n" + phrases(part, hand).line(f"phrases, {part}, {hand}"), end="")  # noqa: T201 the figures are meant to be read
     figures = phrases(part)
     print("\n" + figures.line(f"phrases, {part}, all hands"))  # noqa: T201 the figures are meant to be read
@@ -29,7 +29,7 @@ def test_pairs_of_phrases_are_told_as_well_as_before(part: str) -> None:
 
 @pytest.mark.parametrize("part", ["tune", "set_aside"])
 def test_pairs_of_people_are_told_as_well_as_before(part: str) -> None:
-    for hand in HANDS:
+    for hand in (hand for hand in HANDS if examples("ground_people", part, hand)):
         print("\n" + people(part, hand).line(f"people, {part}, {hand}"), end="")  # noqa: T201 the figures are meant to be read
     figures = people(part)
     hits, traps = trapped(part)

@@ -1,0 +1,225 @@
+"""The mirror's findings on short talks: questions and their kinds, phases, openings, changes, stock phrases."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.pictures import conversation_map
+from rapportkit.talk.mirror import mirror
+from rapportkit.talk.report import candidate_called, relabelled, review_talk
+from rapportkit.talk.transcript import read_transcript
+from tests.talk import transcripts
+from tests.talk.talks import WHOLE, report, transcript
+
+
+def test_a_whole_talk_falls_into_its_four_parts() -> None:
+    phases = [(phase.name, phase.from_turn, phase.to_turn) for phase in report(*WHOLE).phases]
+    assert phases == [("opening", 0, 3), ("questions", 4, 9), ("your-questions", 10, 13), ("closing", 14, 15)]
+
+
+def test_parts_cover_every_turn_once_even_where_some_are_missing() -> None:
+    for lines in (WHOLE, WHOLE[4:], WHOLE[:3], WHOLE[:10], WHOLE[10:], WHOLE[:1]):
+        made = report(*lines, "Me: Yes.")
+        covered = [at for phase in made.phases for at in range(phase.from_turn, phase.to_turn + 1)]
+        assert covered == list(range(len(made.turns)))
+
+
+def test_shares_count_words_by_white_space() -> None:
+    made = report("I: One two three four five six.", "Me: seven - eight.")
+    assert made.share_words == pytest.approx(3 / 9)
+    assert made.share_time is None
+
+
+def test_a_share_of_time_leaves_silences_out() -> None:
+    made = review_talk(read_transcript("x", transcripts.ZOOM.encode()), "ben")
+    assert made.candidate == "Ben Moss"
+    assert made.share_time == pytest.approx(2.0 / 5.5)
+    assert made.pauses == {1: 1.0}
+
+
+def test_a_follow_up_shows_the_words_by_which_it_hangs_on_theirs() -> None:
+    made = report("I: We keep bees on the roof.", "Me: I like that. Who looks after the bees?", "I: I do.")
+    (question,) = made.questions
+    assert (question.kind, question.links, question.open, question.sure) == ("follow-up", ("bees",), False, True)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "kind"),
+    [
+        ("Hello, come in.", "Hello. How are you today?", "introductory"),
+        ("How are you today?", "Very well, thank you. And yourself?", "mirror"),
+        ("We moved here for the river.", "What brought you to it?", "follow-up"),
+        ("It rained on the whole parade.", "Who doesn't like a bit of rain? We all stayed out.", "rhetorical"),
+    ],
+)
+def test_kinds_of_questions_are_told_apart(theirs: str, mine: str, kind: str) -> None:
+    assert [one.kind for one in report(f"I: {theirs}", f"Me: {mine}", "I: Well.").questions] == [kind]
+
+
+def test_without_a_question_mark_nothing_is_sure_and_it_is_said() -> None:
+    made = report(*(line.replace("?", "") for line in WHOLE))
+    assert made.question_count
+    assert not any(question.sure for question in made.questions)
+    assert any("question mark" in note for note in made.notes)
+
+
+def test_a_talk_in_another_language_is_counted_and_not_judged() -> None:
+    made = report(
+        "I: Guten Tag, wie geht es Ihnen heute und wie war die Fahrt?",
+        "Me: Danke, gut, ich bin mit der Bahn gekommen. Und wie geht es Ihnen?",
+    )
+    assert (made.question_count, made.questions, made.share_words is not None) == (None, (), True)
+    assert any("German" in note for note in made.notes)
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Um, I was, like, erm, kind of tired, you know.", {"um": 1, "er": 1, "like": 1, "kind of": 1, "you know": 1}),
+        ("I like boats. What kind of boat it is, do you know her? It looks like rain.", {}),
+        ("It was sort of fine, I mean, basically fine.", {"sort of": 1, "I mean": 1, "basically": 1}),
+    ],
+)  # fmt: skip
+def test_fillers_are_told_from_plain_uses(said: str, counted: dict[str, int]) -> None:
+    assert report("I: Hello.", f"Me: {said}").fillers == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "phrases"),
+    [
+        ("I think outside the box.", ["think outside the box"]),
+        ("Well, I am a perfectionist.", ["perfectionist"]),
+        (
+            "I am a perfectionist. In March I checked one file for nine days, and my manager took it from me.",
+            [],
+        ),
+        ('They said "team player" on every page.', []),
+        ("I bake bread.", []),
+    ],
+)
+def test_stock_phrases_are_found_unless_a_true_case_backs_them(said: str, phrases: list[str]) -> None:
+    found = [one.phrase for one in report("I: Tell me about yourself.", f"Me: {said}").canned]
+    assert len(found) == len(phrases)
+    assert all(phrase in one for phrase, one in zip(phrases, found, strict=True))
+
+
+def test_an_announced_change_of_subject_is_seen_and_whether_it_was_followed() -> None:
+    lines = (
+        "I: Hello.",
+        "Me: Good morning.",
+        "I: Tell me about the alarm panel.",
+        "Me: I learned the panel in two days.",
+        "I: Before I forget, do you drive?",
+    )
+    (followed,) = report(*lines, "Me: Yes, I have a van.").subject_changes
+    (stayed,) = report(*lines, "Me: And the other thing about the panel is that I found the faults.").subject_changes
+    assert (followed.turn, followed.followed, stayed.turn, stayed.followed) == (4, True, 4, False)
+
+
+def test_an_opening_that_passes_by_is_missed_and_one_that_is_taken_up_is_not() -> None:
+    theirs = "I: Have a seat. My daughter kept us up, her team lost again."
+    missed = report(theirs, "Me: The train was on time.", "I: Good.", "Me: Yes.")
+    taken = report(theirs, "Me: Oh, what does her team play?", "I: Handball.", "Me: I see.")
+    assert [one.turn for one in missed.missed_openings] == [0]
+    assert "daughter" in missed.missed_openings[0].said
+    assert (taken.missed_openings, [one.turn for one in taken.taken_openings]) == ((), [0])
+
+
+def test_the_first_personal_turn_is_the_candidates_own_story() -> None:
+    assert report(*WHOLE).first_personal_turn == 1
+    assert report("I: Hello.", "Me: I'm fine, thanks.").first_personal_turn is None
+
+
+def test_asking_in_order_to_answer_oneself_is_kept_out_of_the_contract_and_in_the_record() -> None:
+    made = report(
+        "I: Hello.",
+        "Me: Do you like mountains?",
+        "I: Not much.",
+        "Me: I love mountains, I climbed nine of them last summer and my tent blew away on the last one.",
+    )
+    assert made.boomerangs == (1,)
+
+
+@pytest.mark.parametrize("typed", ["Ben Moss", "ben moss", "BEN", " Moss ", "bén"])
+def test_the_candidate_is_found_in_any_case_and_by_one_name(typed: str) -> None:
+    assert candidate_called(typed, ("Ana Ruiz", "Ben Moss (Candidate)")) == "Ben Moss (Candidate)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("Zoe", "Nobody in this talk is called 'Zoe'. Choose one of those who speak: 'Ana Ruiz', 'Ana Roy'."),
+        ("ana", "Several people in this talk are called 'ana': Ana Ruiz, Ana Roy. Give the whole name."),
+        ("", "Nobody in this talk is called ''"),
+    ],
+)
+def test_who_is_not_there_is_named_in_a_sentence(typed: str, sentence: str) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        candidate_called(typed, ("Ana Ruiz", "Ana Roy"))
+    assert sentence in str(refused.value)
+
+
+def test_a_talk_without_names_cannot_be_mirrored_and_says_what_to_do() -> None:
+    with pytest.raises(InvalidValue, match="No speaker is named"):
+        review_talk(transcript("hello there", "how are you"), "Me")
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "unit", ["what is it like ", "like, ", "you know? ", "and you ", "tell me about ", "um ", "? "]
+)
+def test_a_hundred_kilobytes_in_one_turn_are_read_in_good_time(unit: str) -> None:
+    made = report("I: Hello.", "Me: so " + unit * (100_000 // len(unit)), "I: I see.")
+    assert made.turns[1].words > 1_000
+
+
+def test_the_learner_can_say_of_which_kind_a_question_was() -> None:
+    made = report(*WHOLE)
+    mended = relabelled(made, 0, "full-switch")
+    assert (mended.questions[0].kind, mended.questions[0].sure) == ("full-switch", True)
+    assert mended.questions[1:] == made.questions[1:]
+    with pytest.raises(InvalidValue, match="There is no question 99"):
+        relabelled(made, 99, "mirror")
+
+
+BITS = (
+    *(
+        "?",
+        ",",
+        "!",
+        "…",
+        "what",
+        "how",
+        "you",
+        "and you?",
+        "like,",
+        "um",
+        "I",
+        "my daughter",
+        "tell me about",
+        '"',
+        "“",
+    ),
+    *("é", "李", "\u0301", "n't", "any questions", "before I forget", "goodbye", "hear from us", "&amp;", "10:30"),
+    *("perfectionist", "is it", "you said", "(", "kind of", "that", "says,", "friday", "why", "$", "*"),
+)
+TURNS = st.tuples(st.sampled_from(("I", "Me", "Ana")), st.lists(st.sampled_from(BITS), max_size=14))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TURNS, min_size=1))
+def test_whatever_is_said_is_mirrored_or_refused_in_a_sentence(lines: list[tuple[str, list[str]]]) -> None:
+    try:
+        made = report(*(f"{name}: {' '.join(bits)}" for name, bits in lines))
+    except RapportError as refused:
+        assert str(refused).endswith(".")  # noqa: PT017 - one of two good outcomes
+        return
+    covered = [at for phase in made.phases for at in range(phase.from_turn, phase.to_turn + 1)]
+    assert made.question_count is None or covered == list(range(len(made.turns)))
+    assert len(mirror(made).strengths) >= 2 * len(mirror(made).suggestions)
+    ElementTree.fromstring(conversation_map(made))
