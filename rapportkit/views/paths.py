@@ -26,8 +26,8 @@ PATHS: dict[Way, WayThrough] = {
         how="The hour is for the panels alone: your interview, the person you will meet, you, what you two share, your "
         "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
     ),
-    "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "06", "07", "08")),
-    "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "06", "07", "08")),
+    "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
+    "three-weeks": WayThrough(title="three weeks", lessons=("00", "01", "02", "03", "04", "06", "07", "08", "09")),
 }
 
 
@@ -45,10 +45,14 @@ def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
     steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
-    after = [title for stem, title in titles().items() if stem[:2] not in on_path]
-    later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
+    after = [_later(stem, title, stem == here) for stem, title in titles().items() if stem[:2] not in on_path]
+    later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
+
+
+def _later(stem: str, title: str, here: bool) -> str:
+    return f"{escape(title)} (you are here)" if here else f'<a href="{escape(stem)}.ipynb">{escape(title)}</a>'
 
 
 def _step(stem: str, title: str, here: bool) -> str:

@@ -9,6 +9,7 @@ from html import escape
 from rapportkit.follow_ups import FollowUp, calendar_file, mail_file, mail_name
 from rapportkit.interviews import Interview
 from rapportkit.views._page import download_link
+from rapportkit.views.spreadsheet import as_csv
 
 NAMES = {
     "thank-you": "Thank-you",
@@ -53,8 +54,6 @@ def files_as_html(interview: Interview, planned: Sequence[FollowUp], now: dateti
 
 def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
     """The plan as a CSV file that Excel opens with its accents right, and in which no text is a formula."""
-    import pandas as pd
-
     rows = [
         {
             "Note": NAMES[note.kind],
@@ -65,12 +64,7 @@ def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
         }
         for note in planned
     ]
-    return str(pd.DataFrame(rows).map(_inert).to_csv(index=False)).encode("utf-8-sig")
-
-
-def _inert(text: str) -> str:
-    """Text that a spreadsheet shows and does not work out: an apostrophe before what could begin a formula."""
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+    return as_csv(rows)
 
 
 def _row(note: FollowUp) -> str:

@@ -24,6 +24,8 @@ KINDS: Mapping[str, str] = {
     "answer": "rapportkit.interviews:Answer",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
+    "played": "rapportkit.moments:Played",
+    "next-step": "rapportkit.relationships:NextStep",
     "practice": "rapportkit.talk.practice:Practice",
     "talk": "rapportkit.talk.kept:KeptTalk",
     "tally": "rapportkit.talk.tally:Tally",
