@@ -223,3 +223,9 @@ def test_a_church_choir_beside_a_choir_is_said_and_left_alone() -> None:
     for ground in (find_common_ground(one, other), find_common_ground(other, one)):
         assert [(link.status, link.light) for link in ground.links] == [("possible", "red")]
         assert ground.suggested() == ()
+
+
+def test_a_word_that_many_firms_go_by_is_no_more_than_possible_beside_the_long_name() -> None:
+    (one,) = links(fact("employer", "Delta"), fact("employer", "Delta Air Lines"))
+    (same,) = links(fact("employer", "Delta Airlines"), fact("employer", "Delta Air Lines"))
+    assert (one.status, same.status) == ("possible", "confirmed")
