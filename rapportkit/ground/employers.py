@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import PROFESSIONAL, Found
 from rapportkit.ground.link import Status
@@ -22,6 +23,10 @@ def shared_employers(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
         times = time_between(met.mine, met.theirs)
         if met.status == "confirmed" and _perhaps_another(met):
             why = f"One of you says no more than one word for {met.label}, which other firms go by as well: ask."
+            yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
+            continue
+        if met.status == "confirmed" and not met.entries and borne_by_many(bare(met.label)):
+            why = f"Many places of work are called {met.label}: ask whether it was the same one."
             yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
             continue
         if met.status == "confirmed":

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from rapportkit.ground.fold import plain
+from rapportkit.ground.everyday import borne_by_many
+from rapportkit.ground.fold import fold, plain
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import Area, City, metros_of, region_names
 from rapportkit.ground.link import Status
@@ -176,6 +177,8 @@ def _by_name(here: Spot, there: Spot) -> Meeting | None:
     if area or here.metro or there.metro or here.name.casefold() != there.name.casefold():
         return None
     label = here.name.title() if here.name.isascii() else here.name
+    if borne_by_many(fold(here.name)):
+        return Meeting(label, "possible", f"There are many of what you both call {label}: ask which.")
     if not here.candidates and not there.candidates and _agree(here.within, there.within):
         return Meeting(label, "confirmed", f"Both of you know {label}.")
     if (here.told and there.told) or _famous(here) or _famous(there):
