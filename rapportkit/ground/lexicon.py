@@ -164,7 +164,8 @@ def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tup
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
     kind = entry.get("covers_kind")
-    covers = {*entry.get("covers", ()), *(other["name"] for other in entries if kind and other["kind"] == kind)}
+    of_kind = (other["name"] for other in (entries if kind else ()) if other["kind"] == kind)
+    covers = {*entry.get("covers", ()), *of_kind}
     within = frozenset(entry.get("within", ()))
     near = frozenset((*entry.get("near", ()), *covers, *within)) - {entry["name"]}
     return Concept(
