@@ -15,8 +15,8 @@ from typing import Any
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.gazetteer import city_rows
-from rapportkit.ground.lexicon import phrases_of, starts_of
 from rapportkit.ground.slips import spelling_of
+from rapportkit.ground.ways import phrases_of, starts_of
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
 LEXICONS = {"interests": "concept", "groups": "group"}
@@ -73,7 +73,8 @@ def _lexicon(entries: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _folded_at_load(entry: dict[str, Any]) -> list[str]:
-    return [*entry.get("not_with", ()), *(entry["brands"] if entry.get("team_sport") else ())]
+    clubs = [name for names in entry.get("clubs", ()) for name in names]
+    return [*entry.get("not_with", ()), *clubs, *(entry["brands"] if entry.get("team_sport") else ())]
 
 
 def _phrases(table: list[Any]) -> list[str]:

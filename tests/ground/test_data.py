@@ -19,9 +19,9 @@ from rapportkit.ground.gazetteer import areas, cities, metros
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.languages import languages
-from rapportkit.ground.lexicon import EVIDENCE
 from rapportkit.ground.schools import schools
 from rapportkit.ground.service import forces
+from rapportkit.ground.ways import EVIDENCE
 
 FIELDS = {
     "name",
@@ -32,6 +32,7 @@ FIELDS = {
     "blocks",
     "not_with",
     "team_sport",
+    "clubs",
     "together",
     "alone",
     "kind_of",

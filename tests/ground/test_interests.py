@@ -79,3 +79,40 @@ def test_the_same_words_for_another_thing_are_never_confirmed(elsewhere: str, ho
 )
 def test_hobbies_next_door_are_possible(one: str, other: str) -> None:
     assert status(one, other) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ajax", "Feyenoord"),
+        ("Everton season ticket, Everton fan", "Gooner since birth"),
+        ("Chicago Cubs", "Red Sox fan"),
+        ("Bath Rugby", "Leinster Rugby"),
+        ("Packers fan", "Dallas Cowboys"),
+    ],
+)
+def test_fans_of_two_clubs_may_only_talk_of_the_game(one: str, other: str) -> None:
+    assert status(one, other) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ajax", "Ajax Amsterdam"),
+        ("Anfield every other Saturday", "Liverpool FC"),
+        ("Gooner since birth", "Arsenal"),
+        ("Cubs fan", "Wrigley Field"),
+        ("Ajax", "football"),
+        ("Ajax, Premier League on Sundays", "Feyenoord, Champions League nights"),
+    ],
+)
+def test_one_club_by_two_names_and_the_game_itself_are_shared(one: str, other: str) -> None:
+    assert status(one, other) == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("candle making", "soap making"), ("banjo", "mandolin"), ("making wreaths", "making corn dollies")],
+)
+def test_two_things_under_one_name_are_told_apart(one: str, other: str) -> None:
+    assert status(one, other) != "confirmed"
