@@ -24,6 +24,9 @@ KINDS: Mapping[str, str] = {
     "answer": "rapportkit.interviews:Answer",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
+    "practice": "rapportkit.practice:Practice",
+    "my-ways": "rapportkit.practice:MyWays",
+    "listen-for": "rapportkit.practice:ListenFor",
 }
 """
 Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.
