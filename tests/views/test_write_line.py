@@ -58,29 +58,6 @@ def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
     assert "First try about the garden." in said(view.earlier)
 
 
-def test_the_line_fades_word_by_word(with_a_link: Lesson) -> None:
-    view = WriteLine(with_a_link)
-    view.line.value = "I <dug> a bed"
-
-    view.fade()
-
-    assert view.fading.value.count("animation-delay") == 4
-    assert "animation-delay:1.00s,6.80s,7.80s,13.60s,14.60s" in view.fading.value
-    assert "&lt;dug&gt;" in view.fading.value
-
-
-def test_the_line_fades_anew_when_it_is_asked_to_again(with_a_link: Lesson) -> None:
-    view = WriteLine(with_a_link)
-    view.line.value = "I dug a bed"
-    view.fade()
-    told: list[str] = []
-    view.fading.observe(lambda change: told.append(change["new"]), names="value")
-
-    view.fade()
-
-    assert [bool("<span" in page) for page in told] == [False, True]
-
-
 def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
     view = WriteLine(with_a_link)
     view.line.value = "Something"
