@@ -105,6 +105,8 @@ class ListenOnce(View):
 
     def _turn(self, to: str) -> None:
         show_only_if(to != "reading", self.show_button)
+        self.show_button.description = "Read it again" if to == "asking" else "Show me the answer, once"
+        self.show_button.button_style = "" if to == "asking" else "primary"
         show_only_if(to == "reading", self.hide_button)
         show_only_if(to == "asking", self.question, self.look_button)
         self.tell("")

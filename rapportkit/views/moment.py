@@ -16,7 +16,9 @@ class Moment(View):
         self.question = question
         self.buttons = [press(option.says) for option in question.options]
         self.why = html("")
-        super().__init__("", html(f"<p>{escape(question.says)}</p>"), column(*self.buttons), self.why)
+        options = column(*self.buttons)
+        options.add_class("rk-options")
+        super().__init__("", html(f"<p><strong>{escape(question.says)}</strong></p>"), options, self.why)
         for button, option in zip(self.buttons, question.options, strict=True):
             button.add_class("rk-option")
             self.when_clicked(button, partial(self.choose, option))
@@ -26,4 +28,5 @@ class Moment(View):
         for button, one in zip(self.buttons, self.question.options, strict=True):
             button.button_style = "primary" if one == option else ""
         verdict = "That fits." if option.fits else "That fits less well."
-        show(self.why, f"<p><strong>{verdict}</strong> {escape(option.because)}</p>")
+        said = f"You chose “{option.says}”"
+        show(self.why, f"<p>{escape(said)} <strong>{verdict}</strong> {escape(option.because)}</p>")
