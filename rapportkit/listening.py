@@ -122,7 +122,7 @@ def openness_of(speech: Speech, sentence: Sentence) -> Openness | None:
     narrow = phrases("asking", "narrow").inside(speech, sentence)
     taken = {at for found in narrow for at in speech.words_of(found)}
     wide = [one for one in phrases("asking", "open").inside(speech, sentence) if taken.isdisjoint(speech.words_of(one))]
-    if wide:
+    if wide or phrases("asking", "always_open").inside(speech, sentence):
         return "open"
     if narrow:
         return "narrow"

@@ -9,6 +9,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.evidence import ledger
 from rapportkit.practice import TIPS
 from rapportkit.record import build
+from tests.test_curriculum import HIGHEST_GRADE, flesch_kincaid
 
 CHECKED = [drill for drill in drills().values() if drill.checks]
 
@@ -28,6 +29,14 @@ def test_there_is_one_drill_for_each_tip_in_the_order_of_the_method() -> None:
 
 def test_a_drill_has_another_way_for_those_whom_the_tip_does_not_suit(drill: Drill) -> None:
     assert drill.variants
+
+
+def test_a_drill_reads_at_school_grade_eight_at_most(drill: Drill) -> None:
+    parts = [drill.do, *(option.because for question in drill.questions for option in question.options)]
+    parts += [f"{check.yes} {check.not_yet}" for check in drill.checks]
+    parts += [notice.then for notice in drill.notices] + [variant.do for variant in drill.variants]
+
+    assert flesch_kincaid("\n\n".join(parts)) <= HIGHEST_GRADE
 
 
 def test_the_other_ways_are_for_different_people() -> None:
