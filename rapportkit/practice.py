@@ -61,6 +61,10 @@ class MyWays(Record):
         return self.tips.get(tip, "practise")
 
 
+LISTEN_FOR = "listen-for"
+"""The key under which the one thing to listen for is kept."""
+
+
 class ListenFor(Record):
     """The one thing that the learner means to listen for in an interview."""
 

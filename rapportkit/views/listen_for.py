@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rapportkit.practice import ListenFor
+from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.views._page import View, html, one_line, press, row
 from rapportkit.views.lesson import Lesson
 
-LISTEN_FOR = "listen-for"
 HOW = (
     "<p>Nobody can listen for everything. Choose one thing, and let the rest come. It might be: what they are proud "
     "of; what they laugh at; what nearly made them leave; a word that they use twice; what the day is like at four "
@@ -34,7 +33,7 @@ class OneThing(View):
     def save(self) -> None:
         """Keep it, and say so."""
         self.keep(typing=False)
-        self.tell("Saved. Say it aloud on the way there." if self.what.value.strip() else "Write one thing first.")
+        self.tell("Saved. It stands on your brief." if self.what.value.strip() else "Write one thing first.")
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed."""

@@ -11,6 +11,7 @@ from rapportkit.ground.link import Choice
 from rapportkit.interviews import Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
+from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.workbook.store import Workbook
 
 
@@ -26,6 +27,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         InvalidValue: the dates of the follow-ups contradict each other.
     """
     people = people_of(workbook, interview)
+    listening = workbook.latest(ListenFor, LISTEN_FOR)
     return Brief(
         interview=interview,
         people=people,
@@ -34,6 +36,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         proofs=tuple(workbook.all(Proof).values()),
         cards=tuple(workbook.all(Card).values()),
         follow_ups=plan_of(workbook, interview, now),
+        listen_for=listening.what if listening else "",
         here=here,
     )
 

@@ -11,12 +11,12 @@ from rapportkit.drills import drills
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer, Line
 from rapportkit.listening import answers
-from rapportkit.practice import ListenFor, MyWays, Practice
+from rapportkit.practice import LISTEN_FOR, ListenFor, MyWays, Practice
 from rapportkit.views.choose_drills import ENOUGH, ChooseDrills
 from rapportkit.views.drill_panel import DrillPanel
 from rapportkit.views.heard import heard_as_html
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.listen_for import LISTEN_FOR, OneThing
+from rapportkit.views.listen_for import OneThing
 from rapportkit.views.listen_once import ListenOnce
 from rapportkit.views.practice_log import PracticeLog, log_as_html
 from rapportkit.views.vanishing_line import SAMPLE, VanishingLine
