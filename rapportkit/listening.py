@@ -25,6 +25,11 @@ _YOU = frozenset(
     {"you", "your", "yours", "yourself", "they", "their", "them", "he", "him", "his", "she", "her", "hers"}
 )
 _ME = frozenset({"i", "my", "mine", "myself"})
+_POINTING = frozenset(
+    {"it", "that", "this", "those", "these", "they", "them", "their", "he", "him", "his", "she", "her", "there"}
+)
+"""Words that may point at what was said without naming it."""
+
 _ECHO = 3
 """A question of so few words ("Thirty years?") may be an echo, which invites as well as an open question does."""
 
@@ -57,8 +62,8 @@ class Heard(Record):
     What a follow-up question makes of an answer.
 
     `took_up` are the places in the answer, `echoed` those in the question. `openness` and `about_them` are null where
-    nobody can tell. `answers_itself` says that the asker goes on to talk; `left` are the threads not picked up.
-    `reason` says why nothing was judged.
+    nobody can tell. `points` says that it may mean something of theirs without naming it, `answers_itself` that the
+    asker goes on to talk. `left` are the threads not picked up. `reason` says why nothing was judged.
     """
 
     took_up: tuple[Span, ...] = ()
@@ -66,6 +71,7 @@ class Heard(Record):
     asks: bool = False
     openness: Openness | None = None
     about_them: bool | None = None
+    points: bool = False
     answers_itself: bool = False
     left: tuple[Thread, ...] = ()
     reason: str | None = None
@@ -100,6 +106,7 @@ def listen(told: Told, question: str) -> Heard:
         asks=bool(asking),
         openness=_openness(speech, asking),
         about_them=_about_them(speech, asking),
+        points=not took_up and _points(speech, asking),
         answers_itself=_goes_on(speech, asking),
         left=tuple(thread for thread in told.threads if not _touched(told, thread, took_up)),
     )
@@ -145,6 +152,10 @@ def _about_them(speech: Speech, asking: list[Sentence]) -> bool | None:
         return False
     said = {word for sentence in asking for word in speech.words_in(sentence)}
     return True if said & _YOU else False if said & _ME else None
+
+
+def _points(speech: Speech, asking: list[Sentence]) -> bool:
+    return any(not _POINTING.isdisjoint(speech.words_in(sentence)) for sentence in asking)
 
 
 def _goes_on(speech: Speech, asking: list[Sentence]) -> bool:

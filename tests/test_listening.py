@@ -102,6 +102,12 @@ def test_a_question_about_ones_own_pay_or_chances_is_not_about_them(bakery: Told
     assert listen(bakery, "How did the bread taste?").about_them is None
 
 
+def test_a_question_that_points_without_naming_is_told_from_one_about_something_else(bakery: Told) -> None:
+    assert listen(bakery, "What was that like?").points
+    assert not listen(bakery, "What do you do at weekends?").points
+    assert not listen(bakery, "What was it like to use that oven?").points
+
+
 def test_somebody_who_asks_in_order_to_answer_is_noticed(bakery: Told) -> None:
     question = "How did you feel? I once had a flood too, in my own kitchen, and I put it out with towels."
 

@@ -48,7 +48,12 @@ def _strengths(heard: Heard) -> Iterator[str]:
 def _corrections(heard: Heard) -> Iterator[str]:
     if not heard.asks:
         yield "We found no question in it. What would you like to know?"
-    if not heard.took_up:
+    if heard.points:
+        yield (
+            "It may point at something that they said, with a word such as 'it' or 'that'. Name the thing as well, and "
+            "they know that you heard it."
+        )
+    elif not heard.took_up:
         yield (
             "We found nothing of theirs in it; perhaps it is there in other words. "
             "Name the thing, and they know that you heard it."

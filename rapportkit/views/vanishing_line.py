@@ -97,7 +97,7 @@ class VanishingLine(View):
             return
         note = " ".join(self.words[:6]) + " ..."
         self.lesson.keep_practice(Practice(on=self.lesson.now().date(), drill=VANISHING_LINE, note=note, minutes=2))
-        self.tell("It is in your practice log.")
+        self.tell("It is in your practice log, which stands in lesson 5.")
 
     def _show(self) -> None:
         # No status role: a screen reader would read the whole line again at each word.

@@ -78,7 +78,7 @@ def test_a_line_vanishes_by_the_keyboard_alone(listener: Learner) -> None:
 
     panel.get_by_label("I said it without looking").focus()
     listener.page.keyboard.press("Space")
-    listener.hears(panel, "It is in your practice log.")
+    listener.hears(panel, "It is in your practice log")
     expect(log(listener).get_by_text("The line that vanishes")).to_be_visible()
 
 

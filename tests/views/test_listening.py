@@ -75,6 +75,8 @@ def test_a_question_of_nobody_in_particular_is_told_so_after_what_works(lesson: 
 @pytest.mark.parametrize(
     ("question", "remark"),
     [
+        ("What was that like for you?", "It may point at something"),
+        ("What do you do at weekends?", "We found nothing of theirs"),
         ("The oven, how lovely.", "no question in it"),
         ("How was the oven? I have one myself at home, and I use it for pizza and for bread.", "Stop at the question"),
         ("Could I see the oven?", "asks about you"),
