@@ -31,6 +31,10 @@ MOST_DRILLS = 3
 """So many drills are in hand at a time; the others wait."""
 
 
+READ_ONCE, VANISHING_LINE = "read-once", "the-vanishing-line"
+"""What is in the practice log beside the drills: an answer read once, a line that vanished."""
+
+
 class Practice(Record):
     """One time that something was practised: the day, what it was, a note to oneself, and about how long it took."""
 

@@ -42,10 +42,11 @@ class Lesson:
         return welcome
 
     def when_kept(self, renew: Callable[[], None]) -> None:
-        """Call *renew* when an interview, a practice or the learner's ways were kept by any panel of this lesson."""
+        """Call *renew* when an interview, a line, a practice or the learner's ways were kept in this lesson."""
         self._renewing.append(renew)
 
-    def _kept(self) -> None:
+    def renew_panels(self) -> None:
+        """Say to all panels that something was kept which they may show."""
         for renew in self._renewing:
             renew()
 
@@ -61,12 +62,12 @@ class Lesson:
         """Keep the interview, make it the one that all lessons work on, and say so at the top of this one."""
         self.workbook.save(interview.id, interview)
         self.workbook.save(IN_HAND, InHand(interview=interview.id))
-        self._kept()
+        self.renew_panels()
 
     def keep_practice(self, practice: Practice) -> None:
         """Put a practice into the log."""
         self.workbook.save(practice_key(practice), practice)
-        self._kept()
+        self.renew_panels()
 
     @property
     def ways(self) -> MyWays:
@@ -76,7 +77,7 @@ class Lesson:
     def keep_ways(self, ways: MyWays, *, typing: bool = False) -> None:
         """Keep what the learner does with each tip, and the drills in hand."""
         self.workbook.save(MY_WAYS, ways, typing=typing)
-        self._kept()
+        self.renew_panels()
 
     @property
     def me(self) -> Dossier:

@@ -7,13 +7,10 @@ from html import escape
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer
 from rapportkit.listening import Told, answers, listen
-from rapportkit.practice import Practice, practice_key
+from rapportkit.practice import READ_ONCE, Practice, practice_key
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.heard import heard_as_html
 from rapportkit.views.lesson import Lesson
-
-READ_ONCE = "read-once"
-"""What this exercise is called in the practice log."""
 
 HOW = (
     "<p>Choose somebody. Read their answer <strong>once</strong>, at the pace of speech, and hide it. Then ask the "

@@ -7,11 +7,9 @@ from html import escape
 from itertools import groupby
 
 from rapportkit.drills import drills
-from rapportkit.practice import Practice
+from rapportkit.practice import READ_ONCE, VANISHING_LINE, Practice
 from rapportkit.views._page import View, html
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.listen_once import READ_ONCE
-from rapportkit.views.vanishing_line import VANISHING_LINE
 
 OTHERS = {READ_ONCE: "Read once, then ask", VANISHING_LINE: "The line that vanishes"}
 NOTHING_YET = "<p>Nothing yet. What you practise here, and put in your log, is listed with its day.</p>"

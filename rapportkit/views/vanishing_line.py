@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.practice import Practice
+from rapportkit.practice import VANISHING_LINE, Practice
 from rapportkit.views._page import View, choice, html, press, row, tick
 from rapportkit.views.lesson import Lesson
-
-VANISHING_LINE = "the-vanishing-line"
-"""What this is called in the practice log."""
 
 SECONDS_A_WORD = 0.45
 """How fast the words go by themselves: a calm speaking pace, about 130 words a minute."""
@@ -17,13 +14,14 @@ SECONDS_A_WORD = 0.45
 BREATH = 4
 """Seconds from the last word of one time to the first of the next."""
 
+SAMPLE_LABEL = "A sample line"
 SAMPLE = (
     "My first job was washing vans in Glasgow, the winter when the water froze on the doors. "
     "I think you know the city too. Did you ever get used to that cold?"
 )
 HOW = (
-    "<p>Say it aloud. Take the words away while you do, one at each press (the space bar works too), or let them go "
-    "by themselves: three times, at a calm pace. Go as slowly as you like. Nobody listens, and nobody counts.</p>"
+    "<p>Say it aloud, and take the words away while you do: one at each press (the space bar works too), or let them "
+    "go by themselves, three times. Go as slowly as you like. Nobody listens, and nobody counts.</p>"
 )
 
 
@@ -38,8 +36,7 @@ class VanishingLine(View):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.gone = 0
-        own = [(f"My line about {line.about_label}", line.text) for line in lesson.lines.values() if line.text.strip()]
-        self.which = choice("Which line", [*own, ("A sample line", SAMPLE)])
+        self.which = choice("Which line", self._lines())
         self.take_button = press("Take a word away", primary=True)
         self.go_button = press("Let them go by themselves")
         self.back_button = press("Bring it back")
@@ -58,7 +55,22 @@ class VanishingLine(View):
         self.when_clicked(self.back_button, self.bring_back)
         self.when_changed(self.which, self.bring_back)
         self.when_changed(self.said, self.put_in_log)
+        lesson.when_kept(self.renew)
         self.bring_back()
+
+    def renew(self) -> None:
+        """Offer the learner's lines as they are now; the one that was chosen stays chosen."""
+        lines, before = self._lines(), self.which.label
+        if self.which.options == lines:
+            return
+        self.which.options = lines
+        if before != SAMPLE_LABEL and before in dict(lines):
+            self.which.label = before
+        self.bring_back()
+
+    def _lines(self) -> tuple[tuple[str, str], ...]:
+        own = ((f"My line about {line.about_label}", line.text) for line in self.lesson.lines.values())
+        return (*((label, text) for label, text in own if text.strip()), (SAMPLE_LABEL, SAMPLE))
 
     @property
     def words(self) -> list[str]:

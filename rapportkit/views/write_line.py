@@ -73,6 +73,7 @@ class WriteLine(View):
             self.lesson.workbook.save(self._key, review, typing=typing)
         show(self.remarks, review_as_html(text, review, "opening"))
         self._show_earlier()
+        self.lesson.renew_panels()
 
     def turn_to(self) -> None:
         """Go to the line about another link; what was typed of this one is kept first."""

@@ -5,6 +5,7 @@ import pytest
 from rapportkit.errors import InvalidValue
 from rapportkit.views.choose_ground import ChooseGround
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.vanishing_line import SAMPLE, VanishingLine
 from rapportkit.views.write_line import WriteLine
 from rapportkit.words.review import Review
 from tests.views.conftest import said
@@ -67,3 +68,18 @@ def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
     view.look_again()
 
     assert with_a_link.lines[view.about.value].text == ""
+
+
+def test_a_line_can_be_said_while_it_vanishes_as_soon_as_it_is_written(with_a_link: Lesson) -> None:
+    view, vanishing = WriteLine(with_a_link), VanishingLine(with_a_link)
+    assert vanishing.which.value == SAMPLE
+
+    for text in ("I dug a bed", "I dug a bed in the rain"):
+        view.line.value = text
+        view.look()
+        assert vanishing.which.value == text
+        assert text in vanishing.line.value
+    vanishing.take_away()
+    view.look()
+
+    assert vanishing.gone == 1  # nothing new was written, so it goes on
