@@ -1,9 +1,9 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence,
-decision, moments, relationships <- exercises <- brief, pictures <- workbook, lessons <- handin <- coaching <- views,
-cli. An arrow may be jumped, never turned.
+Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
+decision, moments, relationships <- exercises, listening, drills <- brief, pictures <- workbook, lessons <- handin <-
+coaching <- views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ FLOORS = (
     {"ground"},
     {"words"},
     {"talk"},
-    {"interviews", "follow_ups", "cards", "evidence", "decision", "moments", "relationships"},
-    {"exercises"},
+    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships"},
+    {"exercises", "listening", "drills"},
     {"brief", "pictures"},
     {"workbook", "lessons"},
     {"handin"},

@@ -99,6 +99,8 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
     proofs = tuple(filter(None, map(_proof, brief.proofs)))
     plans = [card.sentence for card in brief.cards if card.sentence and card.lesson.startswith(OF_THE_DAY)]
     cards = tuple((Piece("text", one_line(plan), 4, 2),) for plan in plans)
+    if brief.listen_for.strip():
+        cards = ((Piece("text", one_line(brief.listen_for), 2, 1, "Listen for: "),), *cards)
     return (
         Section(
             "Ask them",

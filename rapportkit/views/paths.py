@@ -27,7 +27,9 @@ PATHS: dict[Way, WayThrough] = {
         "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
     ),
     "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
-    "three-weeks": WayThrough(title="three weeks", lessons=("00", "01", "02", "03", "04", "06", "07", "08", "09")),
+    "three-weeks": WayThrough(
+        title="three weeks", lessons=("00", "01", "02", "03", "04", "05", "06", "07", "08", "09")
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.talk.debrief import debrief
 from rapportkit.talk.memory import Talk
 from rapportkit.talk.own_scene import scene_from
-from rapportkit.talk.practice import ME, Practice, back_to, moments_to_replay, played, transcript_of
+from rapportkit.talk.practice_talk import ME, PracticeTalk, back_to, moments_to_replay, played, transcript_of
 from rapportkit.talk.rehearsal import answer
 from rapportkit.talk.report import TalkReport, review_talk
 from rapportkit.talk.scene import built_in_scenes
@@ -37,7 +37,7 @@ class Practise(View):
 
     def __init__(self, lesson: Lesson, crossing: bool) -> None:
         self.lesson, self.crossing = lesson, crossing
-        self.key, self.practice, self.talk = "", None, None  # type: tuple[str, Practice | None, Talk | None]
+        self.key, self.practice, self.talk = "", None, None  # type: tuple[str, PracticeTalk | None, Talk | None]
         self.partner = choice("Your partner", self._partners())
         self.start_button = press("Start a new talk", primary=True)
         self.talked, self.reply = html(""), html("", role="status")
@@ -105,26 +105,26 @@ class Practise(View):
         self._show()
         self.tell("Saved. The talk is over: look at what worked." if self.talk.over else "Saved. Your turn.")
 
-    def _running(self) -> tuple[Practice, Talk]:
+    def _running(self) -> tuple[PracticeTalk, Talk]:
         if self.practice is None or self.talk is None:
             raise InvalidValue("Choose a partner and press Start a new talk first.")
         return self.practice, self.talk
 
-    def _begin(self, practice: Practice) -> None:
+    def _begin(self, practice: PracticeTalk) -> None:
         self.key = _new_key(self.lesson)
         self.practice, self.talk = practice, played(practice)
         self.lesson.workbook.save(self.key, practice)
         self._show()
 
-    def _new_practice(self) -> Practice:
-        wanted, seed = str(self.partner.value), len(self.lesson.workbook.all(Practice)) + 1
+    def _new_practice(self) -> PracticeTalk:
+        wanted, seed = str(self.partner.value), len(self.lesson.workbook.all(PracticeTalk)) + 1
         if not wanted.startswith(OWN):
-            return Practice(scene_id=wanted, seed=seed)
+            return PracticeTalk(scene_id=wanted, seed=seed)
         person, interview = wanted.removeprefix(OWN), self.lesson.interview
         them = self.lesson.interviewers[person].reading().person
         links = self.lesson.ground_with(person).links
         about = (interview.role, interview.company) if interview else ("", "")
-        return Practice(scene_id="own", person=person, own_scene=scene_from(them, links, *about), seed=seed)
+        return PracticeTalk(scene_id="own", person=person, own_scene=scene_from(them, links, *about), seed=seed)
 
     def _partners(self) -> list[tuple[str, str]]:
         scenes = [
@@ -135,7 +135,7 @@ class Practise(View):
         return [*scenes, *own]
 
     def _go_on(self) -> None:
-        for key, practice in reversed(self.lesson.workbook.all(Practice).items()):
+        for key, practice in reversed(self.lesson.workbook.all(PracticeTalk).items()):
             if bool(practice.scene.crossing) == self.crossing:
                 self.key, self.practice, self.talk = key, practice, played(practice)
                 break
@@ -159,6 +159,6 @@ class Practise(View):
 
 def _new_key(lesson: Lesson) -> str:
     stem, number = f"practice-{lesson.now():%Y%m%d-%H%M%S}", 1
-    while f"{stem}-{number}" in lesson.workbook.all(Practice):
+    while f"{stem}-{number}" in lesson.workbook.all(PracticeTalk):
         number += 1
     return f"{stem}-{number}"

@@ -72,10 +72,24 @@ def _kin(topic: str, said: str) -> bool:
     return len(short) >= _SAME_BEGINNING and long.startswith(short[:_SAME_BEGINNING])
 
 
+def echoes(said: Speech, speech: Speech) -> tuple[int, ...]:
+    """
+    The numbers of the words of *said* that stand in *speech* in any form; everyday words do not count.
+
+        >>> echoes(Speech("We baked through the flood."), Speech("What did you bake?"))
+        (1,)
+    """
+    heard = _topic_stems(speech.text)
+    return tuple(at for at, word in enumerate(said.words) if _is_telling(word) and stem(word) in heard)
+
+
 @lru_cache(maxsize=256)
 def _topic_stems(topic: str) -> frozenset[str]:
-    telling = (word for word in Speech(topic).words if len(word) > 2 and word not in words("story", "empty"))
-    return frozenset(stem(word) for word in telling)
+    return frozenset(stem(word) for word in Speech(topic).words if _is_telling(word))
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 2 and word not in words("story", "empty")
 
 
 @cache

@@ -26,9 +26,12 @@ KINDS: Mapping[str, str] = {
     "debrief": "rapportkit.interviews:Debrief",
     "played": "rapportkit.moments:Played",
     "next-step": "rapportkit.relationships:NextStep",
-    "practice": "rapportkit.talk.practice:Practice",
+    "practice-talk": "rapportkit.talk.practice_talk:PracticeTalk",
     "talk": "rapportkit.talk.kept:KeptTalk",
     "tally": "rapportkit.talk.tally:Tally",
+    "practice": "rapportkit.practice:Practice",
+    "my-ways": "rapportkit.practice:MyWays",
+    "listen-for": "rapportkit.practice:ListenFor",
 }
 """
 Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.

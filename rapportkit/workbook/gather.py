@@ -12,6 +12,7 @@ from rapportkit.ground.link import Choice
 from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
+from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.record import R
 from rapportkit.relationships import Counts, NextStep, Relationship
 from rapportkit.workbook.store import Saved, Workbook
@@ -32,6 +33,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         InvalidValue: the dates of the follow-ups contradict each other.
     """
     people = people_of(workbook, interview)
+    listening = workbook.latest(ListenFor, LISTEN_FOR)
     return Brief(
         interview=interview,
         people=people,
@@ -40,6 +42,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         proofs=tuple(workbook.all(Proof).values()),
         cards=tuple(workbook.all(Card).values()),
         follow_ups=plan_of(workbook, interview, now),
+        listen_for=listening.what if listening else "",
         here=here,
     )
 

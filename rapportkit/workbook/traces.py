@@ -25,7 +25,7 @@ OF_A_PERSON = (*_REVIEWED, "review", "recipient", "next-step")
 
 OF_THE_LEARNER = (
     *("interview", "in-hand", "taught", "card", "proof", "answer", "debrief", "played"),
-    *("practice", "talk", "tally"),
+    *("practice", "my-ways", "listen-for", "practice-talk", "talk", "tally"),
 )
 """The kinds that stay when a person is forgotten; an interview loses the person, the rest is searched for the name."""
 

@@ -37,6 +37,7 @@ SHOWS_MORE = {
     "02_research": (("Eight minutes are enough", "Start the clock: five minutes"),),
     "03_common_ground": (("What you two share", "Show the rest"),),
     "04_conversation": (("Your line", "Look at my line"),),
+    "05_listening": (("Read once, then ask", "Show me the answer, once"),),
     "08_follow_up": (
         ("Your four follow-ups", "Look at my note"),
         ("Your four follow-ups", "Make my calendar and mail files"),

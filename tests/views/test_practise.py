@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rapportkit.errors import InvalidValue
-from rapportkit.talk.practice import Practice
+from rapportkit.talk.practice_talk import PracticeTalk
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.practise import STOP, Practise, practise
 
@@ -29,7 +29,7 @@ def test_the_partner_says_first_that_it_is_made_of_rules(view: Practise) -> None
 def test_each_answer_is_kept_and_the_talk_goes_on_where_it_was_left(view: Practise, lesson: Lesson) -> None:
     say(view, "I came by train, thank you. How long have you been here?", "I ran the night desk for two years.")
 
-    (kept,) = lesson.workbook.all(Practice).values()
+    (kept,) = lesson.workbook.all(PracticeTalk).values()
     assert len(kept.said) == 2
 
     again = practise(lesson)
@@ -64,7 +64,7 @@ def test_after_the_goodbye_there_are_strengths_a_map_and_a_minute_to_replay(view
     assert not view.talk.over
     assert view.practice
     assert view.practice.said == ("Fine.",)
-    assert len(lesson.workbook.all(Practice)) == 2  # the talk as it was is still there
+    assert len(lesson.workbook.all(PracticeTalk)) == 2  # the talk as it was is still there
 
 
 def test_markup_in_what_was_said_is_shown_as_typed(view: Practise) -> None:
@@ -80,12 +80,12 @@ def test_ones_own_interviewer_knows_what_the_notes_say_and_is_forgotten_with_the
     view = practise(lesson)
     view.partner.value = next(value for _, value in view.partner.options if str(value).startswith("own: "))
     view.start()
-    (kept,) = lesson.workbook.all(Practice).values()
+    (kept,) = lesson.workbook.all(PracticeTalk).values()
     assert kept.person
     assert kept.own_scene
 
     forget(lesson.workbook, kept.person)
-    assert not lesson.workbook.all(Practice)
+    assert not lesson.workbook.all(PracticeTalk)
 
 
 def test_where_lines_are_crossed_only_such_partners_are_offered(lesson: Lesson) -> None:

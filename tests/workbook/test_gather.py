@@ -7,6 +7,7 @@ from rapportkit.follow_ups import Recipient
 from rapportkit.ground.link import Choice, Link
 from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
+from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.relationships import Counts, NextStep
 from rapportkit.workbook.gather import counts_at, gather_brief, people_of, relationships_of
 from rapportkit.workbook.store import Workbook
@@ -52,6 +53,12 @@ def test_what_was_done_already_is_done_on_the_brief(workbook: Workbook) -> None:
     first = gather_brief(workbook, MET, NOW).follow_ups[0]
 
     assert (first.state, first.to) == ("done", "Ama Mensah")
+
+
+def test_the_one_thing_to_listen_for_goes_onto_the_brief(workbook: Workbook) -> None:
+    workbook.save(LISTEN_FOR, ListenFor(what="what they laugh at"))
+
+    assert gather_brief(filled(workbook), MET, NOW).listen_for == "what they laugh at"
 
 
 def test_an_empty_workbook_makes_an_empty_brief(workbook: Workbook) -> None:

@@ -15,7 +15,7 @@ ME = "You"
 """How the learner is called in the transcript of a practice talk."""
 
 
-class Practice(Record):
+class PracticeTalk(Record):
     """
     A practice talk: a scene that comes with rapportkit by its id, or one of the learner's own, whole.
 
@@ -42,7 +42,7 @@ class Moment(NamedTuple):
     why: str
 
 
-def played(practice: Practice) -> Talk:
+def played(practice: PracticeTalk) -> Talk:
     """The talk as far as it has come."""
     talk = start(practice.scene, practice.seed)
     for said in practice.said:
@@ -50,7 +50,7 @@ def played(practice: Practice) -> Talk:
     return talk
 
 
-def back_to(practice: Practice, turn: int) -> Practice:
+def back_to(practice: PracticeTalk, turn: int) -> PracticeTalk:
     """
     The practice as it stood before the learner's turn of that number (the first is 1), to be gone on with from there.
 

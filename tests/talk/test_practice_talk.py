@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from rapportkit.errors import InvalidValue
-from rapportkit.talk.practice import ME, Practice, back_to, moments_to_replay, played, transcript_of
+from rapportkit.talk.practice_talk import ME, PracticeTalk, back_to, moments_to_replay, played, transcript_of
 
-TALKED = Practice(scene_id="chatty", seed=3, said=("I came by bus.", "I am a team player and a perfectionist.", "Bye."))
+TALKED = PracticeTalk(
+    scene_id="chatty", seed=3, said=("I came by bus.", "I am a team player and a perfectionist.", "Bye.")
+)
 
 
 def test_a_practice_plays_the_same_each_time() -> None:
