@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rapportkit.ground.fold import folded_words
-from rapportkit.ground.gazetteer import city_rows
+from rapportkit.ground.gazetteer import area_rows, city_rows
 from rapportkit.ground.slips import spelling_of
 from rapportkit.ground.ways import phrases_of, starts_of
 
@@ -50,6 +50,7 @@ def derived() -> str:
             said.update(phrase for table in holds.values() if isinstance(table, list) for phrase in _phrases(table))
         lines += _lines(f"{name}.toml", parts)
     lines += _lines("places.csv", {"cities": city_rows()})
+    lines += _lines("places_regions.csv", {"areas": area_rows()})
     folds = {phrase: " ".join(folded_words(phrase)) for phrase in sorted(said)}
     return "\n".join([*lines, f" folds\t{_json(folds)}"]) + "\n"
 
