@@ -205,9 +205,9 @@ _RULES: dict[str, Callable[[_Line], Iterator[Remark]]] = {
 _BOUNDS = {
     "sensitive": Bounds(0.02),
     "surveillance": Bounds(0.1),
-    "tossed-out": Bounds(0.3, 0.6),
+    "tossed-out": Bounds(0.5, 0.85),
     "no-invitation": Bounds(0.55),
-    "skill-talk": Bounds(0.2, 0.6),
+    "skill-talk": Bounds(0.3, 0.85),
     "canned": Bounds(0.2),
     "monologue-question": Bounds(0.2),
 }
