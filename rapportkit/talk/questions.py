@@ -21,6 +21,7 @@ _REPORTED_WITHIN = 7
 _TO_YOU = ("you", "to")
 _LONGEST_ASKED = 40
 _NEAR_THE_END = 32
+_ECHO = 3
 
 
 class Asked(NamedTuple):
@@ -77,10 +78,17 @@ def _marked(turn: Heard, sentence: Sentence) -> Asked | None:
     if _inside(turn, sentence, "repeats"):
         return None
     first = _start(turn, sentence)
+    if _echoes(turn.speech.words, sentence.first, first, sentence.last):
+        return None
     begins = _begins(turn, first, sentence.last)
     if not begins and (_inside(turn, sentence, "tags") or _tells(turn, sentence)):
         return None
     return _asked(turn, first, sentence.last, marked=True)
+
+
+def _echoes(said: list[str], start: int, first: int, last: int) -> bool:
+    """Whether the question is two or three words that only echo the verb before them ("you can not, can you")."""
+    return start < first and last - first <= _ECHO and said[first] in said[start : first - 1]
 
 
 def _tells(turn: Heard, sentence: Sentence) -> bool:

@@ -32,6 +32,7 @@ def test_a_question_is_found_with_its_words(text: str, question: str) -> None:
     [
         "It was cold, right?",
         "He came late, you know?",
+        "You can't hurry a dough, can you?",
         "That is a lot of bread, isn't it?",
         "Sorry?",
         "Could you say that again?",

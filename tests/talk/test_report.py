@@ -121,6 +121,58 @@ def test_an_announced_change_of_subject_is_seen_and_whether_it_was_followed() ->
     assert (followed.turn, followed.followed, stayed.turn, stayed.followed) == (4, True, 4, False)
 
 
+CHAT = (
+    "I: Hello, sit down.",
+    "Me: Good morning.",
+    "I: Tell me about the alarm panel.",
+    "Me: I learned the panel in two days, and then I taught it to the others on the shift.",
+    "I: My father had a panel like it in his barn.",
+    "Me: Was it an old one?",
+    "I: Older than me. He sang to it.",
+    "Me: Mine sang to his tractor.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "followed"),
+    [
+        ("So what would you like to ask us?", "What is the first week like?", True),
+        ("Which licences do you have?", "The car and the trailer.", True),
+        ("Let me drag you two back. Night shifts?", "Wait, did the tractor like it?", False),
+        ("Something completely different, can you drive?", "Just quickly, he sang hymns.", False),
+    ],
+)
+def test_a_leap_from_what_is_personal_to_the_work_is_a_change(said: str, answer: str, *, followed: bool) -> None:
+    (change,) = report(*CHAT, f"I: {said}", f"Me: {answer}").subject_changes
+    assert (change.turn, change.followed) == (8, followed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And what did you do for him?",
+        "Tell me about it. My uncle was the same.",
+    ],
+)
+def test_what_goes_on_with_the_same_person_is_no_change(said: str) -> None:
+    assert report(*CHAT, f"I: {said}", "Me: I see.").subject_changes == ()
+
+
+def test_a_candidate_who_went_back_to_work_has_no_subject_changed_on_them() -> None:
+    lines = (
+        *CHAT[:4],
+        "I: My father sang in a barn.",
+        "Me: Well, the panel had ten lamps, and I learned all of them.",
+        "I: How do you handle stress?",
+    )
+    assert report(*lines, "Me: I write lists.").subject_changes == ()
+
+
+def test_asking_about_the_life_outside_work_changes_the_subject() -> None:
+    (change,) = report(*CHAT[:4], "I: And what do you do in your spare time?", "Me: I fish.").subject_changes
+    assert change.turn == 4
+
+
 def test_an_opening_that_passes_by_is_missed_and_one_that_is_taken_up_is_not() -> None:
     theirs = "I: Have a seat. My daughter kept us up, her team lost again."
     missed = report(theirs, "Me: The train was on time.", "I: Good.", "Me: Yes.")
