@@ -187,6 +187,45 @@ def test_the_first_personal_turn_is_the_candidates_own_story() -> None:
     assert report("I: Hello.", "Me: I'm fine, thanks.").first_personal_turn is None
 
 
+@pytest.mark.parametrize(
+    ("theirs", "mine", "missed"),
+    [
+        ("Have a seat. My sister moved in with us in May.", "That's great, and I am excited about this role.", True),
+        (
+            "Have a seat. My sister moved in with us in May.",
+            "I have slides, do you want that I share the screen?",
+            True,
+        ),
+        ("Have a seat. My sister moved in with us in May.", "How lovely.", False),
+        ("Have a seat. My sister moved in with us in May.", "Ah, so they all know her.", False),
+        ("Have a seat. The old dog died in March.", "I see. And the rota?", True),
+        ("Sit. I live on a boat, down by the lock.", "Thank you. The train was on time.", True),
+    ],
+)
+def test_an_opening_is_taken_up_by_kindness_or_by_what_stands_for_it(theirs: str, mine: str, *, missed: bool) -> None:
+    made = report(f"I: {theirs}", f"Me: {mine}", "I: Good.", "Me: Yes.", "I: I see.")
+    assert bool(made.missed_openings) is missed
+
+
+def test_what_comes_beside_an_answer_about_work_is_an_opening_and_what_was_asked_for_is_none() -> None:
+    told = "I: Nine of us. When I was twenty I slept in the bakery. My brother still does."
+    ends = ("Me: And the holidays?", "I: Ample.", "Me: I see.")
+    assert report(*CHAT[:4], "I: Well.", "Me: How large is the team?", told, *ends).missed_openings
+    assert not report(*CHAT[:4], "I: Well.", "Me: How did you come here?", told, *ends).missed_openings
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("We walked up the hill at six.", "I did it with a donkey once, for a bet."),
+        ("Now the panel. Any trouble with it?", "The harbour, you said. We used to sell nets there in winter."),
+    ],
+)
+def test_a_story_of_ones_own_that_meets_theirs_is_personal(theirs: str, mine: str) -> None:
+    lines = ("I: Hello, we came by the harbour.", "Me: Good morning.", f"I: {theirs}", f"Me: {mine}", "I: Ha.")
+    assert report(*lines).first_personal_turn == 3
+
+
 def test_asking_in_order_to_answer_oneself_is_kept_out_of_the_contract_and_in_the_record() -> None:
     made = report(
         "I: Hello.",
