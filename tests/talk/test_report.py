@@ -100,6 +100,9 @@ def test_fillers_are_told_from_plain_uses(said: str, counted: dict[str, int]) ->
         ),
         ('They said "team player" on every page.', []),
         ("I bake bread.", []),
+        ("I am a team player and I think outside the box.", ["team player", "think outside the box"]),
+        ("I can work under pressure with minimal supervision.", ["work under pressure with minimal supervision"]),
+        ("Guest satisfaction rose from six to eight in a year.", []),
     ],
 )
 def test_stock_phrases_are_found_unless_a_true_case_backs_them(said: str, phrases: list[str]) -> None:
