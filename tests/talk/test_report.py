@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from xml.etree import ElementTree
 
 import pytest
@@ -317,3 +318,14 @@ def test_whatever_is_said_is_mirrored_or_refused_in_a_sentence(lines: list[tuple
     assert made.question_count is None or covered == list(range(len(made.turns)))
     assert len(mirror(made).strengths) >= 2 * len(mirror(made).suggestions)
     ElementTree.fromstring(conversation_map(made))
+
+
+def test_a_talk_twice_as_long_takes_about_twice_the_time() -> None:
+    def taken(seconds: float) -> float:
+        heard = read_transcript("talk.vtt", transcripts.captions(WHOLE, seconds).encode())
+        start = process_time()
+        review_talk(heard, "Me")
+        return process_time() - start
+
+    taken(60)
+    assert taken(7200) < 4 * taken(3600)
