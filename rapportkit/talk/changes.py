@@ -14,6 +14,7 @@ _CHAT = 60
 _STILL_THERE = 2
 _SHORT = 20
 _NEAR = 2
+_GREETING = 2
 _ONE_PERSON = frozenset(["he", "him", "his", "she", "her"])
 
 
@@ -26,18 +27,20 @@ class SubjectChange(Record):
 
 def subject_changes_in(talk: Talk, parts: tuple[Phase, ...]) -> Iterator[SubjectChange]:
     """The changes of subject, in order."""
-    begins = {phase.from_turn for phase in parts if phase.name == "questions" and phase.from_turn > 2}
+    asked = next((phase.from_turn for phase in parts if phase.name == "questions"), len(talk.turns))
     wound_up = next((phase.from_turn for phase in parts if phase.name == "closing"), len(talk.turns))
     for turn in talk.theirs:
-        if 0 < turn.at < wound_up and _changes(talk, turn, begins=turn.at in begins):
+        if 0 < turn.at < wound_up and _changes(talk, turn, asked):
             yield SubjectChange(turn=turn.at, followed=_followed(talk, turn))
 
 
-def _changes(talk: Talk, turn: Heard, *, begins: bool) -> bool:
-    """Whether a turn changes the subject; *begins*: with it the questions about work begin."""
-    if turn.says("changes_subject") or _is_interrupted(turn) or _leaps_to_personal(talk, turn):
+def _changes(talk: Talk, turn: Heard, asked: int) -> bool:
+    """Whether a turn changes the subject; with the turn *asked* the questions about work begin."""
+    if turn.says("changes_subject") or _is_interrupted(turn):
         return True
-    return (begins and not _is_at_work(talk.turns[turn.at - 1])) or _leaps_to_work(talk, turn)
+    if turn.at == asked and asked > _GREETING and not _is_at_work(talk.turns[turn.at - 1]):
+        return True
+    return (turn.at > asked and _leaps_to_personal(talk, turn)) or _leaps_to_work(talk, turn)
 
 
 def _is_interrupted(turn: Heard) -> bool:
