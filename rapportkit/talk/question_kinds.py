@@ -52,7 +52,7 @@ def judged(talk: Talk, asked: Asked, phase: PhaseName) -> Judged:
         return Judged("follow-up", links, weight > _FAR or bool(links))
     if chatting and asked.turn.at < _FIRST_TURNS - 4:
         return Judged("introductory", certain=False)
-    if phase in ("opening", "questions") and before and _offers_something(before[0]) and not _is_of_terms(asked):
+    if phase in ("opening", "questions") and before and _offers_something(before[0]) and _is_near(asked):
         return Judged("follow-up", certain=False)
     return Judged("partial-switch" if _stays_near(asked, phase, invited=invited) else "full-switch", certain=False)
 
@@ -63,6 +63,11 @@ def _stays_near(asked: Asked, phase: PhaseName, *, invited: bool) -> bool:
         return True
     named = [word for word in _said_before_it(asked) if word not in words(FILE, "linkers") and word.isalnum()]
     return not invited and len(named) > 1 and named[0] in words(FILE, "determiners")
+
+
+def _is_near(asked: Asked) -> bool:
+    """Whether a question brings hardly anything new of its own."""
+    return len(content(asked.words)) < _FEW and not _is_of_terms(asked)
 
 
 def _is_of_terms(asked: Asked) -> bool:
@@ -151,8 +156,14 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
 
 
 def _linked(links: tuple[str, ...]) -> float:
-    """How much shared words weigh: one that fits any subject ("bring", "need") weighs half."""
-    return min(2.0, sum(0.5 if word in words(FILE, "light_words") else 1.0 for word in links))
+    """How much shared words weigh: one that fits any subject ("bring", "need") or any talk about work weighs half."""
+    return min(2.0, sum(0.5 if _is_light(word) else 1.0 for word in links))
+
+
+def _is_light(word: str) -> bool:
+    if word in words(FILE, "light_words") or word in words(FILE, "of_work"):
+        return True
+    return any(phrases(FILE, name).first(Speech(word)) for name in ("terms", "work_words"))
 
 
 def _is_too_short_to_stand_alone(asked: Asked) -> bool:

@@ -35,6 +35,8 @@ def test_a_question_that_leaves_the_rest_to_what_was_said_is_a_follow_up(theirs:
     [
         ("We bring the flour up by hand.", "Do you bring the apprentices to fairs?"),
         ("The mill closed.", "And then something else, how long does one wait for a flat there?"),
+        ("We hired two in May.", "What is it like to bake at night?"),
+        ("Our shifts begin at four.", "Which shift would a newcomer get?"),
         ("The mill closed.", "Would you say that you pay for a certificate?"),
     ],
 )
