@@ -10,6 +10,7 @@ from rapportkit.words.phrases import phrases, words
 
 _CLOSE = 4
 _CASE_WITHIN, _CASE_WORDS = 60, 16
+_A_NEW_CLAIM = frozenset([".", "i", "we", "you"])
 _OF_ONESELF = frozenset(["i", "my", "me", "we", "our"])
 
 
@@ -30,7 +31,8 @@ def _canned(turn: Heard) -> Iterator[str]:
     """The stock phrases of a turn; those that follow each other closely are one."""
     together: list[list[int]] = []
     for first, last in sorted(_places(turn)):
-        if together and first - together[-1][1] <= _CLOSE and "." not in turn.speech.words[together[-1][1] : first]:
+        between = turn.speech.words[together[-1][1] : first] if together else []
+        if together and len(between) <= _CLOSE and _A_NEW_CLAIM.isdisjoint(between):
             together[-1][1] = max(last, together[-1][1])
         else:
             together.append([first, last])

@@ -20,6 +20,8 @@ QuestionKind = Literal["introductory", "mirror", "follow-up", "partial-switch", 
 _YOU = frozenset({"you", "your", "yours", "yourself", "ya"})
 _FIRST_TURNS = 6
 _NAMED_WITHIN = 5
+_ONE_PERSON = frozenset({"he", "him", "his", "she", "her"})
+_A_PIECE, _FEW, _EARLY = 6, 3, 2
 _FAR = 1
 """How much a link must weigh to be one."""
 
@@ -50,11 +52,28 @@ def judged(talk: Talk, asked: Asked, phase: PhaseName) -> Judged:
         return Judged("follow-up", links, weight > _FAR or bool(links))
     if chatting and asked.turn.at < _FIRST_TURNS - 4:
         return Judged("introductory", certain=False)
-    if phase in ("opening", "questions") and before and _offers_something(before[0]):
+    if phase in ("opening", "questions") and before and _offers_something(before[0]) and _is_near(asked):
         return Judged("follow-up", certain=False)
-    if not invited and asked.words[:1] == ("and",):
-        return Judged("partial-switch", certain=False)
-    return Judged("full-switch", certain=False)
+    return Judged("partial-switch" if _stays_near(asked, phase, invited=invited) else "full-switch", certain=False)
+
+
+def _stays_near(asked: Asked, phase: PhaseName, *, invited: bool) -> bool:
+    """Whether a question is put in the midst of an answer, or names another side of the matter first."""
+    if phase == "questions":
+        return True
+    named = [word for word in _said_before_it(asked) if word not in words(FILE, "linkers") and word.isalnum()]
+    return not invited and len(named) > 1 and named[0] in words(FILE, "determiners")
+
+
+def _is_near(asked: Asked) -> bool:
+    """Whether a question brings hardly anything new of its own."""
+    return len(content(asked.words)) < _FEW and not _is_of_terms(asked)
+
+
+def _is_of_terms(asked: Asked) -> bool:
+    """Whether a question is about hours, pay, papers or the job."""
+    speech = Speech(asked.text)
+    return any(phrases(FILE, name).first(speech) for name in ("terms", "work_words"))
 
 
 def _offers_something(turn: Heard) -> bool:
@@ -83,16 +102,24 @@ _LONG_ANSWER = 45
 
 
 def _asked_just_now(asked: Asked, before: tuple[Heard, ...]) -> bool:
-    """Whether the partner asked the same a turn ago."""
-    mine = content(asked.words) or frozenset(asked.words)
-    if not before or not _YOU & set(asked.words):
+    """Whether the partner asked the same, in the same order of words, in one of their last two turns."""
+    mine = [word for word in asked.words if word not in words(FILE, "linkers")]
+    if len(mine) < 2:
         return False
-    for sentence in before[0].sentences:
-        if sentence.end == "?":
-            theirs = before[0].words_of(sentence)
-            if mine and mine <= (content(theirs) or frozenset(theirs)) and asked.words[0] in theirs:
+    short = len(mine) == 2
+    for turn in before:
+        for sentence in turn.sentences:
+            theirs = [word for word in turn.words_of(sentence) if word not in words(FILE, "linkers")]
+            asks = sentence.end == "?" or not asked.marked
+            if asks and _run_in(mine, theirs) and (not short or (turn is before[0] and mine[1] == "you")):
                 return True
     return False
+
+
+def _run_in(run: list[str], row: list[str]) -> bool:
+    """Whether words stand in a row one after the other, without any between them."""
+    size = len(run)
+    return any(row[at : at + size] == run for at in range(len(row) - size + 1))
 
 
 def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]:
@@ -106,7 +133,7 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
             yield word
     concepts = frozenset().union(*(turn.concepts for turn in before))
     for name, phrase in interests().read(folded_words(asked.text)).items():
-        if name in concepts and shown.isdisjoint(phrase.split()):
+        if name in concepts and shown.isdisjoint(phrase.split()) and content(tuple(phrase.split())):
             yield phrase
 
 
@@ -115,25 +142,44 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
     if not before:
         return 0
     before_asks = bool(before[0].sentences) and before[0].sentences[-1].end == "?"
-    said = asked.words
-    weight = 1.0 * min(2, len(links))
-    if before_asks and not links:
+    recalls = asked.turn.says("you_said")
+    if before_asks and not links and not recalls and _ONE_PERSON.isdisjoint(asked.words):
         return 0
-    if asked.turn.says("you_said"):
+    weight = _linked(links) + 1.0 * recalls
+    if _points_back(asked) and not (not links and _is_of_terms(asked)):
         weight += 1
-    own = content(said)
-    of_terms = not links and any(phrases(FILE, name).first(Speech(asked.text)) for name in ("terms", "work_words"))
-    if len(own) <= 3 and _points_back(asked) and not of_terms:
+    if _is_too_short_to_stand_alone(asked):
         weight += 1
-    if len([word for word in said if word not in ("and", "so", "but")]) <= 3 and not own:
-        weight += 1
-    return weight - (1.5 if invited and not asked.turn.says("you_said") else 0)
+    if phrases(FILE, "leaves_it").first(Speech(" ".join(_said_before_it(asked)))):
+        weight -= 1
+    return weight - (1.5 if invited and not recalls else 0)
+
+
+def _linked(links: tuple[str, ...]) -> float:
+    """How much shared words weigh: one that fits any subject ("bring", "need") or any talk about work weighs half."""
+    return min(2.0, sum(0.5 if _is_light(word) else 1.0 for word in links))
+
+
+def _is_light(word: str) -> bool:
+    if word in words(FILE, "light_words") or word in words(FILE, "of_work"):
+        return True
+    return any(phrases(FILE, name).first(Speech(word)) for name in ("terms", "work_words"))
+
+
+def _is_too_short_to_stand_alone(asked: Asked) -> bool:
+    """Whether a question is a piece of one ("yours, or his?", "who else?"): it lives by what was said before."""
+    said = [word for word in asked.words if word not in words(FILE, "linkers")]
+    if len(said) <= 3 and not content(asked.words):
+        return True
+    helped = any(word != "s" and (word in words(FILE, "helpers") or word in words(FILE, "asking")) for word in said)
+    return asked.marked and len(said) <= _A_PIECE and not helped and "you" not in said
 
 
 def _main_clause(said: tuple[str, ...]) -> tuple[str, ...]:
     """A question without the clause that only says when or whether: "he" in "before he goes" asks about nobody."""
     ends = (at for at, word in enumerate(said) if at > 1 and word in words(FILE, "subordinate"))
-    return said[: next(ends, len(said))]
+    main = said[: next(ends, len(said))]
+    return main if content(main) or len(main) > _FEW else said
 
 
 def _said_before_it(asked: Asked) -> tuple[str, ...]:
@@ -150,11 +196,30 @@ def _points_back(asked: Asked) -> bool:
     named = content(_said_before_it(asked))
     if phrases(FILE, "stands_for_nothing").first(Speech(asked.text)):
         return False
-    for at, word in enumerate(said):
-        if word in words(FILE, "points_back") and len(content(said[:at])) <= 1 and not named:
-            return True
-        if word in ("that", "there") and said[at + 1 : at + 2] in ((), ("one",), ("then",), ("like",), ("is",)):
-            return True
-        if word == "that" and said[at - 1 : at] in (("is",), ("was",)) and at <= 2:
-            return True
-    return said[-1] in ("then", "it", "them", "him", "her") and not named
+    if len(content(said)) <= _FEW and any(_stands_for_something(said, at, named) for at in range(len(said))):
+        return True
+    if any(_is_a_pointing_that(said, at) for at in range(len(said))):
+        return True
+    return _ends_unsaid(said) and not named
+
+
+def _stands_for_something(said: tuple[str, ...], at: int, named: frozenset[str]) -> bool:
+    """Whether a pronoun stands before anything that it could stand for is named."""
+    return said[at] in words(FILE, "points_back") and len(content(said[:at])) <= 1 and not named
+
+
+def _is_a_pointing_that(said: tuple[str, ...], at: int) -> bool:
+    """Whether "that" or "there" points at something ("is that hard", "make that yourself"), and joins no clause."""
+    if said[at] not in ("that", "there"):
+        return False
+    after = said[at + 1 : at + 2]
+    if not after or after[0] in words(FILE, "after_pointing"):
+        return True
+    return said[at] == "that" and 0 < at <= _EARLY and said[at - 1] in ("is", "was")
+
+
+def _ends_unsaid(said: tuple[str, ...]) -> bool:
+    """Whether a question ends on a word that leaves the rest to what was said ("when he can not", "what is after")."""
+    if said[-1] == "this" and (len(said) > _A_PIECE or said[-2:-1] in (("doing",), ("do",))):
+        return False
+    return said[-1] in words(FILE, "ends_unsaid") or said[-2:] == ("can", "not") or said[-1] in ("can", "does", "did")

@@ -21,6 +21,9 @@ _REPORTED_WITHIN = 7
 _TO_YOU = ("you", "to")
 _LONGEST_ASKED = 40
 _NEAR_THE_END = 32
+_ECHO = 3
+_OF_HOW_MUCH = frozenset(["kind", "sort", "many", "much", "long", "often"])
+_SHORT_TAIL = 6
 
 
 class Asked(NamedTuple):
@@ -77,10 +80,17 @@ def _marked(turn: Heard, sentence: Sentence) -> Asked | None:
     if _inside(turn, sentence, "repeats"):
         return None
     first = _start(turn, sentence)
+    if _echoes(turn.speech.words, sentence.first, first, sentence.last):
+        return None
     begins = _begins(turn, first, sentence.last)
     if not begins and (_inside(turn, sentence, "tags") or _tells(turn, sentence)):
         return None
     return _asked(turn, first, sentence.last, marked=True)
+
+
+def _echoes(said: list[str], start: int, first: int, last: int) -> bool:
+    """Whether the question is two or three words that only echo the verb before them ("you can not, can you")."""
+    return start < first and last - first <= _ECHO and said[first] in said[start : first - 1]
 
 
 def _tells(turn: Heard, sentence: Sentence) -> bool:
@@ -156,6 +166,8 @@ def _short_question(turn: Heard, sentence: Sentence) -> bool:
     if said[0] in words(FILE, "asking"):
         if said[1] in ("i", "we"):
             return False
+        if said[1] in _OF_HOW_MUCH and len(said) > _SHORT_TAIL:
+            return _verb_first(said)
         verb = said[1] in words(FILE, "helpers") or said[1] in words(FILE, "subjects")
         return verb or said[0] not in words(FILE, "relative")
     if said[0] in words(FILE, "helpers") - _SHORTENED and said[1] in words(FILE, "determiners"):
@@ -171,11 +183,19 @@ def _inverted(said: list[str], at: int, last: int) -> bool:
     helpers, subjects = words(FILE, "helpers"), words(FILE, "subjects")
     if left[0] in words(FILE, "asking"):
         turned = any(one in helpers and other in subjects for one, other in pairwise(left[1:6]))
+        if left[1] in _OF_HOW_MUCH and last - at > _SHORT_TAIL:
+            return turned or _verb_first(left)
         return turned or left[1] in helpers or left[1] in words(FILE, "asked_of")
     if left[0] in ("do", "have") and left[1] not in _PERSONS:
         return False
     asks = left[1] in subjects or left[1:3] == ["not", "you"]
     return asks and left[0] in helpers and left[0] not in _SHORTENED
+
+
+def _verb_first(left: list[str]) -> bool:
+    """Whether a helping verb comes before any subject ("how long does one wait"), unlike in "how long it takes"."""
+    told = (word in words(FILE, "helpers") for word in left if word in words(FILE, "helpers") | words(FILE, "subjects"))
+    return next(told, False)
 
 
 def _embedded(said: list[str], at: int, first: int) -> bool:

@@ -1,9 +1,14 @@
 """
 How often the mirror is right, on the judged talks: the part that we tuned on and the part set aside.
 
-The floors are somewhat below what was reached on 2026-11-27. The part set aside was measured twice, as counts: before
-the signs of phases and of follow-ups were made more general, and after; two of its counts were seen in between. What
-was made stricter for follow-ups after the second time was tuned on the other part alone.
+The floors are somewhat below what was reached on 2026-11-27. The part set aside was measured four times, as counts:
+before the signs of phases and of follow-ups were made more general, and after (two of its counts were seen in between),
+once more, and once after kinds, changes of subject and openings had been tuned on four hands. What was made stricter
+for follow-ups after that was tuned on the other part alone.
+
+The fourth hand to tune on was measured before anything was tuned on it: boundaries 21 of 24, follow-ups 34 of 43 found
+and of 48, changes of subject 19 of 21 and of 26, missed openings 3 of 3 and of 9, kinds 46 of 67. New talks are nearer
+to these figures, and to those of the part set aside, than to the ones that are reached by tuning.
 """
 
 from __future__ import annotations
@@ -32,13 +37,13 @@ def test_shares_of_words_are_exact(part: str) -> None:
 
 
 FLOORS = {
-    ("tune", "boundaries"): 0.92,
+    ("tune", "boundaries"): 0.95,
     ("tune", "questions"): 0.95,
-    ("tune", "questions without marks"): 0.85,
-    ("tune", "follow-ups"): 0.75,
-    ("tune", "subject changes"): 0.73,
-    ("tune", "canned"): 0.90,
-    ("tune", "missed openings"): 0.65,
+    ("tune", "questions without marks"): 0.84,
+    ("tune", "follow-ups"): 0.80,
+    ("tune", "subject changes"): 0.85,
+    ("tune", "canned"): 0.92,
+    ("tune", "missed openings"): 0.80,
     ("set_aside", "boundaries"): 0.75,
     ("set_aside", "questions"): 0.92,
     ("set_aside", "questions without marks"): 0.80,
@@ -69,8 +74,8 @@ def test_what_is_found_does_not_fall_below_what_was_reached(part: str) -> None:
         assert score.f1 >= FLOORS[part, what], what
 
 
-LEAST_RIGHT = {("tune", "kinds"): 0.70, ("tune", "open"): 0.90, ("tune", "followed"): 0.90, ("tune", "fillers"): 0.85}
-LEAST_RIGHT |= {("tune", "first personal turn"): 0.40, ("set_aside", "kinds"): 0.58, ("set_aside", "open"): 0.82}
+LEAST_RIGHT = {("tune", "kinds"): 0.80, ("tune", "open"): 0.90, ("tune", "followed"): 0.90, ("tune", "fillers"): 0.85}
+LEAST_RIGHT |= {("tune", "first personal turn"): 0.65, ("set_aside", "kinds"): 0.58, ("set_aside", "open"): 0.82}
 LEAST_RIGHT |= {("set_aside", "followed"): 0.80, ("set_aside", "fillers"): 0.80}
 LEAST_RIGHT |= {("set_aside", "first personal turn"): 0.35}
 

@@ -65,7 +65,7 @@ def test_no_score_and_nothing_on_looks_or_pace() -> None:
 
 def test_a_talk_is_set_beside_ones_own_last_one_only() -> None:
     assert mirror(report(*WHOLE)).compared == ()
-    assert "Stock phrases: 1 this time, 1 in your last talk." in told(report(*WHOLE), report(*POOR))
+    assert "Stock phrases: 2 this time, 1 in your last talk." in told(report(*WHOLE), report(*POOR))
 
 
 def test_the_clock_is_told_where_there_is_one_and_never_judged() -> None:

@@ -32,6 +32,7 @@ def test_a_question_is_found_with_its_words(text: str, question: str) -> None:
     [
         "It was cold, right?",
         "He came late, you know?",
+        "You can't hurry a dough, can you?",
         "That is a lot of bread, isn't it?",
         "Sorry?",
         "Could you say that again?",
@@ -66,6 +67,7 @@ def test_without_marks_the_wording_tells(text: str, question: str) -> None:
         "my brother who is a baker told me that",
         "that is what they do in the morning",
         "he says why do we need this and I show him",
+        "well what kind of oven they have in the new shop I never found out",
     ],
 )
 def test_without_marks_a_clause_that_hangs_on_another_is_none(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from xml.etree import ElementTree
 
 import pytest
@@ -100,6 +101,9 @@ def test_fillers_are_told_from_plain_uses(said: str, counted: dict[str, int]) ->
         ),
         ('They said "team player" on every page.', []),
         ("I bake bread.", []),
+        ("I am a team player and I think outside the box.", ["team player", "think outside the box"]),
+        ("I can work under pressure with minimal supervision.", ["work under pressure with minimal supervision"]),
+        ("Guest satisfaction rose from six to eight in a year.", []),
     ],
 )
 def test_stock_phrases_are_found_unless_a_true_case_backs_them(said: str, phrases: list[str]) -> None:
@@ -121,6 +125,58 @@ def test_an_announced_change_of_subject_is_seen_and_whether_it_was_followed() ->
     assert (followed.turn, followed.followed, stayed.turn, stayed.followed) == (4, True, 4, False)
 
 
+CHAT = (
+    "I: Hello, sit down.",
+    "Me: Good morning.",
+    "I: Tell me about the alarm panel.",
+    "Me: I learned the panel in two days, and then I taught it to the others on the shift.",
+    "I: My father had a panel like it in his barn.",
+    "Me: Was it an old one?",
+    "I: Older than me. He sang to it.",
+    "Me: Mine sang to his tractor.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "followed"),
+    [
+        ("So what would you like to ask us?", "What is the first week like?", True),
+        ("Which licences do you have?", "The car and the trailer.", True),
+        ("Let me drag you two back. Night shifts?", "Wait, did the tractor like it?", False),
+        ("Something completely different, can you drive?", "Just quickly, he sang hymns.", False),
+    ],
+)
+def test_a_leap_from_what_is_personal_to_the_work_is_a_change(said: str, answer: str, *, followed: bool) -> None:
+    (change,) = report(*CHAT, f"I: {said}", f"Me: {answer}").subject_changes
+    assert (change.turn, change.followed) == (8, followed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And what did you do for him?",
+        "Tell me about it. My uncle was the same.",
+    ],
+)
+def test_what_goes_on_with_the_same_person_is_no_change(said: str) -> None:
+    assert report(*CHAT, f"I: {said}", "Me: I see.").subject_changes == ()
+
+
+def test_a_candidate_who_went_back_to_work_has_no_subject_changed_on_them() -> None:
+    lines = (
+        *CHAT[:4],
+        "I: My father sang in a barn.",
+        "Me: Well, the panel had ten lamps, and I learned all of them.",
+        "I: How do you handle stress?",
+    )
+    assert report(*lines, "Me: I write lists.").subject_changes == ()
+
+
+def test_asking_about_the_life_outside_work_changes_the_subject() -> None:
+    (change,) = report(*CHAT[:4], "I: And what do you do in your spare time?", "Me: I fish.").subject_changes
+    assert change.turn == 4
+
+
 def test_an_opening_that_passes_by_is_missed_and_one_that_is_taken_up_is_not() -> None:
     theirs = "I: Have a seat. My daughter kept us up, her team lost again."
     missed = report(theirs, "Me: The train was on time.", "I: Good.", "Me: Yes.")
@@ -133,6 +189,45 @@ def test_an_opening_that_passes_by_is_missed_and_one_that_is_taken_up_is_not() -
 def test_the_first_personal_turn_is_the_candidates_own_story() -> None:
     assert report(*WHOLE).first_personal_turn == 1
     assert report("I: Hello.", "Me: I'm fine, thanks.").first_personal_turn is None
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "missed"),
+    [
+        ("Have a seat. My sister moved in with us in May.", "That's great, and I am excited about this role.", True),
+        (
+            "Have a seat. My sister moved in with us in May.",
+            "I have slides, do you want that I share the screen?",
+            True,
+        ),
+        ("Have a seat. My sister moved in with us in May.", "How lovely.", False),
+        ("Have a seat. My sister moved in with us in May.", "Ah, so they all know her.", False),
+        ("Have a seat. The old dog died in March.", "I see. And the rota?", True),
+        ("Sit. I live on a boat, down by the lock.", "Thank you. The train was on time.", True),
+    ],
+)
+def test_an_opening_is_taken_up_by_kindness_or_by_what_stands_for_it(theirs: str, mine: str, *, missed: bool) -> None:
+    made = report(f"I: {theirs}", f"Me: {mine}", "I: Good.", "Me: Yes.", "I: I see.")
+    assert bool(made.missed_openings) is missed
+
+
+def test_what_comes_beside_an_answer_about_work_is_an_opening_and_what_was_asked_for_is_none() -> None:
+    told = "I: Nine of us. When I was twenty I slept in the bakery. My brother still does."
+    ends = ("Me: And the holidays?", "I: Ample.", "Me: I see.")
+    assert report(*CHAT[:4], "I: Well.", "Me: How large is the team?", told, *ends).missed_openings
+    assert not report(*CHAT[:4], "I: Well.", "Me: How did you come here?", told, *ends).missed_openings
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("We walked up the hill at six.", "I did it with a donkey once, for a bet."),
+        ("Now the panel. Any trouble with it?", "The harbour, you said. We used to sell nets there in winter."),
+    ],
+)
+def test_a_story_of_ones_own_that_meets_theirs_is_personal(theirs: str, mine: str) -> None:
+    lines = ("I: Hello, we came by the harbour.", "Me: Good morning.", f"I: {theirs}", f"Me: {mine}", "I: Ha.")
+    assert report(*lines).first_personal_turn == 3
 
 
 def test_asking_in_order_to_answer_oneself_is_kept_out_of_the_contract_and_in_the_record() -> None:
@@ -223,3 +318,14 @@ def test_whatever_is_said_is_mirrored_or_refused_in_a_sentence(lines: list[tuple
     assert made.question_count is None or covered == list(range(len(made.turns)))
     assert len(mirror(made).strengths) >= 2 * len(mirror(made).suggestions)
     ElementTree.fromstring(conversation_map(made))
+
+
+def test_a_talk_twice_as_long_takes_about_twice_the_time() -> None:
+    def taken(seconds: float) -> float:
+        heard = read_transcript("talk.vtt", transcripts.captions(WHOLE, seconds).encode())
+        start = process_time()
+        review_talk(heard, "Me")
+        return process_time() - start
+
+    taken(60)
+    assert taken(7200) < 4 * taken(3600)

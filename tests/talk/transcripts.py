@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 ZOOM = """WEBVTT
@@ -78,6 +79,25 @@ and full.
 Me: But here I am.
 Ana: Good.
 """
+
+
+def captions(lines: Sequence[str], seconds: float) -> str:
+    """A Zoom file of so many seconds in which these lines (`Name: text`) are said again and again, at a usual pace."""
+    cues, at = ["WEBVTT"], 0.0
+    while at < seconds:
+        for line in lines:
+            end = at + _SECONDS_A_WORD * len(line.split())
+            cues.append(f"{len(cues)}\n{_stamp(at)} --> {_stamp(end)}\n{line}")
+            at = end
+    return "\n\n".join(cues) + "\n"
+
+
+_SECONDS_A_WORD = 0.4
+
+
+def _stamp(seconds: float) -> str:
+    return f"{int(seconds // 3600):02}:{int(seconds // 60) % 60:02}:{seconds % 60:06.3f}"
+
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
