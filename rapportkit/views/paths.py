@@ -22,9 +22,9 @@ class WayThrough(Record):
 PATHS: dict[Way, WayThrough] = {
     "an-hour": WayThrough(
         title="an hour",
-        lessons=("00", "02", "03", "04", "07"),
-        how="The hour is for the panels alone: your interview, the person you will meet, you, what you two share, your "
-        "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
+        lessons=("00", "on"),
+        how="The hour has a lesson of its own, made of the parts that matter most. With the welcome they take 75 minutes; "
+        "all else can wait until after.",
     ),
     "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
     "three-weeks": WayThrough(

@@ -203,12 +203,12 @@ _RULES: dict[str, Callable[[_Line], Iterator[Remark]]] = {
 """The rules in the order of their remarks: what may hurt comes first."""
 
 _BOUNDS = {
-    "sensitive": Bounds(0.02),
-    "surveillance": Bounds(0.1),
+    "sensitive": Bounds(0.05),
+    "surveillance": Bounds(0.25),
     "tossed-out": Bounds(0.5, 0.85),
     "no-invitation": Bounds(0.55),
     "skill-talk": Bounds(0.3, 0.85),
-    "canned": Bounds(0.2),
+    "canned": Bounds(0.4),
     "monologue-question": Bounds(0.2),
 }
 """Where a rule yields to the second opinion, chosen on the examples as a whole; a rule that counts has none."""
