@@ -23,8 +23,8 @@ PATHS: dict[Way, WayThrough] = {
     "an-hour": WayThrough(
         title="an hour",
         lessons=("00", "on"),
-        how="The hour has a lesson of its own, made of the parts that matter most. With the welcome they take 75 minutes; "
-        "all else can wait until after.",
+        how="The hour has a lesson of its own, made of the parts that matter most. With the welcome they "
+        "take 75 minutes. All else can wait.",
     ),
     "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
     "three-weeks": WayThrough(

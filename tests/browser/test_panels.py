@@ -16,7 +16,11 @@ from rapportkit.interviews import Debrief, Interview, Line, Outcome, Proof
 from rapportkit.moments import Played
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.relationships import NextStep
+from rapportkit.talk.kept import KeptTalk
+from rapportkit.talk.practice_talk import PracticeTalk
+from rapportkit.talk.transcript import read_transcript
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.practise import STOP
 from rapportkit.workbook.store import Workbook
 from tests.browser.conftest import Running
 from tests.browser.learner import Learner, barriers, too_faint, too_wide
@@ -38,6 +42,9 @@ SHOWS_MORE = {
     "03_common_ground": (("What you two share", "Show the rest"),),
     "04_conversation": (("Your line", "Look at my line"),),
     "05_listening": (("Read once, then ask", "Show me the answer, once"),),
+    "06_rehearsal": (("At the kitchen table", "Make the page"),),
+    "07_interview_day": (),
+    "one_hour": (("Your line", "Look at my line"),),
     "08_follow_up": (
         ("Your four follow-ups", "Look at my note"),
         ("Your four follow-ups", "Make my calendar and mail files"),
@@ -74,6 +81,11 @@ def filled(running: Running) -> Running:
     workbook.save("proof-1", Proof(situation=HOSTILE, action=f"I swept {LONG}", change=HOSTILE))
     workbook.save("them", NextStep(person="them", step=f"{HOSTILE} {LONG}", gift=HOSTILE, when=now.date()))
     workbook.save("give-first", Played(moment="give-first", chosen=HOSTILE[:200], words=HOSTILE))
+    stopped = PracticeTalk(scene_id="chatty", said=(f"{HOSTILE} {LONG} and you?", "I am a team player.", STOP))
+    workbook.save("practice-1", stopped)
+    spoken = f"Rosalind: We moved here for the river. {HOSTILE}\nEwa {LONG}: Which river? {HOSTILE}\n"
+    talk = read_transcript(f"{HOSTILE}.txt", spoken.encode())
+    workbook.save("talk-1", KeptTalk(file=HOSTILE, me=talk.speakers[-1], transcript=talk))
     workbook.save("00_welcome", Card(lesson="00_welcome", if_=HOSTILE, then=HOSTILE))
     return running
 

@@ -12,7 +12,9 @@ from rapportkit.ground.link import Link
 from rapportkit.people.person import Fact, Person
 
 LABELLED = Path(__file__).parents[1] / "labelled"
-HANDS = {"first two hands": LABELLED} | {f"{at} hand": LABELLED / f"{at}_hand" for at in ("third", "fourth", "fifth")}
+HANDS = {"first two hands": LABELLED} | {
+    f"{at} hand": LABELLED / f"{at}_hand" for at in ("third", "fourth", "fifth", "sixth")
+}
 FAMILY = {"interest", "creative", "sport"}
 
 

@@ -1,8 +1,11 @@
 """
 How often a whole review is right, on the judged examples: the part that we tuned on and the part set aside.
 
-The floors are what was reached on 2026-11-27. The part set aside was measured some twenty times while rules were built
-and the bounds of the second opinion were chosen, always as counts: its figures are somewhat optimistic.
+The floors are what was reached on 2026-11-27. The hands Yarrow and Sedge were measured once before anything was
+changed after them: 178 of 200 lines right (4 of 100 ready ones told to mend), 139 of 160 messages (8 of 80).
+
+The part set aside was measured some twenty-five times while rules were built and
+the bounds of the second opinion were chosen, always as counts: its figures are somewhat optimistic.
 """
 
 from __future__ import annotations
@@ -18,14 +21,14 @@ TOO_FEW = 15
 """With fewer broken examples than these a figure for one rule says little, and its line says so."""
 
 FLOORS = {
-    ("openings", "tune"): (1_108, 12),
-    ("openings", "set_aside"): (235, 15),
-    ("messages", "tune"): (916, 8),
-    ("messages", "set_aside"): (235, 19),
+    ("openings", "tune"): (1_680, 15),
+    ("openings", "set_aside"): (418, 15),
+    ("messages", "tune"): (1_065, 12),
+    ("messages", "set_aside"): (370, 30),
 }
 """For each set and part how many verdicts must be right, and how many `ready` texts may get a `fix`."""
 
-LEAST_PRECISE = {("openings", "set_aside"): 0.84, ("messages", "set_aside"): 0.9}
+LEAST_PRECISE = {("openings", "set_aside"): 0.9, ("messages", "set_aside"): 0.89}
 """How many of all `fix` remarks must be right; the mark that we are working towards is 0.9."""
 
 
