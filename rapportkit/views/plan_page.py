@@ -8,6 +8,7 @@ from html import escape
 
 from rapportkit.follow_ups import FollowUp, calendar_file, mail_file, mail_name
 from rapportkit.interviews import Interview
+from rapportkit.people.plain_text import inert
 from rapportkit.views._page import download_link
 
 NAMES = {
@@ -65,12 +66,7 @@ def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
         }
         for note in planned
     ]
-    return str(pd.DataFrame(rows).map(_inert).to_csv(index=False)).encode("utf-8-sig")
-
-
-def _inert(text: str) -> str:
-    """Text that a spreadsheet shows and does not work out: an apostrophe before what could begin a formula."""
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+    return str(pd.DataFrame(rows).map(inert).to_csv(index=False)).encode("utf-8-sig")
 
 
 def _row(note: FollowUp) -> str:
