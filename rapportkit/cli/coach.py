@@ -1,0 +1,97 @@
+"""`rapportkit coach`: assign exercises, collect what came back, mark it, give it back; one client's call sheet."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rapportkit.cli.output import file_bytes, print_json
+from rapportkit.errors import InvalidValue
+from rapportkit.handin import day_and_hour
+from rapportkit.interviews import zone_called
+from rapportkit.workbook.place import machine_zone
+
+app = typer.Typer(
+    help="For coaches: assign exercises, collect what came back, mark it, give it back. Files in a folder, no server.",
+    no_args_is_help=True,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+DeskFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")]
+
+
+@app.command()
+def assign(
+    *,
+    roster: Annotated[Path, typer.Argument(metavar="ROSTER", help="Your list of learners: CSV, with names and ids.")],
+    exercise: Annotated[list[str], typer.Option(metavar="ID", help="An exercise; once for each.")],
+    due: Annotated[str, typer.Option(metavar="DATE", help="The last day, such as 2026-12-10; it counts whole.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for all that belongs to this assignment.")],
+    title: Annotated[str, typer.Option(help="What learners see. Default: the folder's name.")] = "",
+    says: Annotated[str, typer.Option(metavar="TEXT", help="Words of yours, for the letter.")] = "",
+    exercises: Annotated[Path | None, typer.Option(metavar="DIR", help="A folder with exercises of your own.")] = None,
+    tz: Annotated[str, typer.Option(metavar="ZONE", help="Where the day ends, such as Europe/London.")] = "",
+    as_zip: Annotated[bool, typer.Option("--zip", help="One ZIP folder in place of a folder for each.")] = False,
+    json: AsJson = False,
+) -> None:
+    """
+    Make one small file and a letter for each learner.
+
+    Once more with the same folder adds those who are new on the list; nobody else's file changes.
+    """
+    from rapportkit.coaching.assign import desk_in, enrolled, find_exercises, new_desk, put_assignment, put_zip
+    from rapportkit.coaching.roster import read_roster
+
+    listed = read_roster(roster.name, file_bytes(roster))
+    chosen, ends, before = find_exercises(exercise, exercises), end_of(due, tz), desk_in(out)
+    if before is None:
+        desk = new_desk(listed, chosen, title or out.absolute().name, ends, clock(), coach_says=says)
+    elif before.exercises == chosen and before.due == ends:
+        desk = enrolled(before, listed)
+    else:
+        raise InvalidValue(
+            f"In '{out}' lies another assignment, due on {day_and_hour(before.due)}. Choose another folder."
+        )
+    put = (put_zip if as_zip else put_assignment)(desk, out)
+    added = len(desk.learners) - (len(before.learners) if before else 0)
+    if json:
+        print_json({"assignment": desk.id, "due": desk.due.isoformat(), "learners": len(desk.learners), "added": added,
+                    "send": str(put), "remarks": list(listed.remarks)})  # fmt: skip
+        return
+    _say(*listed.remarks)
+    typer.echo(f"{desk.title}, due {day_and_hour(desk.due)}: {_count(added, 'file')} made, each with a letter.")
+    typer.echo(f"To send: '{put}'. The rest of '{out}' is yours alone: it holds everybody's secret figures.")
+    typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
+
+
+def clock() -> datetime:
+    """Now: the one place of these commands that reads the clock."""
+    return datetime.now(UTC)
+
+
+def end_of(day: str, zone: str) -> datetime:
+    """
+    The last second of a day in *zone*, or where this machine is.
+
+    Raises:
+        InvalidValue: it is no day, or nobody knows the zone.
+    """
+    try:
+        last = date.fromisoformat(day.strip())
+    except ValueError:
+        raise InvalidValue(f"--due should be a date such as 2026-12-10, not '{day}'.") from None
+    moment = datetime.combine(last, time(23, 59, 59))
+    return moment.replace(tzinfo=zone_called(zone or machine_zone(os.environ, moment)))
+
+
+def _say(*sentences: str) -> None:
+    for sentence in sentences:
+        typer.echo("".join(sign if sign.isprintable() else "?" for sign in sentence))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rapportkit.cli import coach
+from rapportkit.cli.app import run
+from rapportkit.coaching.desk import open_desk
+from tests.coaching.classroom import BEGIN, IDS
+
+
+@pytest.fixture(autouse=True)
+def _first_of_december(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(coach, "clock", lambda: BEGIN)
+    monkeypatch.chdir(tmp_path)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    """What a command printed with --json, as one object."""
+    assert run(["coach", *arguments, "--json"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    value: dict[str, Any] = json.loads(out)
+    return value
+
+
+def assigned(capsys: pytest.CaptureFixture[str], size: int = 3, due: str = "2026-12-10") -> dict[str, Any]:
+    rows = "".join(f"s{n},Learner {n}\n" for n in range(1, size + 1))
+    Path("class.csv").write_text(f"ID,Name\n{rows}")
+    exercises = [word for one in IDS for word in ("--exercise", one)]
+    return told(capsys, "assign", "class.csv", *exercises, "--due", due, "--out", "week 1", "--tz", "Europe/Rome")
+
+
+def test_assigning_says_where_the_files_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert assigned(capsys) == {
+        "assignment": "week-1-2026-12-10",
+        "due": "2026-12-10T23:59:59+01:00",
+        "learners": 3,
+        "added": 3,
+        "send": "week 1/send",
+        "remarks": [],
+    }
+    assert assigned(capsys, size=5)["added"] == 2
+    assert len(open_desk(Path("week 1")).learners) == 5
+
+
+def test_assigning_tells_a_coach_what_to_do_next(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("Name\nAna\nAna\n")
+    assert run(["coach", "assign", "class.csv", "--exercise", IDS[0], "--due", "2026-12-10", "--out", "w"]) == 0
+
+    said = capsys.readouterr().out
+    assert "Rows 2 and 3 are both Ana" in said
+    assert "1 file made" in said
+    assert 'rapportkit coach collect "w"' in said
+
+
+def test_another_assignment_in_the_same_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    arguments = ["assign", "class.csv", "--exercise", IDS[0], "--due", "2026-12-10", "--out", "week 1"]
+
+    assert run(["coach", *arguments]) == 1
+    assert "lies another assignment" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("due", ["soon", "2026-13-01", "2020-01-01", "9999-12-31"])
+def test_a_day_that_cannot_be_is_refused(due: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("Name\nAna\n")
+
+    assert run(["coach", "assign", "class.csv", "--exercise", IDS[0], "--due", due, "--out", "w"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not Path("w").exists()
