@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated
@@ -68,6 +69,37 @@ def assign(
     typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
 
 
+@app.command()
+def collect(
+    *,
+    folder: DeskFolder,
+    sources: Annotated[
+        list[Path],
+        typer.Argument(metavar="FROM...", help="Files, folders, ZIP folders, as they came."),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Take in what came back. File names do not matter; whatever is no hand-in is listed, and nothing is run."""
+    from rapportkit.coaching.collect import NOT_TAKEN, collect
+    from rapportkit.coaching.desk import open_desk
+
+    desk = open_desk(folder)
+    done = collect(folder, desk, sources, clock())
+    if json:
+        print_json(done.model_dump(mode="json"))
+        return
+    _say(*done.remarks, *(f"{one.where}: {one.reason}" for one in done.not_taken[:_MOST_SHOWN]))
+    names = {learner.id: learner.name for learner in desk.learners}
+    _say(f"Taken in: {done.taken} new, {done.again} that were there already.")
+    if done.not_taken:
+        refused = len(done.not_taken) + done.more_not_taken
+        _say(f"Not taken: {refused}, each with its reason in '{folder / NOT_TAKEN}'.")
+    for label, ids in (("Late", done.late), ("Nothing yet from", done.missing)):
+        if ids:
+            _say(f"{label}: {_listed(ids, names)}")
+    typer.echo(f'Next: rapportkit coach grade "{folder}"')
+
+
 def clock() -> datetime:
     """Now: the one place of these commands that reads the clock."""
     return datetime.now(UTC)
@@ -86,6 +118,14 @@ def end_of(day: str, zone: str) -> datetime:
         raise InvalidValue(f"--due should be a date such as 2026-12-10, not '{day}'.") from None
     moment = datetime.combine(last, time(23, 59, 59))
     return moment.replace(tzinfo=zone_called(zone or machine_zone(os.environ, moment)))
+
+
+_MOST_SHOWN = 20
+
+
+def _listed(ids: Sequence[str], names: Mapping[str, str]) -> str:
+    shown = ", ".join(names[one] for one in ids[:_MOST_SHOWN])
+    return f"{shown} and {len(ids) - _MOST_SHOWN} more" if len(ids) > _MOST_SHOWN else shown
 
 
 def _say(*sentences: str) -> None:

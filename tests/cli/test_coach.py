@@ -9,7 +9,7 @@ import pytest
 from rapportkit.cli import coach
 from rapportkit.cli.app import run
 from rapportkit.coaching.desk import open_desk
-from tests.coaching.classroom import BEGIN, IDS
+from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +72,27 @@ def test_a_day_that_cannot_be_is_refused(due: str, capsys: pytest.CaptureFixture
     assert run(["coach", "assign", "class.csv", "--exercise", IDS[0], "--due", due, "--out", "w"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
     assert not Path("w").exists()
+
+
+def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    Path("came").mkdir()
+    Path("came", "x").write_bytes(hand_in_of(desk, desk.learners[0], GOOD, at=BEGIN))
+    Path("came", "y").write_bytes(b"a poem")
+
+    done = told(capsys, "collect", "week 1", "came")
+
+    assert done == {
+        "taken": 1,
+        "again": 0,
+        "not_taken": [{"where": "y", "reason": "'y' is no JSON file, or it breaks off. Ask for it again."}],
+        "more_not_taken": 0,
+        "remarks": [],
+        "late": [],
+        "missing": ["s2", "s3"],
+    }
+    assert run(["coach", "collect", "week 1", "came"]) == 0
+    said = capsys.readouterr().out
+    assert "Nothing yet from: Learner 2, Learner 3" in said
+    assert "Not taken: 1" in said
