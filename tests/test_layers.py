@@ -36,6 +36,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
 DOORS = {
     "IPython": ("views/",),
+    "distributed": ("coaching/cluster.py",),
     "icalendar": ("follow_ups",),
     "ipywidgets": ("views/",),
     "jinja2": ("printed.py",),
@@ -184,6 +185,9 @@ def test_no_two_rooms_need_each_other() -> None:
         ("people/read.py", "from . import person", "relative import"),
         ("people/read.py", "import pypdf", "pypdf belongs in people/linkedin_pdf.py"),
         ("people/read.py", "from ipywidgets import HTML", "ipywidgets belongs in views/"),
+        ("coaching/grade.py", "import distributed", "distributed belongs in coaching/cluster.py"),
+        ("handin.py", "import rapportkit.coaching", "handin must not import coaching"),
+        ("workbook/store.py", "import rapportkit.handin", "workbook must not import handin"),
         ("views/show_brief.py", "import jinja2", "jinja2 belongs in printed.py"),
         ("cli/people.py", "import sqlite3", "sqlite3 belongs in workbook/"),
         ("cards.py", "import numpy as np", "numpy has no room"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -100,6 +101,43 @@ def collect(
     typer.echo(f'Next: rapportkit coach grade "{folder}"')
 
 
+@app.command()
+def grade(
+    *,
+    folder: DeskFolder,
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Processes at once; 0 lets the cores decide.")] = 0,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="A Dask cluster to do it, such as tcp://10.0.0.5:8786.")
+    ] = "",
+    json: AsJson = False,
+) -> None:
+    """
+    Mark by the rules what can be marked so, and say how much is left for you.
+
+    It can be stopped at any moment, and goes on where it was.
+    """
+    from rapportkit.coaching.by_hand import hand_marks, marks_for_person
+    from rapportkit.coaching.desk import open_desk
+    from rapportkit.coaching.grade import grade, marks
+
+    desk = open_desk(folder)
+    away = None
+    if scheduler:
+        from rapportkit.coaching.cluster import executor_at
+
+        away = executor_at(scheduler)
+    done = grade(folder, desk, workers, away, _show_progress)
+    waiting = marks_for_person(desk, marks(folder), hand_marks(folder))
+    to_mark = sum(bool(one.open) for one in waiting)
+    if json:
+        print_json({"hand_ins": done.hand_ins, "chunks": done.chunks, "marked_now": done.marked_now,
+                    "for_a_person": to_mark})  # fmt: skip
+        return
+    typer.echo(f"{_count(done.hand_ins, 'hand-in')} marked by the rules.")
+    typer.echo(f"For you to judge: {_count(to_mark, 'answer')}. The same answer of several learners counts once.")
+    typer.echo(f'Next: rapportkit coach report "{folder}"')
+
+
 def clock() -> datetime:
     """Now: the one place of these commands that reads the clock."""
     return datetime.now(UTC)
@@ -121,6 +159,13 @@ def end_of(day: str, zone: str) -> datetime:
 
 
 _MOST_SHOWN = 20
+
+
+def _show_progress(done: int, whole: int) -> None:
+    """On a screen only, and on the stream that no program reads."""
+    if sys.stderr.isatty() and whole > 1:
+        sys.stderr.write(f"\rmarked {done} of {whole} parts" + ("\n" if done == whole else ""))
+        sys.stderr.flush()
 
 
 def _listed(ids: Sequence[str], names: Mapping[str, str]) -> str:

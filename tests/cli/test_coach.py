@@ -96,3 +96,14 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
     said = capsys.readouterr().out
     assert "Nothing yet from: Learner 2, Learner 3" in said
     assert "Not taken: 1" in said
+
+
+def test_grading_tells_how_much_is_left_for_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    for learner in desk.learners:
+        Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD))
+    told(capsys, "collect", "week 1", "s1", "s2", "s3")
+
+    assert told(capsys, "grade", "week 1") == {"hand_ins": 3, "chunks": 1, "marked_now": 1, "for_a_person": 1}
+    assert told(capsys, "grade", "week 1")["marked_now"] == 0
