@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from rapportkit.errors import InvalidValue
 from rapportkit.handin import day_and_hour
 from rapportkit.interviews import zone_called
 from rapportkit.workbook.place import machine_zone
+
+if TYPE_CHECKING:
+    from rapportkit.coaching.desk import Desk
 
 app = typer.Typer(
     help="For coaches: assign exercises, collect what came back, mark it, give it back. Files in a folder, no server.",
@@ -138,6 +141,58 @@ def grade(
     typer.echo(f'Next: rapportkit coach report "{folder}"')
 
 
+@app.command()
+def report(
+    *,
+    folder: DeskFolder,
+    fill: Annotated[
+        Path | None, typer.Option(metavar="SHEET", help="A sheet exported from Moodle or Canvas, to fill.")
+    ] = None,
+    nbgrader: Annotated[
+        Path | None, typer.Option(metavar="COURSE", help="An nbgrader course: its feedback folders are filled too.")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Write a page and a feedback file for each learner, and for you the class: table, heat map, what to teach next."""
+    from rapportkit.coaching.desk import open_desk
+    from rapportkit.coaching.report import COHORT_PAGE, COHORT_TABLE, report
+
+    desk = open_desk(folder)
+    done = report(folder, desk, nbgrader, _show_progress)
+    sheet, filled, remarks = _filled(folder, desk, fill) if fill else (None, 0, ())
+    stuck = [one.learner.id for one in done.cohort.standings if one.stuck]
+    if json:
+        print_json({
+            "given_back": done.given_back, "back": str(done.back), "page": str(folder / COHORT_PAGE),
+            "table": str(folder / COHORT_TABLE), "stuck": stuck,
+            "to_teach": [{"exercise": one.exercise, "line": one.says, "lesson": one.lesson, "share": one.share}
+                         for one in done.cohort.to_teach],
+            "sheet": None if sheet is None else str(sheet), "filled": filled, "remarks": list(remarks),
+        })  # fmt: skip
+        return
+    _say(*remarks)
+    _say(f"To give back: '{done.back}', a page and a feedback file for each of {done.given_back}.")
+    _say(f"The class, for you alone: '{folder / COHORT_PAGE}' and '{folder / COHORT_TABLE}'.")
+    _say(*(f"To teach next: {one.says} (lesson {one.lesson})" for one in done.cohort.to_teach))
+    if stuck:
+        _say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
+    if sheet is not None:
+        _say(f"Filled: {_count(filled, 'row')}, in '{sheet}'. Your own sheet is as it was.")
+
+
+def _filled(folder: Path, desk: Desk, sheet: Path) -> tuple[Path, int, tuple[str, ...]]:
+    """Fill a copy of the sheet, which lies in the desk's folder."""
+    from rapportkit.coaching.desk import write_whole
+    from rapportkit.coaching.lms import fill_sheet
+    from rapportkit.coaching.report import earned_by
+
+    most = sum(line.points for one in desk.exercises for line in one.rubric)
+    done = fill_sheet(sheet.name, file_bytes(sheet), desk.learners, earned_by(folder, desk), most, desk.title)
+    path = folder / f"filled-{sheet.name}"
+    write_whole(path, done.data)
+    return path, done.filled, done.remarks
+
+
 def clock() -> datetime:
     """Now: the one place of these commands that reads the clock."""
     return datetime.now(UTC)
@@ -163,8 +218,8 @@ _MOST_SHOWN = 20
 
 def _show_progress(done: int, whole: int) -> None:
     """On a screen only, and on the stream that no program reads."""
-    if sys.stderr.isatty() and whole > 1:
-        sys.stderr.write(f"\rmarked {done} of {whole} parts" + ("\n" if done == whole else ""))
+    if sys.stderr.isatty() and whole > 1 and (done % 10 == 0 or done == whole):
+        sys.stderr.write(f"\r{done} of {whole}" + ("\n" if done == whole else ""))
         sys.stderr.flush()
 
 

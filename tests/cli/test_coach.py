@@ -107,3 +107,36 @@ def test_grading_tells_how_much_is_left_for_a_person(capsys: pytest.CaptureFixtu
 
     assert told(capsys, "grade", "week 1") == {"hand_ins": 3, "chunks": 1, "marked_now": 1, "for_a_person": 1}
     assert told(capsys, "grade", "week 1")["marked_now"] == 0
+
+
+def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    for learner in desk.learners[:2]:
+        Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD))
+    told(capsys, "collect", "week 1", "s1", "s2")
+    told(capsys, "grade", "week 1")
+    Path("sheet.csv").write_text("ID,Grade,Comments\ns1,,\ns9,3,x\n")
+
+    done = told(capsys, "report", "week 1", "--fill", "sheet.csv", "--nbgrader", "course")
+
+    assert done == {
+        "given_back": 2,
+        "back": "week 1/back",
+        "page": "week 1/class.html",
+        "table": "week 1/class.csv",
+        "stuck": ["s3"],
+        "to_teach": [],
+        "sheet": "week 1/filled-sheet.csv",
+        "filled": 1,
+        "remarks": [
+            "Learner 2 is not in 'sheet.csv'.",
+            "Learner 1 has lines that nobody has judged, so the mark was left.",
+        ],
+    }
+    sheet = Path("week 1/filled-sheet.csv").read_text()
+    assert sheet.startswith(
+        'ID,Grade,Comments\ns1,,"Mend a line that was tossed out. There: The shared place is in it;'
+    )
+    assert sheet.endswith("\ns9,3,x\n")
+    assert len(list(Path("course").rglob("*.html"))) == 2
