@@ -9,6 +9,8 @@ import pytest
 from rapportkit.cli import coach
 from rapportkit.cli.app import run
 from rapportkit.coaching.desk import open_desk
+from rapportkit.workbook.export import export
+from rapportkit.workbook.store import Workbook
 from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
 
 
@@ -135,8 +137,18 @@ def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[
         ],
     }
     sheet = Path("week 1/filled-sheet.csv").read_text()
-    assert sheet.startswith(
-        'ID,Grade,Comments\ns1,,"Mend a line that was tossed out. There: The shared place is in it;'
-    )
+    assert sheet.startswith('ID,Grade,Comments\ns1,,"Mend a line that was tossed out. There: The shared place')
     assert sheet.endswith("\ns9,3,x\n")
     assert len(list(Path("course").rglob("*.html"))) == 2
+
+
+def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    Path("ada.json").write_bytes(export(Workbook(tmp_path / "w.sqlite3", lambda: BEGIN)))
+
+    done = told(capsys, "client", "ada.json", "--html", "ada.html")
+
+    assert set(done) == {"html", "due", "changes", "ask"}
+    assert "What to ask" in Path("ada.html").read_text()
+    assert told(capsys, "client", "ada.json", "--html", "ada.html")["html"] == "ada.html"
+    assert run(["coach", "client", "ada.json", "--html", "ada.json"]) == 1
+    assert "is there already" in capsys.readouterr().err
