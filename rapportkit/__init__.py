@@ -28,6 +28,7 @@ _HOMES = {
     "make_card": "rapportkit.views.make_card",
     "recall": "rapportkit.views.recall",
     "how_sure": "rapportkit.views.how_sure",
+    "hand_in": "rapportkit.views.hand_in",
     "keep": "rapportkit.views.keep",
 }
 __all__ = list(_HOMES)

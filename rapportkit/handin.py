@@ -11,8 +11,9 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import FailFast, Field, model_validator
 
+from rapportkit.assignment import ASSIGNMENT_FORMAT, Assignment, Learner, Token
 from rapportkit.errors import UnreadableFile
-from rapportkit.exercises import Exercise, MarkState
+from rapportkit.exercises import Exercise, MarkState, mark
 from rapportkit.people.plain_text import one_line
 from rapportkit.printed import printed
 from rapportkit.record import Record, Short, build
@@ -33,21 +34,13 @@ MOST_TEXT = 20_000
 
 MOST_ANSWERS = 100
 _MOST_PARTS = 20_000
+_MOST_ASSIGNMENT = 4 * 1024 * 1024
 _MOST_LINES = 50
 
 NOBODY = "N. N."
 """Stands for the name of a person whom a learner keeps to themselves."""
 
 Text = Annotated[str, Field(max_length=MOST_TEXT)]
-Token = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
-"""32 random figures, one set for each learner and assignment: they show from whom a hand-in comes."""
-
-
-class Learner(Record):
-    """Somebody of the coach's list: the id by which the coach knows them, and their name."""
-
-    id: Short
-    name: Short
 
 
 class Answered(Record):
@@ -81,6 +74,28 @@ class HandIn(Record):
         if twice is not None:
             raise ValueError(f"answers the exercise '{one_line(twice)[:60]}' twice")
         return self
+
+
+def make_hand_in(
+    assignment: Assignment, texts: Mapping[str, str], made_at: datetime, names: Iterable[str] = ()
+) -> HandIn:
+    """
+    What goes out for an assignment: the *texts* by exercise, and nothing else; *names* are replaced by `N. N.`.
+
+    A name that the exercise itself gives stays: it is nobody's whom the learner meets.
+    """
+    hidden = tuple(names)
+    answers = []
+    for exercise in assignment.exercises:
+        if exercise.id not in texts:
+            continue
+        given = f"{exercise.prompt} {exercise.context.interviewer}"
+        text = without_names(texts[exercise.id], [name for name in hidden if without_names(given, [name]) == given])
+        text = text.encode("utf-8", "replace").decode("utf-8")[:MOST_TEXT]
+        checks = tuple(one.state for one in mark(exercise, text))
+        answers.append(Answered(exercise=exercise.id, text=text, own_checks=checks))
+    return HandIn(assignment=assignment.id, learner=assignment.learner, token=assignment.token, made_at=made_at,
+                  answers=tuple(answers))  # fmt: skip
 
 
 def hand_in_file(hand_in: HandIn) -> bytes:
@@ -117,6 +132,18 @@ def read_hand_in(name: str, data: bytes) -> HandIn:
     """
     values = read_object(name, data, FORMAT, FORMAT_VERSION, MOST_BYTES)
     return build(HandIn, values, f"'{one_line(name)[:80]}'")
+
+
+def read_assignment(name: str, data: bytes) -> Assignment:
+    """
+    The assignment in a file that a coach sent.
+
+    Raises:
+        UnreadableFile: it is no assignment, a damaged one, or one of a newer form.
+        InvalidValue: a field in it is not what it should be.
+    """
+    values = read_object(name, data, ASSIGNMENT_FORMAT, 1, _MOST_ASSIGNMENT)
+    return build(Assignment, values, f"'{one_line(name)[:80]}'")
 
 
 def read_object(name: str, data: bytes, form: str, version: int, most: int) -> Mapping[str, Any]:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from rapportkit.assignment import Learner
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import (
     MARK,
     MOST_BYTES,
     Answered,
     HandIn,
-    Learner,
     hand_in_file,
     hand_in_name,
     hand_in_page,

@@ -26,7 +26,7 @@ FLOORS = (
     {"talk"},
     {"interviews", "follow_ups", "cards", "evidence", "printed"},
     {"exercises"},
-    {"brief", "pictures"},
+    {"brief", "pictures", "assignment"},
     {"workbook", "lessons"},
     {"handin"},
     {"coaching"},

@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from rapportkit.coaching.desk import ASSIGNMENT_FORMAT, Desk, Enrolled, write_streamed, write_whole
+from rapportkit.assignment import ASSIGNMENT_FORMAT
+from rapportkit.coaching.desk import Desk, Enrolled, write_streamed, write_whole
 from rapportkit.coaching.parcels import parcels
 from rapportkit.coaching.sheets import csv_lines
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile

@@ -10,37 +10,20 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from rapportkit.assignment import Assignment, Exercises, Learner, Token
 from rapportkit.errors import RapportError, UnreadableFile
-from rapportkit.exercises import Exercise
-from rapportkit.handin import Learner, Token, read_object
+from rapportkit.handin import read_object
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.workbook.codec import dump
 from rapportkit.workbook.export import Moment
 
 DESK_FORMAT: Final = "rapportkit coach's list"
-ASSIGNMENT_FORMAT: Final = "rapportkit assignment"
 VERSION: Final = 1
 
 DESK_FILE = "keep-this-to-yourself.json"
 """The coach's list with everybody's token: whoever has it can hand in for anybody."""
 
-MOST_ASSIGNMENT_BYTES = 4 * 1024 * 1024
 _MOST_DESK_BYTES = 256 * 1024 * 1024
-_MOST_EXERCISES = 50
-
-
-class Assignment(Record):
-    """What one learner gets: the exercises, the day, and the token by which their hand-in is known."""
-
-    format: Literal["rapportkit assignment"] = ASSIGNMENT_FORMAT
-    version: Literal[1] = VERSION
-    id: Short
-    title: Short
-    due: Moment
-    learner: Learner
-    token: Token
-    exercises: Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=_MOST_EXERCISES)]
-    coach_says: Prose = ""
 
 
 class Enrolled(Learner):
@@ -60,7 +43,7 @@ class Desk(Record):
     title: Short
     due: Moment
     made_at: Moment
-    exercises: Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=_MOST_EXERCISES)]
+    exercises: Exercises
     learners: tuple[Enrolled, ...]
     coach_says: Prose = ""
 
@@ -98,18 +81,6 @@ def open_desk(folder: Path) -> Desk:
 def save_desk(folder: Path, desk: Desk) -> None:
     """Keep the coach's list in *folder*, whole or not at all, and readable by its owner alone."""
     write_whole(folder / DESK_FILE, as_file(desk))
-
-
-def read_assignment(name: str, data: bytes) -> Assignment:
-    """
-    The assignment in a file that a coach sent.
-
-    Raises:
-        UnreadableFile: it is no assignment, a damaged one, or one of a newer form.
-        InvalidValue: a field in it is not what it should be.
-    """
-    values = read_object(name, data, ASSIGNMENT_FORMAT, VERSION, MOST_ASSIGNMENT_BYTES)
-    return build(Assignment, values, f"'{name[:80]}'")
 
 
 def as_file(record: Record) -> bytes:

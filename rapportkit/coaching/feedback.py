@@ -6,11 +6,12 @@ from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import Field
 
+from rapportkit.assignment import Learner
 from rapportkit.coaching.by_hand import HandMark, HandMarks, answer_key
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.marking import LineMark, Marked, MarkedAnswer
 from rapportkit.exercises import Criterion, Exercise
-from rapportkit.handin import MOST_ANSWERS, Learner, Text, day_and_hour, read_object
+from rapportkit.handin import MOST_ANSWERS, Text, day_and_hour, read_object
 from rapportkit.printed import printed
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.workbook.export import Moment

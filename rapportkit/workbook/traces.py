@@ -23,7 +23,7 @@ _GARBLED = "an entry is garbled"
 OF_A_PERSON = (*_REVIEWED, "review", "recipient")
 """The kinds whose key is that of a person, or begins with it and a slash."""
 
-OF_THE_LEARNER = ("interview", "in-hand", "taught", "card", "proof", "answer", "debrief")
+OF_THE_LEARNER = ("assignment", "interview", "in-hand", "taught", "card", "proof", "answer", "debrief")
 """The kinds that stay when a person is forgotten; an interview loses the person, the rest is searched for the name."""
 
 

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from rapportkit.assignment import Learner
 from rapportkit.coaching.assign import find_exercises, new_desk, put_assignment
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.roster import Listed, Roster
-from rapportkit.handin import Answered, HandIn, Learner, hand_in_file
+from rapportkit.handin import Answered, HandIn, hand_in_file
 
 IDS = ("repair_a_tossed_out_line", "answer_a_surprise_refusal")
 BEGIN = datetime(2026, 12, 1, 9, tzinfo=UTC)

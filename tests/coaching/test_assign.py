@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from rapportkit.coaching.assign import enrolled, find_exercises, letter, new_desk, put_zip, random_token
-from rapportkit.coaching.desk import DESK_FILE, open_desk, read_assignment
+from rapportkit.coaching.desk import DESK_FILE, open_desk
 from rapportkit.coaching.roster import Listed, Roster
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.handin import read_assignment
 from rapportkit.lessons import exercises_folder
 from tests.coaching.classroom import BEGIN, DUE, IDS, a_class, a_desk, tokens
 
