@@ -44,8 +44,9 @@ def titles() -> dict[str, str]:
 def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
-    steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
-    after = [title for stem, title in titles().items() if stem[:2] not in on_path]
+    course = {stem: title for stem, title in titles().items() if stem[0].isdigit() or stem == here}
+    steps = [_step(stem, title, stem == here) for stem, title in course.items() if stem[:2] in on_path or stem == here]
+    after = [title for stem, title in course.items() if stem[:2] not in on_path and stem != here]
     later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
