@@ -29,6 +29,8 @@ _HOMES = {
     "recall": "rapportkit.views.recall",
     "how_sure": "rapportkit.views.how_sure",
     "hand_in": "rapportkit.views.hand_in",
+    "mark_answers": "rapportkit.views.mark_answers",
+    "run_desk": "rapportkit.views.run_desk",
     "keep": "rapportkit.views.keep",
 }
 __all__ = list(_HOMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -113,6 +114,27 @@ def marks_for_person(desk: Desk, marked: Iterable[Marked], given: HandMarks, bli
                 groups.setdefault((answer.exercise, answer_key(answer.text)), []).append((one.learner, answer))
     ranked = sorted(groups, key=lambda key: (order[key[0]], -len(groups[key])))
     return [_for_person(desk.exercises[order[key[0]]], key[1], groups[key], given, blind) for key in ranked]
+
+
+def points_typed(one: ForPerson, typed: str) -> dict[int, int]:
+    """
+    The points that a coach typed, by line: one figure for each line that a person judges, `-` to leave it open.
+
+    Raises:
+        InvalidValue: there are not as many figures as lines, or something else was typed.
+    """
+    lines = [place for place, line in enumerate(one.lines) if line.state == "for a person"]
+    figures = typed.replace(",", " ").split() if " " in typed.strip() or "," in typed else list(typed.strip())
+    if len(figures) != len(lines) or not all(figure == "-" or figure.isdecimal() for figure in figures):
+        most = ", ".join(f"0 to {one.exercise.rubric[line].points}" for line in lines)
+        raise InvalidValue(f"Type a figure for each of the {len(lines)} lines ({most}), or - to leave one open.")
+    return {line: int(figure) for line, figure in zip(lines, figures, strict=True) if figure != "-"}
+
+
+def phrases_used(given: HandMarks, most: int = 20) -> list[str]:
+    """The coach's own comments, those used most often first, so that none is typed twice."""
+    counts = Counter(mark.comment.strip() for mark in given.values() if mark.comment.strip())
+    return [comment for comment, _ in counts.most_common(most)]
 
 
 def _for_person(

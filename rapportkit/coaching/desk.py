@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from rapportkit.assignment import Assignment, Exercises, Learner, Token
-from rapportkit.errors import RapportError, UnreadableFile
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import read_object
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.workbook.codec import dump
@@ -76,6 +76,18 @@ def open_desk(folder: Path) -> Desk:
             "Name the folder that `rapportkit coach assign` made."
         ) from None
     return build(Desk, read_object(path.name, data, DESK_FORMAT, VERSION, _MOST_DESK_BYTES), f"'{path}'")
+
+
+def folder_named(name: str) -> Path:
+    """
+    The folder that a coach typed, with `~` for home.
+
+    Raises:
+        InvalidValue: nothing is typed.
+    """
+    if not name.strip():
+        raise InvalidValue("Type the folder of the assignment first, such as week-1.")
+    return Path(name.strip().strip("\"'")).expanduser()
 
 
 def save_desk(folder: Path, desk: Desk) -> None:
