@@ -49,7 +49,15 @@ def assign(
 
     Once more with the same folder adds those who are new on the list; nobody else's file changes.
     """
-    from rapportkit.coaching.assign import desk_in, enrolled, find_exercises, new_desk, put_assignment, put_zip
+    from rapportkit.coaching.assign import (
+        desk_in,
+        enrolled,
+        find_exercises,
+        new_desk,
+        put_assignment,
+        put_desk,
+        put_zip,
+    )
     from rapportkit.coaching.roster import read_roster
 
     listed = read_roster(roster.name, file_bytes(roster))
@@ -63,6 +71,7 @@ def assign(
             f"In '{out}' lies another assignment, due on {day_and_hour(before.due)}. Choose another folder."
         )
     put = (put_zip if as_zip else put_assignment)(desk, out)
+    put_desk(out)
     added = len(desk.learners) - (len(before.learners) if before else 0)
     if json:
         print_json({"assignment": desk.id, "due": desk.due.isoformat(), "learners": len(desk.learners), "added": added,
@@ -72,6 +81,7 @@ def assign(
     typer.echo(f"{desk.title}, due {day_and_hour(desk.due)}: {_count(added, 'file')} made, each with a letter.")
     typer.echo(f"To send: '{put}'. The rest of '{out}' is yours alone: it holds everybody's secret figures.")
     typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
+    typer.echo(f"Or do it all in the notebook '{out / 'desk.ipynb'}'.")
 
 
 @app.command()

@@ -13,8 +13,9 @@ from rapportkit.coaching.roster import Roster
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.exercises import Exercise, read_exercise
 from rapportkit.handin import day_and_hour, slug
-from rapportkit.lessons import exercises_folder
+from rapportkit.lessons import exercises_folder, lessons_folder
 
+DESK_NOTEBOOK = "desk.ipynb"
 SEND = "send"
 """The folder in which each learner has one of their own, to send or to upload."""
 
@@ -124,6 +125,20 @@ def put_zip(desk: Desk, folder: Path) -> Path:
                     archive.writestr(f"{learner.folder}/{name}", content)
     except OSError as error:
         raise RapportError(f"'{path}' cannot be written ({error.strerror}). Make some room.") from None
+    return path
+
+
+def put_desk(folder: Path) -> Path:
+    """
+    Put the desk notebook into *folder*, where it works on the assignment that lies there; where it is.
+
+    Raises:
+        RapportError: the folder cannot be written.
+    """
+    notebook = (lessons_folder() / "coach" / DESK_NOTEBOOK).read_text(encoding="utf-8")
+    path = folder / DESK_NOTEBOOK
+    if not path.exists():
+        write_whole(path, notebook.replace('FOLDER = \\"\\"', 'FOLDER = \\".\\"').encode("utf-8"))
     return path
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import json
 import stat
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.assign import enrolled, find_exercises, letter, new_desk, put_zip, random_token
+from rapportkit.coaching.assign import enrolled, find_exercises, letter, new_desk, put_desk, put_zip, random_token
 from rapportkit.coaching.desk import DESK_FILE, open_desk
 from rapportkit.coaching.roster import Listed, Roster
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
@@ -109,3 +110,12 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(RapportError, match="cannot be written"):
         a_desk(tmp_path / "file" / "desk")
+
+
+def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path) -> None:
+    path = put_desk(tmp_path)
+
+    cells = ["".join(cell["source"]) for cell in json.loads(path.read_bytes())["cells"]]
+    assert any('FOLDER = "."' in cell for cell in cells)
+    path.write_text("my own")
+    assert put_desk(tmp_path).read_text() == "my own"
