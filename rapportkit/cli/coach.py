@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rapportkit.cli.files import replace_page
+from rapportkit.cli import call_sheet
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import day_and_hour
@@ -25,6 +25,8 @@ app = typer.Typer(
     help="For coaches: assign exercises, collect what came back, mark it, give it back. Files in a folder, no server.",
     no_args_is_help=True,
 )
+
+app.command("client")(call_sheet.client)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 DeskFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")]
@@ -189,24 +191,6 @@ def report(
         _say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
     if sheet is not None:
         _say(f"Filled: {_count(filled, 'row')}, in '{sheet}'. Your own sheet is as it was.")
-
-
-@app.command()
-def client(
-    *,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The .json that your client downloaded in a lesson.")],
-    html: Annotated[Path, typer.Option("--html", metavar="FILE", help="Where to write the page.")],
-    json: AsJson = False,
-) -> None:
-    """One client's workbook as a page for the call: before and after, what is due, what to ask. Nobody is named."""
-    from rapportkit.coaching.client import MARK, call_sheet, call_sheet_page
-
-    sheet = call_sheet(file_bytes(file), clock())
-    replace_page(html, call_sheet_page(sheet).encode("utf-8"), MARK, "call sheet")
-    if json:
-        print_json({"html": str(html), "due": len(sheet.due), "changes": len(sheet.changes), "ask": list(sheet.ask)})
-        return
-    _say(f"The call sheet is in '{html}'. Open it in a browser, or print it.")
 
 
 def _filled(folder: Path, desk: Desk, sheet: Path) -> tuple[Path, int, tuple[str, ...]]:
