@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rapportkit.cli import brief, coach, doctor, follow_ups, people, review, start, workbook
+from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, review, start, workbook
 from rapportkit.errors import RapportError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.add_typer(review.app, name="review")
 app.command("follow-ups")(follow_ups.follow_ups)
 app.command("brief")(brief.brief)
 app.add_typer(workbook.app, name="workbook")
+app.add_typer(exercise.app, name="exercise")
 app.add_typer(coach.app, name="coach")
 app.command("doctor")(doctor.doctor)
 
