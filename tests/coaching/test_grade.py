@@ -176,6 +176,7 @@ def test_a_run_that_is_killed_goes_on_and_nothing_is_lost_or_twice(tmp_path: Pat
     assert (folder / MARKS).read_bytes() == (whole / MARKS).read_bytes()
 
 
+@pytest.mark.filterwarnings("default")  # of distributed's own servers, not of ours
 def test_a_cluster_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     distributed = pytest.importorskip("distributed")
     from rapportkit.coaching.cluster import executor_at
@@ -185,7 +186,12 @@ def test_a_cluster_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monk
     grade(alone, filled(alone), workers=1)
     desk = filled(away)
     with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, protocol="tcp", host="127.0.0.1"
+        n_workers=1,
+        threads_per_worker=1,
+        processes=False,
+        dashboard_address="127.0.0.1:0",
+        protocol="tcp",
+        host="127.0.0.1",
     ) as cluster:
         grade(away, desk, executor=executor_at(cluster.scheduler_address))
 
