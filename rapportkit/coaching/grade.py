@@ -30,6 +30,10 @@ WORTH_A_SECOND_CORE = 600
 """Hand-ins: a worker takes seconds to wake and to read the word lists."""
 
 
+_AT_ONCE_AWAY = 64
+"""Chunks on their way to a cluster, some 20 MB: nobody tells us how many workers it has."""
+
+
 class Grading(NamedTuple):
     """How many hand-ins the class has, in how many chunks, and how many of these were marked in this run."""
 
@@ -68,7 +72,8 @@ def grade(
     away = executor or (_cores(count) if count > 1 and len(todo) > 1 else nullcontext())
     with away as doing:
         done = len(chunks) - len(todo)
-        for _ in _marked(todo, exercises_as_json(desk), doing, 2 * count):
+        at_once = _AT_ONCE_AWAY if executor else 2 * count
+        for _ in _marked(todo, exercises_as_json(desk), doing, at_once):
             done += 1
             tick(done, len(chunks))
     write_streamed(folder / MARKS, (chunk.path.read_bytes() for chunk in chunks))
