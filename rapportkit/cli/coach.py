@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rapportkit.cli import call_sheet
+from rapportkit.cli import call_sheet, mark
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import day_and_hour
@@ -26,6 +26,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
+app.command("mark")(mark.mark)
 app.command("client")(call_sheet.client)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -151,7 +152,9 @@ def grade(
         return
     typer.echo(f"{_count(done.hand_ins, 'hand-in')} marked by the rules.")
     typer.echo(f"For you to judge: {_count(to_mark, 'answer')}. The same answer of several learners counts once.")
-    typer.echo(f'Next: rapportkit coach report "{folder}"')
+    if to_mark:
+        typer.echo(f"""Judge them in '{folder / "desk.ipynb"}', or here: rapportkit coach mark "{folder}\"""")
+    typer.echo(f'Then: rapportkit coach report "{folder}"')
 
 
 @app.command()

@@ -167,7 +167,7 @@ What is in it:
 {own}
 How to do it:
 1. Save the file on your machine.
-2. Start the workbook (rapportkit start), open the lesson Assignment, and bring the file there.
+2. Start the workbook (rapportkit start), open the lesson Your assignment, and bring the file there.
 3. Write. Your answers are saved as you type, and you can stop and come back.
 4. Press "Hand in". You see what goes out before it does, and choose what to leave out. You get two files:
    a .json, which is what counts, and an .html to read.

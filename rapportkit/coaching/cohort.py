@@ -134,7 +134,7 @@ def _standing(desk: Desk, learner: Enrolled, one: Marked, found: list[list[Resul
     states = [result.state for lines in found for result in lines]
     return Standing(
         learner=learner,
-        came=f"{one.made_at:%Y-%m-%d %H:%M}",
+        came=f"{one.made_at.astimezone(desk.due.tzinfo):%Y-%m-%d %H:%M}",
         late=is_late(desk, one.made_at),
         cells=tuple(map(_cell, found)),
         points=points_of(found),
