@@ -65,8 +65,10 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
         try:
             points = points_typed(one, typed)
             made = {"exercise": one.exercise.id, "answer": one.answer, "at": clock()}
-            for line, figure in points.items():
-                set_mark(folder, desk, HandMark.model_validate({**made, "line": line, "points": figure}))
+            marks = [
+                HandMark.model_validate({**made, "line": line, "points": figure}) for line, figure in points.items()
+            ]
+            set_mark(folder, desk, *marks)
         except RapportError as error:
             typer.echo(str(error))
             continue

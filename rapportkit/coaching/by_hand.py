@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -75,28 +76,40 @@ def hand_marks(folder: Path) -> HandMarks:
     return {(mark.exercise, mark.answer, mark.line): mark for mark in _standing(folder)}
 
 
-def set_mark(folder: Path, desk: Desk, mark: HandMark) -> None:
+def set_mark(folder: Path, desk: Desk, *marks: HandMark) -> None:
     """
-    Keep a person's mark, at once and for good.
+    Keep a person's marks, all or none, at once and for good.
 
     Raises:
         InvalidValue: there is no such line, or it has not so many points.
         RapportError: the folder cannot be written.
     """
+    for mark in marks:
+        _check(desk, mark)
+    _append(folder, *map(encode, marks))
+
+
+def _check(desk: Desk, mark: HandMark) -> None:
     exercise = next((one for one in desk.exercises if one.id == mark.exercise), None)
     if exercise is None or (mark.line is not None and mark.line >= len(exercise.rubric)):
         raise InvalidValue(f"The assignment has no exercise '{mark.exercise}' with such a line.")
     most = 0 if mark.line is None else exercise.rubric[mark.line].points
     if mark.points is not None and mark.points > most:
         raise InvalidValue(f"This line has {most} point{'' if most == 1 else 's'} at most, not {mark.points}.")
-    _append(folder, encode(mark))
 
 
 def undo(folder: Path) -> HandMark | None:
-    """Take the last mark back, and tell which it was; what stood there before stands again. None: there is none."""
-    last = next(reversed(list(_standing(folder))), None)
-    if last is not None:
-        _append(folder, '{"undo": true}')
+    """
+    Take back what was marked last, all that was typed for an answer in one go; what stood there before stands again.
+
+    It tells the last of these marks; None where there is none.
+    """
+    standing = list(_standing(folder))
+    if not standing:
+        return None
+    last = standing[-1]
+    together = takewhile(lambda one: (one.answer, one.at) == (last.answer, last.at), reversed(standing))
+    _append(folder, *('{"undo": true}' for _ in together))
     return last
 
 
@@ -181,7 +194,7 @@ def _entries(folder: Path) -> Iterator[HandMark | _Undo]:
             continue
 
 
-def _append(folder: Path, line: str) -> None:
+def _append(folder: Path, *lines: str) -> None:
     try:
         with (folder / BY_HAND).open("ab+") as file:
             file.seek(0, os.SEEK_END)
@@ -189,7 +202,7 @@ def _append(folder: Path, line: str) -> None:
             if not is_whole:
                 file.seek(-1, os.SEEK_END)
                 is_whole = file.read(1) == b"\n"
-            file.write(("" if is_whole else "\n").encode() + line.encode("utf-8") + b"\n")
+            file.write((("" if is_whole else "\n") + "".join(f"{line}\n" for line in lines)).encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:

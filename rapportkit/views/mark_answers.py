@@ -98,8 +98,7 @@ class MarkAnswers(View):
         if self.comment.value.strip():
             made.append(HandMark(exercise=one.exercise.id, answer=one.answer, line=None,
                                  comment=self.comment.value.strip(), at=at))  # fmt: skip
-        for mark in made:
-            set_mark(folder, desk, mark)
+        set_mark(folder, desk, *made)
         self.next()
         self.tell(f"Kept, for {one.how_many}." if one.how_many > 1 else "Kept.")
 

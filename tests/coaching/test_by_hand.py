@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -34,13 +35,15 @@ def test_a_mark_is_there_when_it_is_made(tmp_path: Path, desk: Desk) -> None:
 
 
 def test_the_later_of_two_marks_stands_until_it_is_taken_back(tmp_path: Path, desk: Desk) -> None:
+    later = hand_mark(points=2).with_(at=BEGIN + timedelta(minutes=1))
+    together = [hand_mark(line=line).with_(at=BEGIN + timedelta(minutes=2)) for line in (2, 3)]
     set_mark(tmp_path, desk, hand_mark(points=0))
-    set_mark(tmp_path, desk, hand_mark(points=2))
-    set_mark(tmp_path, desk, hand_mark(line=3))
+    set_mark(tmp_path, desk, later)
+    set_mark(tmp_path, desk, *together)
 
-    assert undo(tmp_path) == hand_mark(line=3)
-    assert list(hand_marks(tmp_path).values()) == [hand_mark(points=2)]
-    assert undo(tmp_path) == hand_mark(points=2)
+    assert undo(tmp_path) == together[1]
+    assert list(hand_marks(tmp_path).values()) == [later]
+    assert undo(tmp_path) == later
     assert list(hand_marks(tmp_path).values()) == [hand_mark(points=0)]
     assert undo(tmp_path) is not None
     assert undo(tmp_path) is None
@@ -67,7 +70,7 @@ def test_a_mark_cut_off_when_the_machine_went_down_spoils_no_other(tmp_path: Pat
 )
 def test_a_mark_that_cannot_be_is_refused(tmp_path: Path, desk: Desk, mark: HandMark, sentence: str) -> None:
     with pytest.raises(InvalidValue, match=sentence):
-        set_mark(tmp_path, desk, mark)
+        set_mark(tmp_path, desk, hand_mark(), mark)
     assert hand_marks(tmp_path) == {}
 
 
