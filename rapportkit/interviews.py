@@ -74,6 +74,26 @@ class Proof(Record):
     action: Prose
     change: Prose
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the beats that are still empty, in their order."""
+        return tuple(name for name, text in self if not text.strip())
+
+    @property
+    def text(self) -> str:
+        """The beats that are there, one a line."""
+        return "\n".join(text.strip() for _, text in self if text.strip())
+
+    @property
+    def seconds_aloud(self) -> int:
+        """
+        About how many seconds it takes to say, at an unhurried 140 words a minute (our rule of thumb).
+
+            >>> Proof(situation="A flood", action="I swept for an hour", change="It was dry").seconds_aloud
+            4
+        """
+        return round(len(self.text.split()) * 60 / 140)
+
 
 class Line(Record):
     """An opening line that the learner has written, and the link that it is about."""

@@ -20,6 +20,7 @@ HEAVY = {
     "pydantic",
     "pypdf",
     "typer",
+    "webvtt",
 }
 
 
@@ -48,7 +49,10 @@ def test_the_measure_sees_what_is_loaded() -> None:
     assert "pydantic" in loaded_by("import rapportkit.record")
 
 
-@pytest.mark.parametrize("module", ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message"])
+@pytest.mark.parametrize(
+    "module",
+    ["rapportkit.people.read", "rapportkit.ground.find", "rapportkit.words.message", "rapportkit.talk.report"],
+)
 def test_the_rooms_below_load_only_what_records_are_made_of(module: str) -> None:
     assert loaded_by(f"import {module}") == {"pydantic"}
 

@@ -1,9 +1,9 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, printed <-
-exercises <- brief, pictures, assignment <- workbook, lessons <- handin <- coaching <- views, cli. An arrow may be
-jumped, never turned.
+Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
+decision, moments, relationships, printed <- exercises, listening, drills <- brief, pictures, assignment <- workbook,
+lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ FLOORS = (
     {"ground"},
     {"words"},
     {"talk"},
-    {"interviews", "follow_ups", "cards", "evidence", "printed"},
-    {"exercises"},
+    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
+    {"exercises", "listening", "drills"},
     {"brief", "pictures", "assignment"},
     {"workbook", "lessons"},
     {"handin"},
@@ -41,13 +41,14 @@ DOORS = {
     "ipywidgets": ("views/",),
     "jinja2": ("printed.py",),
     "jupyterlab": ("cli/start.py",),
-    "pandas": ("views/",),
+    "pandas": ("views/spreadsheet.py",),
     "pydantic": ("",),
     "pydantic_core": ("",),
     "pypdf": ("people/linkedin_pdf.py",),
     "sqlite3": ("workbook/",),
     "typer": ("cli/",),
     "webbrowser": ("cli/start.py",),
+    "webvtt": ("talk/captions.py",),
     "zmq": ("cli/start.py",),
 }
 """Where a package may be imported; one that stands neither here nor in the standard library, nowhere."""

@@ -20,6 +20,7 @@ from rapportkit.interviews import Interview
 from rapportkit.views.lesson import open_lesson
 from rapportkit.workbook.export import export
 from tests.loopback_only import SAYS, room
+from tests.talk.transcripts import ZOOM
 
 pytestmark = [
     pytest.mark.notebooks,
@@ -81,6 +82,13 @@ COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "not-understood": ((MARCUS, DENISE, "--json"), None),
     "review opening": (("--jsonl",), OPENING),
     "review message": (("--jsonl",), MESSAGE),
+    "review talk": (("talk.vtt", "--me", "Ben", "--json"), None),
+    "rehearse": (("--scene", "formal", "--jsonl"), {"say": "Good morning."}),
+    "scene list": ((), None),
+    "scene new": (("night-shift",), None),
+    "scene check": ((ROOT / "rapportkit" / "data" / "new_scene.toml",), None),
+    "scene schema": ((), None),
+    "kitchen-table": (("chatty", "--html", "friend.html"), None),
     "follow-ups": (("--interviewer", "Denise Okafor", *AT, "--ics", "dates.ics", "--eml", "mails", "--json"), None),
     "brief": (("interview-1", "--html", "brief.html"), None),
     "doctor": ((), None),
@@ -147,6 +155,7 @@ def folder(tmp_path: Path) -> Path:
     keys = tuple(lesson.interviewers)
     lesson.workbook.save("interview-1", Interview(id="interview-1", at=at, zone="Europe/London", interviewers=keys))
     (tmp_path / "mine.json").write_bytes(export(lesson.workbook))
+    (tmp_path / "talk.vtt").write_text(ZOOM, encoding="utf-8")
     return tmp_path
 
 

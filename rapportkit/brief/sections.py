@@ -30,7 +30,7 @@ Every red topic in plain words. All of them stand on every brief, whatever two p
 person would tell, on a table in the room, what is private to them.
 """
 
-OF_THE_DAY = ("00", "03", "04", "05", "07")
+OF_THE_DAY = ("00", "01", "03", "04", "05", "07")
 """Lessons whose cards are for the day itself: those on research and on the days after are of no use in the room."""
 
 _WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
@@ -99,6 +99,8 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
     proofs = tuple(filter(None, map(_proof, brief.proofs)))
     plans = [card.sentence for card in brief.cards if card.sentence and card.lesson.startswith(OF_THE_DAY)]
     cards = tuple((Piece("text", one_line(plan), 4, 2),) for plan in plans)
+    if brief.listen_for.strip():
+        cards = ((Piece("text", one_line(brief.listen_for), 2, 1, "Listen for: "),), *cards)
     return (
         Section(
             "Ask them",
@@ -107,7 +109,7 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
             4,
             3,
         ),
-        Section("Proofs of skill", proofs, "No proof yet: lesson 4, Bring it into the talk.", 3, 3),
+        Section("Proofs of skill", proofs, "No proof yet: lesson 1, Why make a friend.", 3, 3),
         Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, review, start, workbook
+from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, rehearse, review, start, workbook
 from rapportkit.errors import RapportError
 
 app = typer.Typer(
@@ -20,6 +20,9 @@ app.command("read")(people.read)
 app.command("common-ground")(people.common_ground)
 app.command("not-understood")(people.not_understood)
 app.add_typer(review.app, name="review")
+app.command("rehearse")(rehearse.rehearse)
+app.add_typer(rehearse.app, name="scene")
+app.command("kitchen-table")(rehearse.kitchen_table)
 app.command("follow-ups")(follow_ups.follow_ups)
 app.command("brief")(brief.brief)
 app.add_typer(workbook.app, name="workbook")

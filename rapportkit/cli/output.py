@@ -66,12 +66,15 @@ def _from_pipe(path: Path) -> bytes:
     return content
 
 
-def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> int:
+def answer_lines(
+    answer: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    until: Callable[[Mapping[str, Any]], bool] = lambda _: False,
+) -> int:
     """
     Answer each JSON object on standard input with one on standard output, in order; returns the exit status.
 
     A line that is no JSON object, or that *answer* refuses, is answered by `{"id": ..., "error": ...}` in its
-    place; the run goes on and the status is 1.
+    place; the run goes on and the status is 1. Nothing more is read after a reply for which *until* is true.
     """
     status = 0
     for raw in _without_blank_end(sys.stdin.buffer):
@@ -84,6 +87,8 @@ def answer_lines(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> in
             reply = {"id": known if isinstance(known, str | int | float) else None, "error": str(error)}
             status = 1
         print_json(reply)
+        if until(reply):
+            break
     return status
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_args
 import typer
 
 from rapportkit.cli.output import answer_lines
+from rapportkit.cli.talk import talk
 from rapportkit.errors import InvalidValue
 from rapportkit.record import Record, build
 from rapportkit.words.message import MessageContext, MessageKind, review_message
@@ -15,6 +16,7 @@ from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 
 app = typer.Typer(help="Remarks on what you write or say.", no_args_is_help=True)
+app.command("talk")(talk)
 
 JsonLines = Annotated[
     bool, typer.Option("--jsonl", help="Read one JSON object a line from standard input, answer one a line.")

@@ -53,9 +53,9 @@ def core(words: tuple[str, ...]) -> str:
 
 
 def says_something(words: tuple[str, ...]) -> bool:
-    """Whether anything is left of *words* beside filling."""
+    """Whether anything is left of *words* beside filling and numbers."""
     filling = _folded("words")
-    return any(word not in filling for word in words)
+    return any(word not in filling and not word.isdigit() and word != "number" for word in words)
 
 
 def only_skills(words: tuple[str, ...]) -> bool:

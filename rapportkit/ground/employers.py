@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import data
 from rapportkit.ground.found import PROFESSIONAL, Found
 from rapportkit.ground.link import Status
-from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.named import Met, Named, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Register, bare, register_of
 from rapportkit.ground.topics import softened
@@ -20,12 +21,27 @@ def shared_employers(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
     mine, theirs = tuple(mine), tuple(theirs)
     for met in meetings(mine, theirs, _named):
         times = time_between(met.mine, met.theirs)
+        if met.status == "confirmed" and _perhaps_another(met):
+            why = f"One of you says no more than one word for {met.label}, which other firms go by as well: ask."
+            yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
+            continue
+        if met.status == "confirmed" and not met.entries and borne_by_many(bare(met.label)):
+            why = f"Many places of work are called {met.label}: ask whether it was the same one."
+            yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
+            continue
         if met.status == "confirmed":
             why = f"Both of you worked for {met.label}" + (f": {times}." if times else ".")
         else:
             why = f"{met.label}: related employers, which may or may not be the same to you both."
         yield _found(met.label, met.mine, met.theirs, why, confirmed=met.status == "confirmed")
     yield from _looser(mine, theirs)
+
+
+def _perhaps_another(met: Met) -> bool:
+    """Whether one side says but a word that many firms go by ("Delta"), and the other does not say that same word."""
+    here, there = ({bare(fact.label) for fact in side} for side in (met.mine, met.theirs))
+    short = _endings("borne_by_many")
+    return here.isdisjoint(there) and (here <= short or there <= short)
 
 
 def _looser(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:

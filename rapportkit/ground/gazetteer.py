@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapportkit.ground.fold import plain, quick
+
+T = TypeVar("T")
 
 
 class City(NamedTuple):
@@ -37,17 +39,17 @@ class Metro(NamedTuple):
     cities: frozenset[str]
 
 
-class Cities(Mapping[str, tuple[City, ...]]):
-    """The cities by folded name, the largest first; a row becomes a `City` when its name is asked for."""
+class Named(Mapping[str, tuple[T, ...]]):
+    """Places by folded name; a row becomes what it says when its name is asked for."""
 
-    def __init__(self, rows: Mapping[str, str]) -> None:
-        self._rows = rows
-        self._read: dict[str, tuple[City, ...]] = {}
+    def __init__(self, rows: Mapping[str, str], read: Callable[[str], T]) -> None:
+        self._rows, self._read = rows, read
+        self._known: dict[str, tuple[T, ...]] = {}
 
-    def __getitem__(self, name: str) -> tuple[City, ...]:
-        if name not in self._read:
-            self._read[name] = tuple(city_of(row) for row in self._rows[name].split(";"))
-        return self._read[name]
+    def __getitem__(self, name: str) -> tuple[T, ...]:
+        if name not in self._known:
+            self._known[name] = tuple(map(self._read, self._rows[name].split(";")))
+        return self._known[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._rows
@@ -60,9 +62,9 @@ class Cities(Mapping[str, tuple[City, ...]]):
 
 
 @cache
-def cities() -> Cities:
+def cities() -> Named[City]:
     """The cities by folded name, the largest first; another name ("Bombay") takes the place of its city's own."""
-    return Cities(quick("places.csv", "cities") or city_rows())
+    return Named(quick("places.csv", "cities") or city_rows(), city_of)
 
 
 def city_of(row: str) -> City:
@@ -98,15 +100,20 @@ def other_names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def areas() -> dict[str, tuple[Area, ...]]:
+def areas() -> Named[Area]:
     """Countries and regions by folded name and by the code that people write (US, TX, GB)."""
-    table: dict[str, tuple[Area, ...]] = {}
+    return Named(quick("places_regions.csv", "areas") or area_rows(), lambda row: Area(*row.split("|")))
+
+
+def area_rows() -> dict[str, str]:
+    """The countries and regions by folded name or code, each `country|region|name`, parted by semicolons."""
+    table: dict[str, str] = {}
     for country, region, name in (*_rows("places_regions.csv"), *_rows("places_areas.csv")):
-        area = Area(country, region, name)
         codes = (country,) if not region else ((region,) if region.isalpha() and len(region) > 1 else ())
         for key in dict.fromkeys((plain(name), *(plain(code) for code in codes))):
             if key:
-                table[key] = (*table.get(key, ()), area)
+                row = f"{country}|{region}|{name}"
+                table[key] = f"{table[key]};{row}" if key in table else row
     return table
 
 

@@ -12,13 +12,8 @@ from typing import Any, Literal, NamedTuple
 from rapportkit.ground.fold import fold, quick
 from rapportkit.ground.link import Light
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
+from rapportkit.ground.ways import JOINED_FROM, phrases_of, starts_of, ways_of
 from rapportkit.people.person import FactKind
-
-EVIDENCE = ("names", "brands", "places", "events", "slang", "roles")
-"""The lists of a concept that hold ways to say it."""
-
-_JOINED_FROM = 7
-"""Written as one word ("boardgames"), a name is only tried from this many letters on."""
 
 
 class Concept(NamedTuple):
@@ -27,6 +22,7 @@ class Concept(NamedTuple):
     name: str
     kind: FactKind
     rarity: int
+    """From 1 (travel) to 3 (bell ringing); 0 for what everybody writes of themselves, which ranks last."""
     near: frozenset[str]
     ways: tuple[str, ...]
     light: Light
@@ -41,8 +37,11 @@ class Concept(NamedTuple):
     """What this is a kind of: who bakes bread bakes."""
     not_with: frozenset[str] = frozenset()
     """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
-    clubs: frozenset[str] = frozenset()
-    """Of a team sport, the clubs that one follows: to follow one is not to play."""
+    clubs: Mapping[str, str] = MappingProxyType({})
+    """
+    Of a team sport, what names a club that one follows, with the name that the club is known by here: to follow
+    one is not to play, and fans of two clubs do not share a club.
+    """
 
 
 class Lexicon(NamedTuple):
@@ -120,7 +119,7 @@ class Lexicon(NamedTuple):
                 return size
             if size > 1:
                 joined = "".join(words[at : at + size])
-                if len(joined) >= _JOINED_FROM and joined in self.phrases:
+                if len(joined) >= JOINED_FROM and joined in self.phrases:
                     return size
         return 0
 
@@ -154,37 +153,6 @@ def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = (), 
     return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries), name)
 
 
-def phrases_of(entries: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
-    """The folded phrases of the concepts in a data file, each with the names of those that it means."""
-    phrases: dict[str, list[str]] = {}
-    for entry in entries:
-        for way in _ways(entry):
-            _say(phrases, fold(way), entry["name"])
-        for blocked in entry.get("blocks", ()):
-            phrases.setdefault(fold(blocked), [])
-    for entry in entries:
-        for form in other_forms(fold(entry["name"])):
-            phrases.setdefault(form, [entry["name"]])
-    for key in list(phrases):
-        joined = key.replace(" ", "")
-        if len(joined) >= _JOINED_FROM:
-            phrases.setdefault(joined, phrases[key])
-    return phrases
-
-
-def starts_of(phrases: Iterable[str]) -> dict[str, int]:
-    """The most words of a phrase that begins with each word."""
-    starts: dict[str, int] = {}
-    for key in phrases:
-        first, size = key.partition(" ")[0], key.count(" ") + 1
-        starts[first] = max(size, starts.get(first, 0))
-    return starts
-
-
-def _ways(entry: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((entry["name"], *(way for kind in EVIDENCE for way in entry.get(kind, ())))))
-
-
 def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for entry in entries:
@@ -196,7 +164,8 @@ def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tup
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
     kind = entry.get("covers_kind")
-    covers = {*entry.get("covers", ()), *(other["name"] for other in entries if kind and other["kind"] == kind)}
+    of_kind = (other["name"] for other in (entries if kind else ()) if other["kind"] == kind)
+    covers = {*entry.get("covers", ()), *of_kind}
     within = frozenset(entry.get("within", ()))
     near = frozenset((*entry.get("near", ()), *covers, *within)) - {entry["name"]}
     return Concept(
@@ -204,20 +173,20 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         kind=entry["kind"],
         rarity=entry.get("rarity", 2),
         near=near,
-        ways=_ways(entry),
+        ways=ways_of(entry),
         light=entry.get("light", "green"),
         alike="possible" if covers else entry.get("alike", "confirmed"),
         covers=frozenset(covers) - {entry["name"]},
         within=within,
-        clubs=frozenset(fold(club) for club in entry["brands"]) if entry.get("team_sport") else frozenset(),
+        clubs=_clubs(entry),
         not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 
 
-def _say(phrases: dict[str, list[str]], key: str, name: str) -> None:
-    meant = phrases.setdefault(key, [])
-    if name not in meant:
-        meant.append(name)
+def _clubs(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    """Of a team sport the brands, each a club of its own unless `clubs` lists it beside other names of the same."""
+    alone = {fold(club): club for club in entry["brands"]} if entry.get("team_sport") else {}
+    return alone | {fold(name): names[0] for names in entry.get("clubs", ()) for name in names}
 
 
 def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
@@ -227,22 +196,3 @@ def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
         for other in concept.near - concept.covers:
             near[other].add(name)
     return {name: concept._replace(near=frozenset(near[name])) for name, concept in concepts.items()}
-
-
-def other_forms(phrase: str) -> tuple[str, ...]:
-    """
-    Verb and doer of a phrase that ends in "-ing"; empty for any other.
-
-        >>> other_forms("rock climbing")
-        ('rock climb', 'rock climber', 'rock climbed')
-    """
-    head, _, last = phrase.rpartition(" ")
-    if not last.endswith("ing") or len(last) < 6:
-        return ()
-    stem = last.removesuffix("ing")
-    bases = (stem, stem + "er", stem + "ed")
-    if stem[-1] == stem[-2] and stem[-1] not in "ls":
-        bases = (stem[:-1], stem + "er", stem + "ed")
-    elif stem[-1] in "kvczgu" and stem[-2] not in "cnrlo":
-        bases = (stem + "e", stem + "er", stem + "ed")
-    return tuple(f"{head} {base}".strip() for base in bases)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
-from rapportkit.ground.fold import fold
-from rapportkit.ground.found import Found
+from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
@@ -143,11 +143,12 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = _in_general(mine) or _in_general(theirs)
-    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _same_words(concept, mine, theirs))
+    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
     apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
         _follows(concept, theirs) and _plays(concept, mine)
     )
-    status: Status = "confirmed" if sure and clear and general and not apart else "possible"
+    rivals = _rivals(concept, mine, theirs)
+    status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
     if not certain:
@@ -156,6 +157,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
         why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
+    elif rivals:
+        why, advice = f"Each of you follows a club of {name}, but not the same one", ": ask about theirs, kindly"
     elif not clear:
         why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
@@ -163,7 +166,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
-    return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity)
+    tier = PERSONAL if concept.rarity else SHARED_BY_ALL
+    return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
 
 
 def _in_general(said: list[Mention]) -> bool:
@@ -177,23 +181,20 @@ def _follows(concept: Concept, said: list[Mention]) -> bool:
     return all(mention.phrase in concept.clubs for mention in said)
 
 
+def _rivals(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Whether both say nothing but what clubs they follow, and none of them is the same."""
+    here, there = ({concept.clubs.get(mention.phrase, "") for mention in side} for side in (mine, theirs))
+    return "" not in here | there and here.isdisjoint(there)
+
+
 def _plays(concept: Concept, said: list[Mention]) -> bool:
     """Whether somebody says that they play, and names no club."""
     clubs = any(mention.phrase in concept.clubs for mention in said)
     return not clubs and any(not _PLAY.isdisjoint(mention.clause.words) for mention in said)
 
 
-def _same_words(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Whether both say it alike ("drum kit", "drummer"), or one of them in the general word that covers the other."""
-    roof = _stems(fold(concept.name))
-    here, there = {_stems(mention.phrase) for mention in mine}, {_stems(mention.phrase) for mention in theirs}
-    if any(stems <= roof for stems in here | there):
-        return True
-    return any((one - roof) & (other - roof) or one == other for one in here for other in there)
-
-
-def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(word[:4] for word in phrase.split())
+def _alike(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
+    return said_alike(concept.name, {mention.phrase for mention in mine}, {mention.phrase for mention in theirs})
 
 
 def _near(one: Concept, other: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:

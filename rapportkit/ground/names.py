@@ -11,11 +11,12 @@ from rapportkit.ground.gazetteer import cities, metros, other_names
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.languages import languages
-from rapportkit.ground.lexicon import Lexicon, other_forms
+from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.register import Register, bare
 from rapportkit.ground.schools import schools
 from rapportkit.ground.service import forces
 from rapportkit.ground.spots import spot
+from rapportkit.ground.ways import other_forms
 from rapportkit.people.person import FactKind
 
 _REGISTERS = {"school": schools, "employer": employers, "language": languages}

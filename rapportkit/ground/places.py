@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from rapportkit.ground.fold import plain
+from rapportkit.ground.everyday import borne_by_many
+from rapportkit.ground.fold import fold, plain
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import Area, City, metros_of, region_names
 from rapportkit.ground.link import Status
@@ -20,8 +21,12 @@ _NOWHERE = frozenset(
 )
 """What stands in a place's field and is no place."""
 
-_SURELY, _HARDLY = 0.45, 0.1
-"""Of all people in cities of one name: the part from which a bare name means one city, and below which it does not."""
+_SURELY, _SURELY_GREAT, _HARDLY = 0.55, 0.45, 0.1
+"""
+Of all people in cities of one name: the part from which a bare name means one city (a lower one for the city of a
+million, which is talked of everywhere), and the part below which it does not.
+"""
+_GREAT = 1_000_000
 
 
 class Meeting(NamedTuple):
@@ -97,7 +102,7 @@ def _two_cities(here: Spot, there: Spot) -> Meeting | None:
     certain = min(_chance(here, city), _chance(there, city))
     if certain < _HARDLY and (here.told or there.told):
         return None
-    if certain >= _SURELY:
+    if certain >= _enough(city):
         return Meeting(city.name, "confirmed", f"Both of you know {city.name}.", city.people)
     about = f"There is more than one {city.name}, and one of you does not say which."
     return Meeting(city.name, "possible", about, city.people)
@@ -108,9 +113,13 @@ def _chance(place: Spot, city: City) -> float:
     return city.people / everybody if everybody else 1.0
 
 
+def _enough(city: City) -> float:
+    return _SURELY_GREAT if city.people >= _GREAT else _SURELY
+
+
 def _one_metro(here: Spot, there: Spot) -> Meeting | None:
     one, other = here.candidates[0], there.candidates[0]
-    if min(_chance(here, one), _chance(there, other)) < _SURELY:
+    if _chance(here, one) < _enough(one) or _chance(there, other) < _enough(other):
         return None
     for name in sorted(metros_of().get(one.id, frozenset()) & metros_of().get(other.id, frozenset())):
         first, second = sorted((one.name, other.name))
@@ -122,7 +131,7 @@ def _city_and_metro(here: Spot, there: Spot) -> Meeting | None:
     city = here.candidates[0]
     if there.metro is None or city.id not in there.metro.cities:
         return None
-    if city.id in there.metro.main and _chance(here, city) >= _SURELY:
+    if city.id in there.metro.main and _chance(here, city) >= _enough(city):
         return Meeting(city.name, "confirmed", f"Both of you know {city.name} or what lies around it.", city.people)
     about = f"Profiles count {city.name} to {there.metro.name}; whether you both mean the same part is open."
     return Meeting(there.metro.name, "possible", about, city.people)
@@ -168,6 +177,8 @@ def _by_name(here: Spot, there: Spot) -> Meeting | None:
     if area or here.metro or there.metro or here.name.casefold() != there.name.casefold():
         return None
     label = here.name.title() if here.name.isascii() else here.name
+    if borne_by_many(fold(here.name)):
+        return Meeting(label, "possible", f"There are many of what you both call {label}: ask which.")
     if not here.candidates and not there.candidates and _agree(here.within, there.within):
         return Meeting(label, "confirmed", f"Both of you know {label}.")
     if (here.told and there.told) or _famous(here) or _famous(there):
@@ -193,7 +204,9 @@ def _agree(one: frozenset[Area], other: frozenset[Area]) -> bool:
 
 def _famous(place: Spot) -> bool:
     """Whether a bare name means one great city before all others."""
-    return bool(place.candidates) and not place.told and _chance(place, place.candidates[0]) >= _SURELY
+    if not place.candidates or place.told:
+        return False
+    return _chance(place, place.candidates[0]) >= _enough(place.candidates[0])
 
 
 def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 
+from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import data, folded_words
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import cities
@@ -72,7 +73,9 @@ def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Fou
     for met in meetings(mine, theirs, _named):
         times = time_between(met.mine, met.theirs)
         status: Status = met.status
-        if not met.entries and _common(met.label):
+        if met.status == "confirmed" and any(bare(entry.name) in _unclear() for entry in met.entries):
+            status, why = "possible", _unsure(met)
+        elif not met.entries and _common(met.label):
             status = "possible"
             why = f"Many schools are called {met.label}: ask which one before you build on it."
         elif met.status == "confirmed":
@@ -136,6 +139,8 @@ def schools() -> Register:
 def _common(label: str) -> bool:
     """Whether a school that we do not know has a name that many share, and no place to tell it by."""
     words = bare(label).split()
+    if borne_by_many(bare(label)):
+        return True
     return "," not in label and bool(words) and words[0] in _COMMON and len(words) < 6
 
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, core, says_something
+from rapportkit.ground.everyday import says_nothing_of_its_own
 from rapportkit.ground.fold import fold
-from rapportkit.ground.found import Found, by_key, one_kind, short
+from rapportkit.ground.found import SHARED_BY_ALL, Found, by_key, one_kind, short
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.said import spoken, words_of
@@ -53,7 +54,13 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
             if light == "green" and all(phrase.fact.kind in _ORGANISED for phrase in said):
                 light, why = "amber", f"{why} {_NOT_KNOWN}"
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
-            yield Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
+            found = Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
+            yield _of_everybody(found) if says_nothing_of_its_own(key) else found
+
+
+def _of_everybody(found: Found) -> Found:
+    why = f"{found.why} Nearly everybody says so: ask what they mean by it."
+    return found._replace(status="possible", why=why, rarity=0, tier=SHARED_BY_ALL)
 
 
 def shared_initials(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:

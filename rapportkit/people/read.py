@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from rapportkit.errors import UnreadableFile
+from rapportkit.people.file_kinds import kind_of_file
 from rapportkit.people.json_people import one_person
 from rapportkit.people.person import Reading
 from rapportkit.people.plain_text import one_line
@@ -23,30 +24,9 @@ _INSTEAD = (
     "Bring a LinkedIn data export (ZIP), a LinkedIn profile saved as PDF, a contact card (vCard), a JSON Resume or "
     "notes with headings such as Experience and Interests; or type what you know into the form."
 )
-_SIGNS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "a rich-text document (RTF)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture or a recording"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"SQLite format 3", "a database, perhaps your workbook"),
-)
 _CARD = re.compile(
     rb"\A(?:\xef\xbb\xbf|[ \t\r\n]){0,64}BEGIN[ \t]{0,9}:[ \t]{0,9}VCARD|\A(?:\xff\xfe|\xfe\xff)\x00?B\x00?E\x00?G",
     re.IGNORECASE,
-)
-_ZIPPED = (
-    (b"word/", "a Word document"),
-    (b"xl/", "a spreadsheet"),
-    (b"ppt/", "a slide show"),
-    (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
-    (b"mimetypeapplication/epub", "an e-book"),
-    (b".csv", "a ZIP folder of tables without a profile in it"),
-    (b".zip", "a ZIP folder with another one in it (unpack it and bring the inner one)"),
 )
 
 
@@ -94,15 +74,7 @@ def _called(name: str) -> str:
 
 
 def _refuse_other_kinds(file: str, data: bytes) -> None:
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
-    kind = next((kind for sign, kind in _SIGNS if start.startswith(sign)), None)
-    if start.startswith(b"PK\x03\x04"):
-        listing = data[:4096] + data[-65_536:]
-        kind = next((kind for sign, kind in _ZIPPED if sign in listing), "a ZIP folder")
-    elif start[:15].lower().startswith((b"<!doctype html", b"<html")):
-        kind = "a web page"
-    elif start.startswith(b"<?xml"):
-        kind = "an XML file"
+    kind = kind_of_file(data)
     if kind:
         raise UnreadableFile(f"'{file}' is {kind}, which is not read. {_INSTEAD}")
     if len(data) > MOST_TEXT:

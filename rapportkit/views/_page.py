@@ -212,6 +212,20 @@ def _looks(kind: Any, width: str | None = None) -> dict[str, Any]:
     return {"layout": _layout(width), "style": _style_of(kind)}
 
 
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """HTML of *text* with the words at *spans* marked; the spans are in order and do not overlap."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [escape(text[at:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        at = end
+    return "".join((*pieces, escape(text[at:])))
+
+
+def paragraphs(text: str) -> str:
+    """HTML of running text whose paragraphs an empty line parts."""
+    return "".join(f"<p>{escape(part)}</p>" for part in text.strip().split("\n\n"))
+
+
 def download_link(label: str, name: str, data: bytes, kind: str) -> str:
     """HTML of a link that saves *data* as the file *name* on the learner's machine."""
     from base64 import b64encode

@@ -98,6 +98,10 @@ class ResearchClock(View):
 def _bar(stage: Stage) -> str:
     return (
         f"<h4>{escape(stage.title)}</h4><p>{escape(stage.where)}</p>"
-        f'<div class="rk-clock"><div style="animation-duration:{stage.minutes * 60}s"></div>'
-        f"<span>{stage.minutes} minutes; the bar fills as they pass</span></div>"
+        f"{filling_bar(stage.minutes * 60, f'{stage.minutes} minutes; the bar fills as they pass')}"
     )
+
+
+def filling_bar(seconds: int, told: str) -> str:
+    """HTML of a bar that fills in so many seconds, and of the words that stand in it."""
+    return f'<div class="rk-clock"><div style="animation-duration:{seconds}s"></div><span>{escape(told)}</span></div>'

@@ -8,7 +8,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
 from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
-from rapportkit.views._page import View, html, press, row, show, show_only_if, some_lines
+from rapportkit.views._page import View, html, paragraphs, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
 
@@ -43,7 +43,7 @@ class DoExercise(View):
         self._hints_shown = 0
         super().__init__(
             exercise.title,
-            html(f"{_paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"),
+            html(f"{paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"),
             self.answer,
             row(self.look_button, self.hint_button, self.model_button),
             self.marks,
@@ -88,7 +88,7 @@ class DoExercise(View):
         show(
             self.model,
             f"<h4>One good answer</h4><blockquote>{escape(self.exercise.model)}</blockquote>"
-            f"{_paragraphs(self.exercise.model_why)}<p><small>One of many. Yours may be better for you.</small></p>",
+            f"{paragraphs(self.exercise.model_why)}<p><small>One of many. Yours may be better for you.</small></p>",
         )
 
 
@@ -100,7 +100,3 @@ def _mark(one: Mark) -> str:
         "not attempted": "not tried",
     }
     return f"{escape(one.criterion.says)} <small>({states[one.state]})</small>"
-
-
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{escape(part)}</p>" for part in text.strip().split("\n\n"))

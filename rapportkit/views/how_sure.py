@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import ipywidgets as widgets
-
 from rapportkit.errors import InvalidValue
 from rapportkit.evidence import GRADES, Claim, ledger
 from rapportkit.views._page import View, html
@@ -18,7 +16,17 @@ def how_sure(*claims: str) -> View:
     Raises:
         InvalidValue: the ledger has no entry of that id.
     """
-    return View("How sure are we?", *(_entry(_claim(claim)) for claim in claims))
+    return View("How sure are we?", *(html(claim_as_html(claim)) for claim in claims))
+
+
+def claim_as_html(claim: str) -> str:
+    """
+    One entry of the ledger: the sentence, and what stands behind it, which opens on demand.
+
+    Raises:
+        InvalidValue: the ledger has no entry of that id.
+    """
+    return _entry(_claim(claim))
 
 
 def _claim(claim: str) -> Claim:
@@ -27,7 +35,7 @@ def _claim(claim: str) -> Claim:
     return ledger()[claim]
 
 
-def _entry(claim: Claim) -> widgets.HTML:
+def _entry(claim: Claim) -> str:
     rows = {
         "What was studied": claim.study,
         "How many": claim.sample,
@@ -37,7 +45,7 @@ def _entry(claim: Claim) -> widgets.HTML:
         "Source": claim.source,
     }
     table = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in rows.items() if text)
-    return html(
+    return (
         f"<p>{escape(claim.in_short)}</p>"
         f'<details><summary>For and against</summary><dl class="rk-evidence">{table}</dl></details>'
     )

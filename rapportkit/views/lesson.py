@@ -13,12 +13,14 @@ from rapportkit.ground.link import Choice, Ground
 from rapportkit.ground.taught import Taught
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
+from rapportkit.practice import MyWays, Practice, practice_key
 from rapportkit.views._page import View
 from rapportkit.views.welcome import Welcome, is_on_binder
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
 
 IN_HAND = "in-hand"
+MY_WAYS = "my-ways"
 SAMPLE_MEETS = {"marcus": "denise", "nadia": "helen", "priya": "gareth", "tomasz": "ingrid"}
 """Whom each sample learner is going to meet."""
 
@@ -31,13 +33,22 @@ class Lesson:
     workbook: Workbook
     now: Callable[[], datetime]
     zone: str
-    _welcomes: list[Welcome] = field(default_factory=list, repr=False, compare=False)
+    _renewing: list[Callable[[], None]] = field(default_factory=list, repr=False, compare=False)
 
     def welcome(self) -> View:
         """The panel at the top of a lesson: where you are, what is due, where your words are kept."""
         welcome = Welcome(self, is_on_binder(environ))
-        self._welcomes.append(welcome)
+        self.when_kept(welcome.renew)
         return welcome
+
+    def when_kept(self, renew: Callable[[], None]) -> None:
+        """Call *renew* when an interview, a line, a practice or the learner's ways were kept in this lesson."""
+        self._renewing.append(renew)
+
+    def renew_panels(self) -> None:
+        """Say to all panels that something was kept which they may show."""
+        for renew in self._renewing:
+            renew()
 
     @property
     def interview(self) -> Interview | None:
@@ -51,8 +62,22 @@ class Lesson:
         """Keep the interview, make it the one that all lessons work on, and say so at the top of this one."""
         self.workbook.save(interview.id, interview)
         self.workbook.save(IN_HAND, InHand(interview=interview.id))
-        for welcome in self._welcomes:
-            welcome.renew()
+        self.renew_panels()
+
+    def keep_practice(self, practice: Practice) -> None:
+        """Put a practice into the log."""
+        self.workbook.save(practice_key(practice), practice)
+        self.renew_panels()
+
+    @property
+    def ways(self) -> MyWays:
+        """What the learner does with each tip, and the drills in hand."""
+        return self.workbook.latest(MyWays, MY_WAYS) or MyWays()
+
+    def keep_ways(self, ways: MyWays, *, typing: bool = False) -> None:
+        """Keep what the learner does with each tip, and the drills in hand."""
+        self.workbook.save(MY_WAYS, ways, typing=typing)
+        self.renew_panels()
 
     @property
     def me(self) -> Dossier:

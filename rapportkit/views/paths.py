@@ -19,23 +19,30 @@ class WayThrough(Record):
     how: str = ""
 
 
+ASSIGNMENT = "assignment"
+"""The lesson that is on nobody's path: a coach sends learners there."""
+
 PATHS: dict[Way, WayThrough] = {
     "an-hour": WayThrough(
         title="an hour",
-        lessons=("00", "02", "03", "04", "07"),
-        how="The hour is for the panels alone: your interview, the person you will meet, you, what you two share, your "
-        "line, one proof, your brief. Pass by everything else. Read in full, these lessons take 100 minutes.",
+        lessons=("00", "on"),
+        how="The hour has a lesson of its own, made of the parts that matter most. With the welcome they take 75 "
+        "minutes; all else can wait until after.",
     ),
-    "this-week": WayThrough(title="this week", lessons=("00", "02", "03", "04", "07", "08")),
-    "three-weeks": WayThrough(title="three weeks", lessons=("00", "02", "03", "04", "07", "08")),
+    "this-week": WayThrough(title="this week", lessons=("00", "01", "02", "03", "04", "06", "07", "08")),
+    "three-weeks": WayThrough(
+        title="three weeks", lessons=("00", "01", "02", "03", "04", "05", "06", "07", "08", "09")
+    ),
 }
 
 
 @cache
 def titles() -> dict[str, str]:
-    """The title of each lesson by its file's stem, as the lesson itself gives it."""
+    """The title of each lesson of the course by its file's stem, as the lesson itself gives it."""
     found = {}
     for path in lessons():
+        if path.stem == ASSIGNMENT:
+            continue
         entry = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("rapportkit", {})
         found[path.stem] = str(entry.get("title", path.stem))
     return found
@@ -44,12 +51,15 @@ def titles() -> dict[str, str]:
 def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
-    course = {stem: title for stem, title in titles().items() if stem[0].isdigit() or stem == here}
-    steps = [_step(stem, title, stem == here) for stem, title in course.items() if stem[:2] in on_path or stem == here]
-    after = [title for stem, title in course.items() if stem[:2] not in on_path and stem != here]
-    later = f"<p><small>For after the interview: {escape(', '.join(after))}.</small></p>" if after else ""
+    steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
+    after = [_later(stem, title, stem == here) for stem, title in titles().items() if stem[:2] not in on_path]
+    later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
+
+
+def _later(stem: str, title: str, here: bool) -> str:
+    return f"{escape(title)} (you are here)" if here else f'<a href="{escape(stem)}.ipynb">{escape(title)}</a>'
 
 
 def _step(stem: str, title: str, here: bool) -> str:

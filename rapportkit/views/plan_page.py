@@ -8,8 +8,8 @@ from html import escape
 
 from rapportkit.follow_ups import FollowUp, calendar_file, mail_file, mail_name
 from rapportkit.interviews import Interview
-from rapportkit.people.plain_text import inert
 from rapportkit.views._page import download_link
+from rapportkit.views.spreadsheet import as_csv
 
 NAMES = {
     "thank-you": "Thank-you",
@@ -54,8 +54,6 @@ def files_as_html(interview: Interview, planned: Sequence[FollowUp], now: dateti
 
 def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
     """The plan as a CSV file that Excel opens with its accents right, and in which no text is a formula."""
-    import pandas as pd
-
     rows = [
         {
             "Note": NAMES[note.kind],
@@ -66,7 +64,7 @@ def plan_as_csv(planned: Sequence[FollowUp]) -> bytes:
         }
         for note in planned
     ]
-    return str(pd.DataFrame(rows).map(inert).to_csv(index=False)).encode("utf-8-sig")
+    return as_csv(rows)
 
 
 def _row(note: FollowUp) -> str:

@@ -12,6 +12,7 @@ from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import shortlist_as_html
+from rapportkit.views.own_reason import REASON
 
 NOTHING_YET = "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>"
 
@@ -20,8 +21,9 @@ def recall(lesson: Lesson, question: str, shows: str = "line-and-proof", quoted:
     """
     The panel that asks *question* from memory, then shows beside the answer what it was about.
 
-    *shows* is what of the learner's own is shown: `them`, `shortlist`, `line-and-proof` or `their-words`. Where the
-    question is about a text of the lesson itself, *quoted* is that text, and it alone is shown.
+    *shows* is what of the learner's own is shown: `them`, `shortlist`, `line-and-proof`, `reason-and-proof`,
+    `next-steps` or `their-words`. Where the question is about a text of the lesson itself, *quoted* is that text,
+    and it alone is shown.
 
     Raises:
         InvalidValue: *shows* is none of these.
@@ -75,8 +77,26 @@ def _shortlist(lesson: Lesson) -> str:
 
 def _line_and_proof(lesson: Lesson) -> str:
     lines = [line.text for line in lesson.lines.values() if line.person in lesson.interviewers]
-    proofs = [f"{one.situation}\n{one.action}\n{one.change}".strip() for one in lesson.workbook.all(Proof).values()]
+    proofs = [proof.text for proof in lesson.workbook.all(Proof).values()]
     return _quoted("Your line", lines) + _quoted("Your proof", proofs)
+
+
+def _reason_and_proof(lesson: Lesson) -> str:
+    reason = lesson.workbook.latest(Answer, REASON)
+    proofs = [proof.text for proof in lesson.workbook.all(Proof).values() if not proof.missing]
+    return _quoted("Your reason", [reason.text] if reason else []) + _quoted("Your proofs", proofs)
+
+
+def _next_steps(lesson: Lesson) -> str:
+    from rapportkit.relationships import NextStep  # late: one lesson asks for them
+
+    people = lesson.interviewers
+    steps = [
+        f"{people[key].called('Somebody')}: {step.step}\n{step.gift}".strip()
+        for key, step in lesson.workbook.all(NextStep).items()
+        if key in people and step.step.strip()
+    ]
+    return _quoted("Your next steps", steps)
 
 
 def _their_words(lesson: Lesson) -> str:
@@ -98,6 +118,8 @@ SAVED: Mapping[str, Callable[[Lesson], str]] = {
     "them": _them,
     "shortlist": _shortlist,
     "line-and-proof": _line_and_proof,
+    "reason-and-proof": _reason_and_proof,
+    "next-steps": _next_steps,
     "their-words": _their_words,
 }
 """What of the learner's own a question may be about, each as a page; empty where nothing is saved."""

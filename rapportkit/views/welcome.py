@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rapportkit.cards import Card, recall_days
-from rapportkit.interviews import Line
+from rapportkit.interviews import Line, Proof
 from rapportkit.record import R
 from rapportkit.views._page import View, html
 from rapportkit.views.paths import PATHS, path_as_html
@@ -79,11 +79,14 @@ def _due(lesson: Lesson) -> str:
     if not interview or today not in recall_days(interview.starts.date(), today):
         return ""
     made_until = today if today == interview.starts.date() else today - timedelta(days=1)
-    lines = [line.text for line in _made(lesson, Line, made_until)]
-    cards = [card.sentence for card in _made(lesson, Card, made_until)]
-    counts = ((sum(map(bool, lines)), "line"), (sum(map(bool, cards)), "card"))
-    told = " and ".join(f"{n} {noun}{'s' if n > 1 else ''}" for n, noun in counts if n)
-    quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in (*lines, *cards) if text)
+    texts = {
+        "line": [line.text for line in _made(lesson, Line, made_until) if line.text],
+        "proof": [proof.text for proof in _made(lesson, Proof, made_until) if not proof.missing],
+        "card": [card.sentence for card in _made(lesson, Card, made_until) if card.sentence],
+    }
+    *first, last = [f"{len(all_)} {noun}{'s' if len(all_) > 1 else ''}" for noun, all_ in texts.items() if all_] or [""]
+    told = f"{', '.join(first)} and {last}" if first else last
+    quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for all_ in texts.values() for text in all_)
     look = f"<details><summary>Said aloud? Then look here</summary>{quotes}</details>"
     return f"<p><strong>Due today, from memory:</strong> {told}</p>{look}" if told else ""
 

@@ -13,12 +13,6 @@ from rapportkit.views.remarks import review_as_html
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 
-SECONDS_A_WORD = 0.45
-"""How fast the words fade: a calm speaking pace, about 130 words a minute."""
-
-BREATH = 4
-"""Seconds from the last word of one time to the first of the next."""
-
 FOUR_BEATS = (
     "Four beats, in your own words: a story of yours; the link, lightly; one detail that is only yours; a question."
 )
@@ -30,16 +24,14 @@ def write_line(lesson: Lesson) -> WriteLine:
 
 
 class WriteLine(View):
-    """A link from the shortlist, the line, remarks as you pause, and the line that fades while you say it."""
+    """A link from the shortlist, the line, and remarks as you pause."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.about = choice("About", self._links())
         self.line = some_lines("Your line, as you would say it", rows=4)
         self.look_button = press("Look at my line", primary=True)
-        self.fade_button = press("Say it while it fades")
         self.remarks = html("")
-        self.fading = html("")
         self.earlier = html("")
         self._filling = False
         self._key = str(self.about.value)
@@ -48,13 +40,11 @@ class WriteLine(View):
             self.about,
             html(f"<p><small>{FOUR_BEATS}</small></p>"),
             self.line,
-            row(self.look_button, self.fade_button),
+            row(self.look_button),
             self.remarks,
-            self.fading,
             self.earlier,
         )
         self.when_clicked(self.look_button, self.look)
-        self.when_clicked(self.fade_button, self.fade)
         self.when_changed(self.about, self.turn_to)
         self.when_typing_pauses(self.look_again, self.line)
         self._fill()
@@ -83,25 +73,13 @@ class WriteLine(View):
             self.lesson.workbook.save(self._key, review, typing=typing)
         show(self.remarks, review_as_html(text, review, "opening"))
         self._show_earlier()
+        self.lesson.renew_panels()
 
     def turn_to(self) -> None:
         """Go to the line about another link; what was typed of this one is kept first."""
         self.look_again()
         self._key = str(self.about.value)
         self._fill()
-
-    def fade(self) -> None:
-        """Show the line, its words going out one by one at the pace of speech, and then twice more."""
-        words = self.line.value.split()
-        if not words:
-            raise InvalidValue("Write a line first. Then say it aloud while its words go out.")
-        round_ = 1 + len(words) * SECONDS_A_WORD + BREATH
-        spans = " ".join(
-            f'<span style="animation-delay:{_delays(1 + i * SECONDS_A_WORD, round_)}">{escape(word)}</span>'
-            for i, word in enumerate(words)
-        )
-        show(self.fading, "")  # what is there already would not move again
-        show(self.fading, f"<h4>Say it aloud, three times. It comes back twice.</h4><p class='rk-fading'>{spans}</p>")
 
     def _links(self) -> list[tuple[str, str]]:
         people = self.lesson.interviewers
@@ -128,7 +106,6 @@ class WriteLine(View):
             self.remarks,
             review_as_html(self.line.value, self._review(), "opening") if known and known.text.strip() else "",
         )
-        show(self.fading, "")
         self._show_earlier()
 
     def _show_earlier(self) -> None:
@@ -137,8 +114,3 @@ class WriteLine(View):
         earlier = [text for text in dict.fromkeys(texts) if text != self.line.value]
         quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in earlier[-5:])
         self.earlier.value = f"<details><summary>What you wrote before</summary>{quotes}</details>" if quotes else ""
-
-
-def _delays(gone: float, round_: float) -> str:
-    """When a word goes out and comes back, in seconds: three times out, twice back, as the style sheet animates it."""
-    return ",".join(f"{at:.2f}s" for at in (gone, round_, round_ + gone, 2 * round_, 2 * round_ + gone))

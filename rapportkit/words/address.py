@@ -145,6 +145,8 @@ def _name(group: list[Token], expected: Expected) -> Name | None:
 
 def _known(word: Token, expected: Expected) -> bool:
     plain = bare(word.text)
+    if plain in _set("titles_and_names") and any(plain == bare(person.title) for person in expected.people):
+        return True
     return len(plain) > 1 and any(
         compare((word,), titled=person.titled, person=person) == "same" for person in expected.people
     ) and plain not in _set("particles")  # fmt: skip

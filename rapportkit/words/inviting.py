@@ -13,6 +13,7 @@ from rapportkit.words.tokens import stem
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "ya"})
 _ME = frozenset({"i", "we"})
+_A_WORD_OR_TWO = 2
 
 
 class Inviting(NamedTuple):
@@ -74,6 +75,8 @@ def _touches(speech: Speech, sentence: Sentence, ground: frozenset[str]) -> bool
 def _answered(speech: Speech, number: int) -> bool:
     """Whether the speaker answers at once, and asks nothing more after that."""
     rest = speech.sentences[number + 1 :]
+    if rest and rest[0].end != "?" and rest[0].last - rest[0].first <= _A_WORD_OR_TWO:
+        return True
     if not rest or any(sentence.end == "?" for sentence in rest):
         return False
     return bool(_within(speech, rest[0], "answers_itself"))
@@ -85,11 +88,20 @@ def questions_at_once(speech: Speech) -> list[Span]:
     reported = False
     for number, sentence in enumerate(speech.sentences):
         parts = list(_parts(speech, sentence))
-        reports = bool(_within(speech, sentence, "says_question"))
+        reports = bool(_within(speech, sentence, "says_question")) or _gives_speech(speech, sentence, parts)
         if _counts(speech, number, parts, reports=reports, reported=reported):
             found.extend(speech.span_of_words(*part) for part in parts if not _of_oneself(speech, part))
-        reported = reports
+        reported = reports or (reported and sentence.end == "?" and not _YOU & set(speech.words_in(sentence)))
     return found
+
+
+def _gives_speech(speech: Speech, sentence: Sentence, parts: list[tuple[int, int]]) -> bool:
+    """Whether a question stands right after a colon and what goes before is not said to "you": somebody else asked."""
+    start = next((first for first, _ in parts if first > sentence.first), None)
+    if start is None:
+        return False
+    before = set(speech.words[sentence.first : start])
+    return speech.words[start - 1] == "," and speech.as_written(start - 1).strip() == ":" and not _YOU & before
 
 
 def _counts(speech: Speech, number: int, parts: list[tuple[int, int]], *, reports: bool, reported: bool) -> bool:
@@ -107,7 +119,7 @@ def _short_answer(speech: Speech, number: int) -> bool:
     if number >= len(speech.sentences):
         return False
     after = speech.sentences[number]
-    return after.end != "?" and after.last - after.first <= 2
+    return after.end != "?" and after.last - after.first <= _A_WORD_OR_TWO
 
 
 def _of_oneself(speech: Speech, part: tuple[int, int]) -> bool:
@@ -118,11 +130,9 @@ def _of_oneself(speech: Speech, part: tuple[int, int]) -> bool:
 
 def _parts(speech: Speech, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that each ask; a sentence with a mark asks once at least."""
-    starts = [
-        at
-        for at in range(sentence.first, sentence.last)
-        if (at == sentence.first or speech.words[at - 1] == ",") and _begins_question(speech, at, sentence.last)
-    ]
+    asks = sentence.end == "?"
+    begin = [at for at in range(sentence.first, sentence.last) if at == sentence.first or speech.words[at - 1] == ","]
+    starts = [at for at in begin if _begins_question(speech, at, sentence.last, asks=asks)]
     if not starts and sentence.end == "?" and not _is_tag(speech, sentence):
         starts = [sentence.first]
     for start, end in pairwise([*starts, sentence.last]):
@@ -134,13 +144,16 @@ def _is_tag(speech: Speech, sentence: Sentence) -> bool:
     return bool(_within(speech, sentence, "tags"))
 
 
-def _begins_question(speech: Speech, at: int, last: int) -> bool:
+def _begins_question(speech: Speech, at: int, last: int, *, asks: bool = True) -> bool:
+    """Whether a question begins at a word; in a sentence that does not *ask*, ", which" goes on with a statement."""
     if speech.words[at] in ("and", "but", "so"):
         at += 1
     if at + 1 >= last:
         return False
     word, after = speech.words[at], speech.words[at + 1]
     if word in words("opening", "question_words"):
+        if word == "which" and not asks and at and speech.words[at - 1] == ",":
+            return False
         if after == "," or (at + 2 < last and speech.words[at + 2] == "," and word == "which"):
             return True
         return after in words("opening", "helpers") or after in words("opening", "after_question_word")

@@ -24,10 +24,15 @@ class Opinion(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """Up to `doubt` a remark of the rules weighs less; above `sure` the model alone makes one (1: it never does)."""
+    """
+    Up to `doubt` a remark of the rules weighs less; above `sure` the model alone makes one (1: it never does).
+
+    Above `agree` what the rules would only have considered is sure, and up to half of it not worth a remark.
+    """
 
     doubt: float
     sure: float = 1.0
+    agree: float = 1.0
 
 
 def features(speech: Speech, shapes: Iterable[str] = ()) -> dict[str, int]:

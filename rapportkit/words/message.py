@@ -107,22 +107,30 @@ def note_shapes_of(speech: Speech, kind: str, context: MessageContext) -> tuple[
 
 
 def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) -> tuple[Remark, ...]:
-    """The remarks of a rule, in the light of a second opinion: what it doubts is only to be considered."""
-    if held.likely > _BOUNDS[rule].doubt:
-        return made
-    return tuple(found for one in made for found in _made(note, rule, Says("consider", one.span)))
+    """The remarks of a rule, in the light of a second opinion."""
+    bounds = _BOUNDS[rule]
+    span = made[0].span if made else held.span if rule in _SHOWN else None
+    if made and made[0].weight == "consider" and held.likely <= bounds.agree / 2:
+        return ()
+    if held.likely <= bounds.doubt:
+        return _made(note, rule, Says("consider", span)) if made else ()
+    sure = held.likely > (bounds.agree if made else bounds.sure)
+    return _made(note, rule, Says("fix", span)) if sure else made
 
 
 _BOUNDS = {
-    "bitter": Bounds(0.12),
-    "pushy": Bounds(0.2),
-    "no-open-door": Bounds(0.2),
-    "no-offer-of-support": Bounds(0.2),
-    "canned": Bounds(0.1),
-    "no-thanks": Bounds(0.1),
-    "not-specific": Bounds(0.1),
+    "bitter": Bounds(0.1, 0.8, 0.75),
+    "pushy": Bounds(0.2, 0.9, 0.7),
+    "no-open-door": Bounds(0.25, agree=0.4),
+    "no-offer-of-support": Bounds(0.25, agree=0.45),
+    "canned": Bounds(0.2, 0.9),
+    "no-thanks": Bounds(0.03, agree=0.3),
+    "not-specific": Bounds(0.4, agree=0.7),
 }
-"""Where the second opinion doubts a rule, chosen on the examples as a whole; a rule that counts has none."""
+"""Where a rule yields to a second opinion (none where it counts), chosen on hands that the model had not seen."""
+
+_SHOWN = ("bitter", "pushy")
+"""The rules that find words; the others find that something is absent."""
 
 
 class _Note(NamedTuple):

@@ -63,7 +63,7 @@ def _shortens(one: str, other: str) -> bool:
     return (len(short) >= 3 and long.startswith(short)) or (len(short) >= 4 and long.endswith(short))
 
 
-_PET_ENDINGS = ("ie", "ey", "y", "i", "o", "s", "z", "ka", "sha", "ito", "ita")
+_PET_ENDINGS = ("ie", "ey", "y", "i", "o", "s", "u", "z", "ka", "sha", "ito", "ita")
 
 
 def _pet_form(one: str, other: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapportkit.words.content import own_content, taken_up
-from rapportkit.words.phrases import phrases
+from rapportkit.words.content import common_words, near_the_talk, own_content, taken_up
+from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span, Weight
 from rapportkit.words.speech import Speech
 
@@ -15,8 +15,9 @@ _STOCK_ONLY = 1
 _LITTLE_OF_ITS_OWN = 3
 """With so few words of its own, and none of what was talked about, a note is surely not about the talk."""
 
-_MIGHT_ALLUDE = 8
-"""With more words of its own than these it may well allude to the talk in other words."""
+
+_YOU = frozenset({"you", "u", "ye"})
+_THAT = frozenset({"the", "that", "those", "these"})
 
 
 class Says(NamedTuple):
@@ -28,27 +29,27 @@ class Says(NamedTuple):
 
 def says_no_thanks(speech: Speech) -> Says | None:
     """That nothing in the message thanks, in any words."""
-    return None if _meant(speech, "thanks", "thanks_not") else Says("fix")
+    return _absent(speech, "thanks")
 
 
 def asks_for_itself(speech: Speech) -> Says | None:
     """Where the message asks for a decision, the status, the job, a favour or pay."""
-    return _shown(speech, "pushy", "pushy_not")
+    return _shown(speech, "pushy")
 
 
 def resents(speech: Speech) -> Says | None:
     """Where the message argues, blames or is sarcastic; disappointment and hardness towards oneself are neither."""
-    return _shown(speech, "bitter", "bitter_not")
+    return _shown(speech, "bitter")
 
 
 def closes_the_door(speech: Speech) -> Says | None:
     """That the reply has neither good wishes nor a wish to stay in touch, in any words."""
-    return None if _meant(speech, "door", "door_not") else Says("fix")
+    return _absent(speech, "door")
 
 
 def offers_nothing(speech: Speech) -> Says | None:
     """That nothing in the message offers help or asks what would help them."""
-    return None if _meant(speech, "offer", "offer_not") else Says("fix")
+    return _absent(speech, "offer")
 
 
 def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
@@ -57,20 +58,46 @@ def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
 
 
 def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Says | None:
-    """That nothing of *talked_about* is there; where much else is said it may be there in other words."""
-    if not talked_about or taken_up(speech, talked_about):
+    """
+    That nothing of *talked_about* is there.
+
+    Words kin to it count, and where the note looks back at what they said or showed ("as you said", "your trick"),
+    it may be there in words that we cannot know.
+    """
+    if not talked_about or taken_up(speech, talked_about) or near_the_talk(speech, talked_about):
         return None
-    size = len(own_content(speech.text, known))
-    if size > _MIGHT_ALLUDE:
-        return None
-    return Says("fix" if size <= _LITTLE_OF_ITS_OWN else "consider")
+    little = len(own_content(speech.text, known)) <= _LITTLE_OF_ITS_OWN
+    if looks_back(speech):
+        return Says("consider") if little else None
+    return Says("fix" if little else "consider")
 
 
-def _shown(speech: Speech, name: str, but: str) -> Says | None:
-    span = _meant(speech, name, but)
-    return Says("fix", span) if span else None
+def looks_back(speech: Speech) -> bool:
+    """Whether the note looks back at something that they said, did or showed ("you dried", "the ewe you")."""
+    return _meant(speech, "echo", "echo") is not None or any(
+        (one in _YOU and other.endswith("ed") and other not in words("message", "done_by_all"))
+        or (one in _THAT and third in _YOU and other.isalpha() and other not in common_words())
+        for one, other, third in zip(speech.words, speech.words[1:], speech.words[2:], strict=False)
+    )
+
+
+def _shown(speech: Speech, name: str) -> Says | None:
+    """Words that mean it, or else words that often go with it, which another opinion has to weigh."""
+    span = _meant(speech, name, name)
+    if span:
+        return Says("fix", span)
+    span = _meant(speech, f"{name}_hint", name)
+    return Says("consider", span) if span else None
+
+
+def _absent(speech: Speech, name: str) -> Says | None:
+    """That no words mean it; words that only come near it leave it open."""
+    if _meant(speech, name, name):
+        return None
+    return Says("consider" if _meant(speech, f"{name}_weak", name) else "fix")
 
 
 def _meant(speech: Speech, name: str, but: str) -> Span | None:
-    found = next(phrases("message", name).meant(speech, phrases("message", but)), None)
+    """The first of the phrases called *name* that none of those that mean something else than *but* takes up."""
+    found = next(phrases("message", name).meant(speech, phrases("message", f"{but}_not")), None)
     return speech.span(found.start, found.end) if found else None

@@ -72,7 +72,15 @@ def _telling(speech: Speech, sentence: Sentence, opinion: frozenset[int]) -> lis
     found = [at for at in range(sentence.first, sentence.last) if speech.words[at] != ","]
     if any(speech.words[at] in _FIRST and at not in opinion for at in found):
         return found
+    if sentence.end != "?" and _leaves_out_i(speech, sentence):
+        return found
     return [] if sentence.end == "?" or _GENERAL & {speech.words[at] for at in found} else found
+
+
+def _leaves_out_i(speech: Speech, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what one did ("Made your soup twice ...")."""
+    first = speech.words[sentence.first]
+    return _happened(first) and first not in words("opening", "helpers")
 
 
 def _has_content(speech: Speech, at: int, sentence: Sentence, ground: frozenset[str]) -> bool:

@@ -30,6 +30,7 @@ class Phrases:
         self._classes = classes
         self._by_first: dict[str, list[str]] = {}
         self._read: dict[str, re.Pattern[str]] = {}
+        self._any: dict[str, re.Pattern[str]] = {}
         for phrase in written:
             for first in _first_words(phrase, classes):
                 self._by_first.setdefault(first, []).append(phrase)
@@ -46,14 +47,16 @@ class Phrases:
             if word not in self._by_first:
                 continue
             start = speech.starts[at]
+            if not self._any_of(word).match(speech.plain, start):
+                continue
             tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
             ends = [found.end() for found in tried if found]
             if ends:
                 yield Found(start, max(ends) - 1)
 
-    def meant(self, speech: Speech, other: Phrases) -> Iterator[Found]:
-        """The places that are neither in quotation marks nor part of a phrase of *other*, which means otherwise."""
-        excused = {at for one in other.find(speech) for at in speech.words_of(one)}
+    def meant(self, speech: Speech, *others: Phrases) -> Iterator[Found]:
+        """The places that are neither in quotation marks nor part of a phrase of *others*, which mean otherwise."""
+        excused = {at for other in others for one in other.find(speech) for at in speech.words_of(one)}
         for found in self.find(speech):
             at = speech.words_of(found)
             if excused.isdisjoint(at) and not speech.is_quoted(at.start):
@@ -64,6 +67,13 @@ class Phrases:
         found = self.find(speech)
         first, last = speech.starts[sentence.first], speech.starts[sentence.last - 1]
         return found[bisect_left(found, (first,)) : bisect_left(found, (last + 1,))]
+
+    def _any_of(self, word: str) -> re.Pattern[str]:
+        """All phrases that begin with *word* as one pattern: mostly none of them stands there."""
+        if word not in self._any:
+            each = (_pattern(phrase, self._classes) for phrase in self._by_first[word])
+            self._any[word] = re.compile("|".join(each))
+        return self._any[word]
 
     def _pattern_of(self, phrase: str) -> re.Pattern[str]:
         """A phrase as a pattern, made when its first word is met: most are never needed."""

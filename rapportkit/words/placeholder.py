@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.words.phrases import words as listed
@@ -24,7 +25,7 @@ _AFTER = r"(?=[.,;:!?\s]|$)"
 _SURE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\{\{[^{}\n]{0,60}\}\}|\$?\{\s*[^\W\d][^{}\n]{0,58}\}|\{\d{1,2}\}",
+        r"\{\{[^{}\n]{0,60}\}\}|\$\{\s*[^\W\d][^{}\n]{0,58}\}|\{\s*[^\W\d][^{}\s]{0,58}\s*\}|\{\d{1,2}\}",
         r"<<[^<>\n]{1,60}>>|\*\|[^|\n]{1,40}\|\*|%%?[A-Za-z][A-Za-z_]{1,30}%%?|(?<=\s)%[sd](?=[\s,.])",
         rf"(?i:(?P<sign>[*#@~|^%=+_-]{{1,3}}){_NOUN}(?P=sign))(?!\w)",
         r"(?<!\w)\$[A-Za-z][A-Za-z_]{2,30}(?!\w)",
@@ -47,11 +48,14 @@ _SURE = tuple(
         r"(?<=\n)Name(?=\s*(?:\n|$))",
         r"(?<!\w)(?i:first ?name (?:last ?name|surname)|name surname)(?!\w)",
         r"(?<=\w )\?{2,}(?= [a-z]|[,.])|(?<=\w )(?:_ ){2,}_",
+        r"\((?i:add|insert|fill in|put|mention|write|say|name) [^()\n]{1,60} here\)",
+        r"(?<!\w)(?i:tel|phone|mobile|mob|cell|e-?mail)[.:]{1,2} ?[xX_]{3,12}(?: [xX_]{3,12}){0,3}(?!\w)",
         r"\((?=[^()\n]{0,60}\b(?:CHECK|ADD|INSERT|FILL|CONFIRM)\b)[A-Z][A-Z ,'’-]{5,60}\)",
         rf"(?i:\(\s*(?:(?:insert|enter|fill in)\s[^()\n]{{1,60}}|{_NOUN})\s*\))",
         r"[‹«【〔⟨〈「（] ?(?i:your |company |the )?(?i:name|company|role|position|topic|title|date) ?[›»】〕⟩〉」）]",
     )
 )
+_BRACES = re.compile(r"(?<![{$])\{([^{}\n]{1,60})\}(?!\})")
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 _ANGLE = re.compile(r"<([^<>\n]{1,60})>")
 _PLAIN_WORDS = re.compile(r"(?:the|an?|this|that|some|our) [a-z'’-]{2,20}(?: [a-z'’-]{1,20}){0,3}")
@@ -73,6 +77,7 @@ class Gap(NamedTuple):
     weight: Weight
 
 
+@lru_cache(maxsize=16)
 def gaps(text: str) -> tuple[Gap, ...]:
     """The places in *text* that look like a form's, each wording once, at most ten."""
     found: dict[str, Gap] = {}
@@ -94,16 +99,24 @@ def _all(text: str) -> Iterator[Gap]:
             ruled = match.group().startswith("_") and _a_ruled_line(text, *match.span())
             if not ruled and not _quoted(text, match.start()):
                 yield Gap(_span(match), "fix")
+    yield from _in_brackets(text)
+    for match in _LONE.finditer(text):
+        yield Gap(match.span(match.lastgroup or 0), "consider")
+
+
+def _in_brackets(text: str) -> Iterator[Gap]:
+    """Brackets of three shapes whose words ask to be filled in."""
     for match in _SQUARE.finditer(text):
         inner = match.group(1).strip()
         if inner.casefold() not in _words("honest") and _is_field(inner) and not _quoted(text, match.start()):
+            yield Gap(match.span(), "fix")
+    for match in _BRACES.finditer(text):
+        if " " in match.group(1).strip() and _is_field(match.group(1)):
             yield Gap(match.span(), "fix")
     for match in _ANGLE.finditer(text):
         named = _is_field(match.group(1)) or _PLAIN_WORDS.fullmatch(match.group(1))
         if named and not re.search(r"[@/=]|\d", match.group(1)):
             yield Gap(match.span(), "fix")
-    for match in _LONE.finditer(text):
-        yield Gap(match.span(match.lastgroup or 0), "consider")
 
 
 def _span(match: re.Match[str]) -> Span:

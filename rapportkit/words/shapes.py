@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapportkit.words.content import own_content, taken_up
 from rapportkit.words.inviting import inviting, questions_at_once
+from rapportkit.words.notes import looks_back
 from rapportkit.words.own_story import story_in
+from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
 
@@ -30,10 +33,41 @@ def note_shapes(speech: Speech, kind: str, talked_about: tuple[str, ...], known:
     yield f"§{kind}"
     yield _step("own", len(own_content(speech.text, known)))
     yield "§talk" if taken_up(speech, talked_about) else "§no-talk"
+    yield "§echo" if looks_back(speech) else "§no-echo"
     yield _step("asked", sum(sentence.end == "?" for sentence in speech.sentences))
     yield _step("words", len(speech.words) // 12)
+    yield from _asked_for(speech)
+    yield from _set_against(speech)
     if '"' in speech.text or "“" in speech.text:
         yield "§quotes"
+
+
+def _asked_for(speech: Speech) -> Iterator[str]:
+    """Whether a sentence asks, for oneself or about the choice, and whether one asks after them."""
+    asks = {name: phrases("message", name) for name in ("request", "decision")}
+    for sentence in speech.sentences:
+        if sentence.end != "?" and not asks["request"].inside(speech, sentence):
+            continue
+        said = set(speech.words_in(sentence))
+        if said & _ONESELF:
+            yield "§asks-for-me"
+        elif said & _THEM:
+            yield "§asks-of-them"
+        if asks["decision"].inside(speech, sentence):
+            yield "§asks-choice"
+
+
+def _set_against(speech: Speech) -> Iterator[str]:
+    """What is set against each other where somebody is sore: one's trouble, what came back, who was chosen."""
+    found = [name for name in ("effort", "little_back", "chosen") if phrases("message", name).find(speech)]
+    yield from (f"§{name}" for name in found)
+    yield from (f"§{one}+{other}" for one, other in pairwise(found))
+    for name in ("bitter_hint", "pushy_hint", "offer_weak"):
+        yield _step(name, len(phrases("message", name).find(speech)))
+
+
+_ONESELF = frozenset({"me", "my", "mine", "i"})
+_THEM = frozenset({"you", "your", "yours", "u", "ye"})
 
 
 def _stems(speech: Speech) -> frozenset[str]:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapportkit.words.phrases import phrases
+from rapportkit.words.phrases import data, phrases
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Found, Speech
 
 _RESULT = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONESELF = frozenset({"i", "we", "me", "my", "mine", "our", "us"})
 _CLOCK = frozenset({"am", "pm", "at", "clock", "scale", "gauge", "o", "until", "till", "by"})
+_REVERENT = frozenset({"he", "him", "his", "thee", "thou"})
 _MOST_FACTS = 2
 """So many facts about the other person in a row are still light."""
 
@@ -26,18 +28,32 @@ class Finding(NamedTuple):
 
 def canned(speech: Speech) -> Finding | None:
     """Stock phrases and flattery that fit anybody, but not where they are meant literally, quoted, denied or a name."""
-    found = (one for one in _meant(speech, "stock", "stock_meant") if not _is_title(speech, one))
-    return _first(speech, found)
+    meant = phrases("opening", "stock").meant(speech, phrases("opening", "stock_meant"), phrases("canned", "not"))
+    found = (one for one in meant if not _is_title(speech, one))
+    return _first(speech, found) or _in_any(speech, "canned", "families")
 
 
 def surveillance(speech: Speech) -> Finding | None:
     """Signs of digging: their home and family, old posts, records, results, three facts about them in a row."""
-    return _first(speech, _meant(speech, "digging", "plain_to_see")) or _result(speech) or _dossier(speech)
+    found = _first(speech, _meant(speech, "digging", "plain_to_see")) or _result(speech) or _dossier(speech)
+    return found or _in_any(speech, "digging", "sources") or _years(speech)
 
 
 def sensitive(speech: Speech) -> Finding | None:
     """A topic to leave alone, theirs or one's own; figures of speech do not count."""
-    return _first(speech, _meant(speech, "private", "private_not"))
+    found = _first(speech, _meant(speech, "private", "private_not"))
+    return found or _in_any(speech, "sensitive", "topics") or _reverent(speech)
+
+
+def _reverent(speech: Speech) -> Finding | None:
+    """A capital for "He" or "Him" in the midst of a sentence: that is how one writes of God."""
+    openers = {sentence.first for sentence in speech.sentences}
+    for at, word in enumerate(speech.words):
+        if word in _REVERENT and at not in openers and speech.words[at - 1] != "," and not speech.is_quoted(at):
+            written = speech.as_written(at)
+            if written[0].isupper() and not written.isupper() and speech.as_written(at - 1)[0].islower():
+                return Finding("found", speech.span_of_words(at, at + 1))
+    return None
 
 
 def skill_talk(speech: Speech) -> Finding | None:
@@ -61,6 +77,14 @@ def _meant(speech: Speech, name: str, but: str) -> Iterator[Found]:
     yield from phrases("opening", name).meant(speech, phrases("opening", but))
 
 
+def _in_any(speech: Speech, file: str, lists: str) -> Finding | None:
+    """The first phrase of a file's *lists*, each a list of its own, that does not mean something else."""
+    excused = phrases(file, "not")
+    names = data(file)[lists]
+    found = (one for name in names for one in phrases(file, name).meant(speech, excused) if not _is_title(speech, one))
+    return _first(speech, found)
+
+
 def _is_title(speech: Speech, found: Found) -> bool:
     """Whether the words are the name of something: each of several begins with a capital."""
     written = [speech.as_written(at) for at in speech.words_of(found) if speech.words[at] not in ",.?!"]
@@ -76,6 +100,17 @@ def _result(speech: Speech) -> Finding | None:
         for at in range(sentence.first, sentence.last):
             if _RESULT.fullmatch(speech.words[at]):
                 return Finding("found", speech.span_of_words(at, at + 1))
+    return None
+
+
+def _years(speech: Speech) -> Finding | None:
+    """Two years in a sentence without oneself: stations of somebody else's life."""
+    for sentence in speech.sentences:
+        if _ONESELF & set(speech.words_in(sentence)) or sentence.end == "?":
+            continue
+        years = [at for at in range(sentence.first, sentence.last) if _YEAR.fullmatch(speech.words[at])]
+        if len(years) > 1:
+            return Finding("found", speech.span_of_words(years[0], years[-1] + 1))
     return None
 
 

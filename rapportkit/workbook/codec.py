@@ -25,6 +25,14 @@ KINDS: Mapping[str, str] = {
     "assignment": "rapportkit.assignment:Assignment",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
+    "played": "rapportkit.moments:Played",
+    "next-step": "rapportkit.relationships:NextStep",
+    "practice-talk": "rapportkit.talk.practice_talk:PracticeTalk",
+    "talk": "rapportkit.talk.kept:KeptTalk",
+    "tally": "rapportkit.talk.tally:Tally",
+    "practice": "rapportkit.practice:Practice",
+    "my-ways": "rapportkit.practice:MyWays",
+    "listen-for": "rapportkit.practice:ListenFor",
 }
 """
 Every kind of record that a workbook holds, and the class that it is an instance of, loaded when first met.

@@ -1,17 +1,24 @@
-"""What a page about one interview needs, gathered from the workbook."""
+"""What a page about one interview, or about everybody met, needs, gathered from the workbook."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rapportkit.brief import Brief
 from rapportkit.cards import Card
 from rapportkit.follow_ups import FollowUp, Recipient, plan_follow_ups
 from rapportkit.ground.link import Choice
-from rapportkit.interviews import Interview, Line, Proof
+from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
-from rapportkit.workbook.store import Workbook
+from rapportkit.practice import LISTEN_FOR, ListenFor
+from rapportkit.record import R
+from rapportkit.relationships import Counts, NextStep, Relationship
+from rapportkit.workbook.store import Saved, Workbook
+
+FIRST_INTERVIEW = "interview-1"
+"""The key of a debrief that was written before any interview was set."""
 
 
 def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: str = "") -> Brief:
@@ -26,6 +33,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         InvalidValue: the dates of the follow-ups contradict each other.
     """
     people = people_of(workbook, interview)
+    listening = workbook.latest(ListenFor, LISTEN_FOR)
     return Brief(
         interview=interview,
         people=people,
@@ -34,6 +42,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         proofs=tuple(workbook.all(Proof).values()),
         cards=tuple(workbook.all(Card).values()),
         follow_ups=plan_of(workbook, interview, now),
+        listen_for=listening.what if listening else "",
         here=here,
     )
 
@@ -48,6 +57,71 @@ def people_of(workbook: Workbook, interview: Interview) -> dict[str, Person]:
 def recipient_of(workbook: Workbook, key: str, name: str) -> Recipient:
     """What is known of the person of that key as one to write to, under the *name* that they have now."""
     return (workbook.latest(Recipient, key) or Recipient(key=key, name=name)).with_(name=name)
+
+
+def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
+    """
+    Everybody whom the learner has noted, with what the workbook knows of each.
+
+    A person is met in the last interview that names them, or names nobody.
+
+    Raises:
+        WorkbookError: the workbook cannot be read.
+    """
+    interviews = sorted(workbook.all(Interview).values(), key=lambda one: one.at)
+    debriefs, steps, recipients = workbook.all(Debrief), workbook.all(NextStep), workbook.all(Recipient)
+    found = []
+    for key, dossier in workbook.all(Dossier).items():
+        if key == ME:
+            continue
+        with_them = [one for one in interviews if key in one.interviewers or not one.interviewers]
+        last = with_them[-1] if with_them else None
+        told = debriefs.get(last.id if last else FIRST_INTERVIEW, Debrief(interview=FIRST_INTERVIEW))
+        to = recipients.get(key)
+        found.append(
+            Relationship(
+                key=key,
+                name=dossier.called("An interviewer without a name"),
+                met=last.starts.date() if last else None,
+                company=last.company if last else "",
+                sent=len(to.done) if to else 0,
+                connected=bool(to and to.accepted),
+                cares_about=told.they_care_about,
+                promised=told.i_promised,
+                next=steps.get(key, NextStep(person=key)),
+            )
+        )
+    return tuple(found)
+
+
+def counts_at(workbook: Workbook, moments: Sequence[datetime]) -> list[Counts]:
+    """
+    What there was at each of *moments* of the people whom the workbook knows today, counted.
+
+    Raises:
+        WorkbookError: the workbook cannot be read.
+    """
+    keys = [key for key in workbook.all(Dossier) if key != ME]
+    noted = [workbook.history(Dossier, key) for key in keys]
+    written = [workbook.history(Recipient, key) for key in keys]
+    meant = [workbook.history(NextStep, key) for key in keys]
+    counts = []
+    for moment in moments:
+        recipients = [to for states in written if (to := _as_of(states, moment))]
+        steps = [step for states in meant if (step := _as_of(states, moment))]
+        counts.append(
+            Counts(
+                people=sum(_as_of(states, moment) is not None for states in noted),
+                notes=sum(len(to.done) for to in recipients),
+                connected=sum(to.accepted is not None for to in recipients),
+                steps=sum(bool(step.step.strip()) for step in steps),
+            )
+        )
+    return counts
+
+
+def _as_of(states: Sequence[Saved[R]], moment: datetime) -> R | None:
+    return next((one.record for one in reversed(states) if one.saved_at <= moment), None)
 
 
 def plan_of(workbook: Workbook, interview: Interview, now: datetime) -> tuple[FollowUp, ...]:

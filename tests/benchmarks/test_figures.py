@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,6 +14,8 @@ from rapportkit.ground.find import find_common_ground
 from rapportkit.lessons import lessons, put_lessons
 from rapportkit.people.read import read_person
 from rapportkit.workbook.store import Workbook
+from tests.talk.talks import WHOLE
+from tests.talk.transcripts import captions
 
 PEOPLE = Path(__file__).resolve().parents[2] / "rapportkit" / "data" / "people"
 
@@ -51,3 +54,14 @@ def test_saving_an_answer(benchmark: Any, tmp_path: Path) -> None:
 
 def test_putting_the_lessons(benchmark: Any, tmp_path: Path) -> None:
     assert len(benchmark(lambda: put_lessons(tmp_path / "mine")).lessons) == len(lessons())
+
+
+def test_reviewing_a_talk_of_two_hours(benchmark: Any, tmp_path: Path) -> None:
+    """From the command line, with all that Python and its packages take to load: within two seconds."""
+    (tmp_path / "talk.vtt").write_text(captions(WHOLE, 7200), encoding="utf-8")
+    command = [sys.executable, "-m", "rapportkit", "review", "talk", tmp_path / "talk.vtt", "--me", "Me", "--json"]
+
+    printed = benchmark(lambda: subprocess.run(command, check=True, capture_output=True, timeout=60).stdout)
+
+    assert len(json.loads(printed)["turns"]) > 1000
+    assert benchmark.stats is None or benchmark.stats.stats.min < 2

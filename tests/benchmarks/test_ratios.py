@@ -22,6 +22,9 @@ from rapportkit.ground.find import find_common_ground
 from rapportkit.lessons import lessons
 from rapportkit.people.person import Person
 from rapportkit.people.samples import sample_interviewers, sample_learners
+from rapportkit.talk.report import review_talk
+from rapportkit.talk.transcript import read_transcript
+from tests.talk.talks import WHOLE
 
 Compare = Callable[[str, str, Callable[[], object], Callable[[], object], int], float]
 
@@ -102,3 +105,13 @@ def bare_widgets(lesson: Path, folder: Path) -> Path:
     path = folder / "bare widgets.ipynb"
     nbformat.write(notebook, path)
     return path
+
+
+def test_two_hours_of_talk_against_an_hour(compare: Compare) -> None:
+    hour = "\n".join(f"{line} {number}" for number in range(60) for line in WHOLE)
+    one, two = (f"{hour}\n{hour}".encode()[: len(hour) * times + times] for times in (1, 2))
+    assert compare("mirror, two hours", "mirror, an hour", lambda: mirrored(two), lambda: mirrored(one), 5)
+
+
+def mirrored(text: bytes) -> object:
+    return review_talk(read_transcript("talk", text), "Me").question_count

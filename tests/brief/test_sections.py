@@ -138,3 +138,10 @@ def test_every_empty_part_says_what_to_do_and_names_lessons_as_they_are_called()
         assert one.hint
         for number, title in re.findall(r"lesson (\d+), ([^.]+)\.", one.hint):
             assert titles[int(number)] == title
+
+
+def test_the_one_thing_to_listen_for_stands_before_the_cards() -> None:
+    section = next(one for one in narrow_column(nadias().with_(listen_for="what they laugh at")) if "If" in one.title)
+
+    assert [(piece.lead, piece.text) for piece in section.entries[0]] == [("Listen for: ", "what they laugh at")]
+    assert not any(piece.lead for one in narrow_column(nadias()) if "If" in one.title for piece in one.entries[0])

@@ -12,8 +12,10 @@ from playwright.sync_api import Locator, expect
 from rapportkit.cards import Card
 from rapportkit.follow_ups import Recipient
 from rapportkit.ground.link import Choice
-from rapportkit.interviews import Debrief, Interview, Line, Outcome
+from rapportkit.interviews import Debrief, Interview, Line, Outcome, Proof
+from rapportkit.moments import Played
 from rapportkit.people.dossier import ME, Dossier, Note
+from rapportkit.relationships import NextStep
 from rapportkit.views.lesson import Lesson
 from rapportkit.workbook.store import Workbook
 from tests.browser.conftest import Running
@@ -31,12 +33,19 @@ NOTES = (
 )
 SHOWS_MORE = {
     "00_welcome": (),
+    "01_purpose": (("Four finalists, one place", "Listen at the door"), ("Say one aloud", "Show me my words")),
     "02_research": (("Eight minutes are enough", "Start the clock: five minutes"),),
     "03_common_ground": (("What you two share", "Show the rest"),),
     "04_conversation": (("Your line", "Look at my line"),),
+    "05_listening": (("Read once, then ask", "Show me the answer, once"),),
     "08_follow_up": (
         ("Your four follow-ups", "Look at my note"),
         ("Your four follow-ups", "Make my calendar and mail files"),
+    ),
+    "09_champions": (
+        ("Three people: what next?", "Pass on what you read about the call list"),
+        ("What does a champion need from you?", "Nothing: she liked you"),
+        ("Everybody you have met", "Make a file for a spreadsheet"),
     ),
 }
 
@@ -62,6 +71,9 @@ def filled(running: Running) -> Running:
     workbook.save("interview-1", Debrief(interview="interview-1", they_care_about=HOSTILE))
     draft = f"Dear [name],\n\nthank you for the hour. {HOSTILE} {LONG}"
     workbook.save("them", Recipient(key="them", name="Rosalind", drafts={"thank-you": draft}))
+    workbook.save("proof-1", Proof(situation=HOSTILE, action=f"I swept {LONG}", change=HOSTILE))
+    workbook.save("them", NextStep(person="them", step=f"{HOSTILE} {LONG}", gift=HOSTILE, when=now.date()))
+    workbook.save("give-first", Played(moment="give-first", chosen=HOSTILE[:200], words=HOSTILE))
     workbook.save("00_welcome", Card(lesson="00_welcome", if_=HOSTILE, then=HOSTILE))
     return running
 

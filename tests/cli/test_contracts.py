@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from rapportkit.cli.app import run
+from tests.talk.talks import WHOLE as WHOLE_TALK
+from tests.talk.transcripts import OTTER, ZOOM
 
 SAMPLES = Path(__file__).resolve().parents[2] / "rapportkit" / "data" / "people"
 NADIA = SAMPLES / "learners" / "nadia.json"
@@ -61,6 +63,16 @@ GROUND = {"links": [LINK], "not_understood": {"mine": SOURCES, "theirs": SOURCES
 REMARK = {"rule": TEXT, "weight": {"fix", "consider"}, "says": TEXT, "span": ([WHOLE], type(None))}
 REVIEW = {"id": (str, int, type(None)), "verdict": {"ready", "rework", None}, "remarks": [REMARK]}
 REVIEW |= {"looked_for": [TEXT], "reason": MAYBE_TEXT}  # type: ignore[dict-item]
+SECONDS = (float, type(None))
+TALK_TURN = {"speaker": MAYBE_TEXT, "start": SECONDS, "end": SECONDS, "words": WHOLE, "text": TEXT}
+PHASE = {"name": {"opening", "questions", "your-questions", "closing"}, "from_turn": WHOLE, "to_turn": WHOLE}
+PHASE |= {"share_words": SECONDS}
+QUESTION_KINDS = {"introductory", "mirror", "follow-up", "partial-switch", "full-switch", "rhetorical"}
+QUESTION = {"turn": WHOLE, "text": TEXT, "kind": QUESTION_KINDS, "open": bool, "sure": bool}
+TALK = {"candidate": TEXT, "turns": [TALK_TURN], "share_words": SECONDS, "share_time": SECONDS, "phases": [PHASE]}
+TALK |= {"question_count": (int, type(None)), "questions": [QUESTION], "canned": [{"turn": WHOLE, "phrase": TEXT}]}
+TALK |= {"subject_changes": [{"turn": WHOLE, "followed": bool}], "missed_openings": [{"turn": WHOLE, "said": TEXT}]}
+TALK |= {"first_personal_turn": (int, type(None))}
 FOLLOW_UP = {"kind": TEXT, "to": TEXT, "due": MAYBE_TEXT, "state": TEXT, "draft": MAYBE_TEXT, "reason": TEXT}
 
 
@@ -368,3 +380,36 @@ def test_a_terminal_that_knows_no_accents_gets_the_same_json(tmp_path: Path) -> 
     )
 
     assert json.loads(done.stdout.decode("ascii"))["person"]["name"] == "Zoé Çelik"
+
+
+def test_review_talk_prints_one_report(ask: Ask, tmp_path: Path) -> None:
+    for name, text in {"whole.txt": "\n".join(WHOLE_TALK), "zoom.vtt": ZOOM, "otter.txt": OTTER}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        me = "Ana" if name == "otter.txt" else "me" if name == "whole.txt" else "ben"
+
+        printed = ask("review", "talk", tmp_path / name, "--me", me, "--json").json
+
+        fillers = printed.pop("fillers")
+        assert misfit(printed, TALK) is None
+        assert all(isinstance(word, str) and type(count) is int and count > 0 for word, count in fillers.items())
+
+
+def test_review_talk_without_json_is_to_be_read_and_keeps_fillers_for_those_who_ask(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("\n".join(WHOLE_TALK), encoding="utf-8")
+
+    told = ask("review", "talk", tmp_path / "talk.txt", "--me", "Me")
+    with_fillers = ask("review", "talk", tmp_path / "talk.txt", "--me", "Me", "--fillers")
+
+    assert (told.status, told.err) == (0, "")
+    assert "What worked" in told.out
+    assert "Filling words" not in told.out
+    assert "Filling words" in with_fillers.out
+
+
+def test_review_talk_names_those_who_speak_where_nobody_bears_the_name(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("\n".join(WHOLE_TALK), encoding="utf-8")
+
+    told = ask("review", "talk", tmp_path / "talk.txt", "--me", "Zoe", "--json")
+
+    assert told.status == 1
+    assert "'I', 'Me'" in told.sentence

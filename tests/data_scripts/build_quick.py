@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from rapportkit.ground.fold import folded_words
-from rapportkit.ground.gazetteer import city_rows
-from rapportkit.ground.lexicon import phrases_of, starts_of
+from rapportkit.ground.gazetteer import area_rows, city_rows
 from rapportkit.ground.slips import spelling_of
+from rapportkit.ground.ways import phrases_of, starts_of
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
 LEXICONS = {"interests": "concept", "groups": "group"}
@@ -50,6 +50,7 @@ def derived() -> str:
             said.update(phrase for table in holds.values() if isinstance(table, list) for phrase in _phrases(table))
         lines += _lines(f"{name}.toml", parts)
     lines += _lines("places.csv", {"cities": city_rows()})
+    lines += _lines("places_regions.csv", {"areas": area_rows()})
     folds = {phrase: " ".join(folded_words(phrase)) for phrase in sorted(said)}
     return "\n".join([*lines, f" folds\t{_json(folds)}"]) + "\n"
 
@@ -73,7 +74,8 @@ def _lexicon(entries: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _folded_at_load(entry: dict[str, Any]) -> list[str]:
-    return [*entry.get("not_with", ()), *(entry["brands"] if entry.get("team_sport") else ())]
+    clubs = [name for names in entry.get("clubs", ()) for name in names]
+    return [*entry.get("not_with", ()), *clubs, *(entry["brands"] if entry.get("team_sport") else ())]
 
 
 def _phrases(table: list[Any]) -> list[str]:

@@ -12,7 +12,7 @@ from rapportkit.ground.link import Link
 from rapportkit.people.person import Fact, Person
 
 LABELLED = Path(__file__).parents[1] / "labelled"
-HANDS = {"first two hands": LABELLED, "third hand": LABELLED / "third_hand", "fourth hand": LABELLED / "fourth_hand"}
+HANDS = {"first two hands": LABELLED} | {f"{at} hand": LABELLED / f"{at}_hand" for at in ("third", "fourth", "fifth")}
 FAMILY = {"interest", "creative", "sport"}
 
 

@@ -19,9 +19,9 @@ from rapportkit.ground.gazetteer import areas, cities, metros
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.languages import languages
-from rapportkit.ground.lexicon import EVIDENCE
 from rapportkit.ground.schools import schools
 from rapportkit.ground.service import forces
+from rapportkit.ground.ways import EVIDENCE
 
 FIELDS = {
     "name",
@@ -32,6 +32,7 @@ FIELDS = {
     "blocks",
     "not_with",
     "team_sport",
+    "clubs",
     "together",
     "alone",
     "kind_of",
@@ -72,8 +73,16 @@ def test_neighbours_exist_and_the_taxonomy_is_as_large_as_promised() -> None:
             assert concept.near | concept.within | concept.covers <= set(lexicon.concepts), concept.name
     ways = {fold(way) for concept in interests().concepts.values() for way in concept.ways}
     print(f"\n{len(interests().concepts)} interests, {len(ways)} ways to say them; {len(groups().concepts)} groups")  # noqa: T201 the figures are meant to be read
-    assert len(interests().concepts) >= 550
-    assert len(ways) >= 9_000
+    assert len(interests().concepts) >= 580
+    assert len(ways) >= 12_800
+
+
+def test_many_interests_are_told_by_evidence_of_three_kinds() -> None:
+    kinds = [kind for kind in EVIDENCE if kind != "names"]
+    rows = data("interests.toml")["concept"]
+    broad = [row["name"] for row in rows if sum(bool(row.get(kind)) for kind in kinds) >= 3]
+    print(f"\n{len(broad)} of {len(rows)} interests have evidence of three kinds or more")  # noqa: T201 the figures are meant to be read
+    assert len(broad) >= 330
 
 
 @pytest.mark.parametrize("part", ["tune", "other"])

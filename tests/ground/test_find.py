@@ -223,3 +223,40 @@ def test_a_church_choir_beside_a_choir_is_said_and_left_alone() -> None:
     for ground in (find_common_ground(one, other), find_common_ground(other, one)):
         assert [(link.status, link.light) for link in ground.links] == [("possible", "red")]
         assert ground.suggested() == ()
+
+
+def test_a_word_that_many_firms_go_by_is_no_more_than_possible_beside_the_long_name() -> None:
+    (one,) = links(fact("employer", "Delta"), fact("employer", "Delta Air Lines"))
+    (same,) = links(fact("employer", "Delta Airlines"), fact("employer", "Delta Air Lines"))
+    assert (one.status, same.status) == ("possible", "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("interest", "time with my family"),
+        ("interest", "new challenges"),
+        ("interest", "personal growth"),
+        ("interest", "meeting people"),
+        ("group", "the social committee"),
+    ],
+)
+def test_what_everybody_writes_is_never_confirmed_and_comes_last(kind: FactKind, said: str) -> None:
+    both = (fact(kind, said), fact("sport", "judo"), fact("employer", "BBC"))
+    found = find_common_ground(person(*both), person(*both, name="Ben")).links
+    assert [link.status for link in found] == ["confirmed", "confirmed", "possible"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("employer", "City Council"),
+        ("employer", "St Mary's Hospital"),
+        ("employer", "The Red Lion"),
+        ("school", "Business School"),
+        ("school", "King's College"),
+        ("place", "a small town"),
+    ],
+)
+def test_a_name_that_many_bear_is_no_more_than_possible(kind: FactKind, said: str) -> None:
+    assert [link.status for link in links(fact(kind, said), fact(kind, said))] == ["possible"]

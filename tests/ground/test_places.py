@@ -44,6 +44,7 @@ def test_one_place_under_two_names_is_confirmed(mine: str, theirs: str) -> None:
         ("Germany", "Germany"),
         ("Texas", "Austin, TX"),
         ("Newcastle", "Newcastle upon Tyne"),
+        ("Worcester", "Worcester, Massachusetts"),
         ("Manila", "Quezon City"),
         ("Manila", "Quezon City, National Capital Region, Philippines"),
         ("Germany", "Berlin"),

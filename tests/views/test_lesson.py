@@ -6,7 +6,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from rapportkit.cards import Card
+from rapportkit.interviews import Line, Proof, Way
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.paths import PATHS, path_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
 from rapportkit.views.welcome import is_on_binder
 from rapportkit.workbook.store import Workbook
@@ -64,3 +66,25 @@ def test_what_was_made_today_is_due_today_only_on_the_day_of_the_interview(
 
     assert ("Due today, from memory:</strong> 1 card" in welcome) == due
     assert ("If they yawn, then I stop &lt;here&gt;" in welcome) == due
+
+
+def test_a_line_a_whole_proof_and_a_card_are_due_and_half_a_proof_is_not(half_way: Lesson) -> None:
+    book = on_day(half_way, 0).workbook
+    book.save("x", Line(person="x", about_kind="sport", about_label="Rowing", text="I row at six."))
+    book.save("04", Card(lesson="04", if_="they yawn", then="I stop"))
+    book.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    book.save("proof-2", Proof(situation="Half a fire", action="", change=""))
+
+    welcome = said(on_day(half_way, 1).welcome())
+
+    assert "Due today, from memory:</strong> 1 line, 1 proof and 1 card" in welcome
+    assert "A flood\nI swept\nIt was dry" in welcome
+    assert "Half a fire" not in welcome
+
+
+@pytest.mark.parametrize("way", PATHS)
+def test_the_map_leads_to_every_lesson_and_says_where_one_is(way: Way) -> None:
+    for here in titles():
+        page = path_as_html(way, here)
+        assert page.lower().count("you are here") == 1
+        assert [stem for stem in titles() if f'href="{stem}.ipynb"' not in page] == [here]

@@ -5,6 +5,7 @@ import pytest
 from rapportkit.errors import InvalidValue
 from rapportkit.views.choose_ground import ChooseGround
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.vanishing_line import SAMPLE, VanishingLine
 from rapportkit.views.write_line import WriteLine
 from rapportkit.words.review import Review
 from tests.views.conftest import said
@@ -58,29 +59,6 @@ def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
     assert "First try about the garden." in said(view.earlier)
 
 
-def test_the_line_fades_word_by_word(with_a_link: Lesson) -> None:
-    view = WriteLine(with_a_link)
-    view.line.value = "I <dug> a bed"
-
-    view.fade()
-
-    assert view.fading.value.count("animation-delay") == 4
-    assert "animation-delay:1.00s,6.80s,7.80s,13.60s,14.60s" in view.fading.value
-    assert "&lt;dug&gt;" in view.fading.value
-
-
-def test_the_line_fades_anew_when_it_is_asked_to_again(with_a_link: Lesson) -> None:
-    view = WriteLine(with_a_link)
-    view.line.value = "I dug a bed"
-    view.fade()
-    told: list[str] = []
-    view.fading.observe(lambda change: told.append(change["new"]), names="value")
-
-    view.fade()
-
-    assert [bool("<span" in page) for page in told] == [False, True]
-
-
 def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
     view = WriteLine(with_a_link)
     view.line.value = "Something"
@@ -90,3 +68,18 @@ def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
     view.look_again()
 
     assert with_a_link.lines[view.about.value].text == ""
+
+
+def test_a_line_can_be_said_while_it_vanishes_as_soon_as_it_is_written(with_a_link: Lesson) -> None:
+    view, vanishing = WriteLine(with_a_link), VanishingLine(with_a_link)
+    assert vanishing.which.value == SAMPLE
+
+    for text in ("I dug a bed", "I dug a bed in the rain"):
+        view.line.value = text
+        view.look()
+        assert vanishing.which.value == text
+        assert text in vanishing.line.value
+    vanishing.take_away()
+    view.look()
+
+    assert vanishing.gone == 1  # nothing new was written, so it goes on

@@ -1,7 +1,7 @@
 """
 How often a whole review is right, on the judged examples: the part that we tuned on and the part set aside.
 
-The floors are what was reached on 2026-11-27. The part set aside was measured some fifteen times while rules were built
+The floors are what was reached on 2026-11-27. The part set aside was measured some twenty times while rules were built
 and the bounds of the second opinion were chosen, always as counts: its figures are somewhat optimistic.
 """
 
@@ -20,12 +20,12 @@ TOO_FEW = 15
 FLOORS = {
     ("openings", "tune"): (1_108, 12),
     ("openings", "set_aside"): (235, 15),
-    ("messages", "tune"): (686, 17),
-    ("messages", "set_aside"): (229, 20),
+    ("messages", "tune"): (916, 8),
+    ("messages", "set_aside"): (235, 19),
 }
 """For each set and part how many verdicts must be right, and how many `ready` texts may get a `fix`."""
 
-LEAST_PRECISE = {("openings", "set_aside"): 0.84, ("messages", "set_aside"): 0.88}
+LEAST_PRECISE = {("openings", "set_aside"): 0.84, ("messages", "set_aside"): 0.9}
 """How many of all `fix` remarks must be right; the mark that we are working towards is 0.9."""
 
 

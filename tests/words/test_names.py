@@ -110,3 +110,8 @@ def test_a_lone_name_after_the_last_sentence_signs_and_addresses_nobody() -> Non
     found = no_name("To whom it may concern, thank you for the walk. Helen", expected_reader("Helen Marsh"))
     assert found is not None
     assert found.how == "generic"
+
+
+@pytest.mark.parametrize(("noted", "text"), [("Don Ritchie", "Hi Don, thank you."), ("Col Brady", "G'day Col,\nta.")])
+def test_a_title_that_is_a_given_name_speaks_to_its_owner(noted: str, text: str) -> None:
+    assert no_name(text, expected_reader(noted)) is None

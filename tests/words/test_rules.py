@@ -143,6 +143,31 @@ def test_disappointment_is_told_from_bitterness(text: str, bitter: bool) -> None
     assert (rules_for_message("gracious-reply", text).get("bitter") == "fix") is bitter
 
 
+@pytest.mark.parametrize(
+    ("text", "specific"),
+    [
+        ("Hi Ana, thank you. The bowl you dried by the window was still warm in my hands at home.", True),
+        ("Hi Ana, thank you. You were right, mine cracked on the second day as well.", True),
+        ("Hi Ana, thank you for your time. I enjoyed meeting the team and look forward to hearing from you.", False),
+    ],
+)
+def test_looking_back_at_what_they_showed_counts_as_being_about_the_talk(text: str, specific: bool) -> None:
+    assert (rules_for_message("thank-you", text, "the kiln").get("not-specific") != "fix") is specific
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Hi Ana, thank you for connecting. My workshop is open on Sundays, bring whatever needs mending.", True),
+        ("Hi Ana, thank you for connecting. What are you chasing this year?", True),
+        ("Hi Ana, thank you for connecting. If the kiln ever sulks, shout.", True),
+        ("Hi Ana, thank you for connecting. Your last post about glazes was a delight.", False),
+    ],
+)
+def test_a_hand_is_offered_in_any_words(text: str, offered: bool) -> None:
+    assert (rules_for_message("thanks-for-connecting", text).get("no-offer-of-support") != "fix") is offered
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_of_one_sign_or_of_emoji_has_no_broken_span(kind: MessageKind) -> None:
     for text in ("a", "Ana", "n't", "I do n't know", "Ana 🙂"):

@@ -1,0 +1,191 @@
+"""What an interviewer said, and what a follow-up question makes of it: taken up, open, about them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import Field
+
+from rapportkit.people.english import reads_as_english
+from rapportkit.record import Prose, Record, Short, build
+from rapportkit.words.content import echoes
+from rapportkit.words.message import NOT_ENGLISH
+from rapportkit.words.phrases import phrases, words
+from rapportkit.words.review import Span
+from rapportkit.words.speech import Sentence, Speech
+
+Openness = Literal["open", "narrow", "closed"]
+
+_FILE = "answers.toml"
+_YOU = frozenset(
+    {"you", "your", "yours", "yourself", "they", "their", "them", "he", "him", "his", "she", "her", "hers"}
+)
+_ME = frozenset({"i", "my", "mine", "myself"})
+_POINTING = frozenset(
+    {"it", "that", "this", "those", "these", "they", "them", "their", "he", "him", "his", "she", "her", "there"}
+)
+"""Words that may point at what was said without naming it."""
+
+_ECHO = 3
+"""A question of so few words ("Thirty years?") may be an echo, which invites as well as an open question does."""
+
+_LONG_ANSWER = 12
+"""Words said after one's own question from which on it reads as an answer to it."""
+
+
+class Thread(Record):
+    """Something in an answer that one can pick up: the words as they were said, and a question that would do so."""
+
+    words: Short
+    ask: Short
+    also: tuple[Short, ...] = ()
+    """Other words for the same thing."""
+
+
+class Told(Record):
+    """An interviewer's answer: who said it, where, to which question, and what one could pick up."""
+
+    id: Short
+    who: Short
+    trade: Short
+    asked: Short
+    said: Prose
+    threads: tuple[Thread, ...] = Field(min_length=3)
+
+
+class Heard(Record):
+    """
+    What a follow-up question makes of an answer.
+
+    `took_up` are the places in the answer, `echoed` those in the question. `openness` and `about_them` are null where
+    nobody can tell. `points` says that it may mean something of theirs without naming it, `answers_itself` that the
+    asker goes on to talk. `left` are the threads not picked up. `reason` says why nothing was judged.
+    """
+
+    took_up: tuple[Span, ...] = ()
+    echoed: tuple[Span, ...] = ()
+    asks: bool = False
+    openness: Openness | None = None
+    about_them: bool | None = None
+    points: bool = False
+    answers_itself: bool = False
+    left: tuple[Thread, ...] = ()
+    reason: str | None = None
+
+
+@cache
+def answers() -> Mapping[str, Told]:
+    """Every interviewer's answer that there is to listen to, by its id, in the order of the file."""
+    text = (files("rapportkit.data") / _FILE).read_text(encoding="utf-8")
+    read = (build(Told, table, _FILE) for table in tomllib.loads(text)["answer"])
+    return {told.id: told for told in read}
+
+
+def listen(told: Told, question: str) -> Heard:
+    """
+    What *question*, asked right after that answer, takes up of it, and how it asks.
+
+        >>> heard = listen(answers()["bakery"], "How did the first loaf after the flood taste?")
+        >>> heard.openness, [answers()["bakery"].said[slice(*span)] for span in heard.took_up]
+        ('open', ['flood', 'loaf'])
+    """
+    if not reads_as_english(question):
+        return Heard(reason=NOT_ENGLISH)
+    said, speech = Speech(told.said), Speech(question)
+    took_up = {said.span_of_words(at, at + 1) for at in heard_again(said, speech)}
+    named = [thread for thread in told.threads if any(echoes(Speech(word), speech) for word in thread.also)]
+    took_up |= {_place(told, thread) for thread in named}
+    asking = [sentence for sentence in speech.sentences if is_asking(speech, sentence)]
+    return Heard(
+        took_up=_joined(took_up),
+        echoed=tuple(speech.span_of_words(at, at + 1) for at in heard_again(speech, _with_other_words(told))),
+        asks=bool(asking),
+        openness=_openness(speech, asking),
+        about_them=_about_them(speech, asking),
+        points=not took_up and _points(speech, asking),
+        answers_itself=_goes_on(speech, asking),
+        left=tuple(thread for thread in told.threads if not _touched(told, thread, took_up)),
+    )
+
+
+def heard_again(said: Speech, speech: Speech) -> tuple[int, ...]:
+    """The numbers of the words of *said* that *speech* takes up; those that two texts share by chance do not count."""
+    return tuple(at for at in echoes(said, speech) if said.words[at] not in words("asking", "weak"))
+
+
+def is_asking(speech: Speech, sentence: Sentence) -> bool:
+    """Whether a sentence asks for something, with a question mark or without."""
+    return sentence.end == "?" or any(
+        phrases("asking", kind).inside(speech, sentence) for kind in ("open", "narrow", "closed")
+    )
+
+
+def openness_of(speech: Speech, sentence: Sentence) -> Openness | None:
+    """How much room a question leaves; None where its form does not tell."""
+    narrow = phrases("asking", "narrow").inside(speech, sentence)
+    taken = {at for found in narrow for at in speech.words_of(found)}
+    wide = [one for one in phrases("asking", "open").inside(speech, sentence) if taken.isdisjoint(speech.words_of(one))]
+    if wide or phrases("asking", "always_open").inside(speech, sentence):
+        return "open"
+    if narrow:
+        return "narrow"
+    if sentence.end == "?" and phrases("asking", "wide").inside(speech, sentence):
+        return "open"
+    if phrases("asking", "closed").inside(speech, sentence):
+        return "closed"
+    return "closed" if sentence.end == "?" and sentence.last - sentence.first > _ECHO else None
+
+
+def _openness(speech: Speech, asking: list[Sentence]) -> Openness | None:
+    """The widest of several questions counts: it is the one that people answer."""
+    kinds = {openness_of(speech, sentence) for sentence in asking}
+    widest: tuple[Openness, ...] = ("open", "narrow", "closed")
+    return next((kind for kind in widest if kind in kinds), None)
+
+
+def _about_them(speech: Speech, asking: list[Sentence]) -> bool | None:
+    if any(phrases("asking", "about_me").inside(speech, sentence) for sentence in asking):
+        return False
+    said = {word for sentence in asking for word in speech.words_in(sentence)}
+    return True if said & _YOU else False if said & _ME else None
+
+
+def _points(speech: Speech, asking: list[Sentence]) -> bool:
+    return any(not _POINTING.isdisjoint(speech.words_in(sentence)) for sentence in asking)
+
+
+def _goes_on(speech: Speech, asking: list[Sentence]) -> bool:
+    """Whether the asker talks of themselves after the last question, at some length."""
+    if not asking:
+        return False
+    after = [word for word in speech.words[asking[-1].last :] if word not in ",.?!"]
+    return len(after) >= _LONG_ANSWER and bool(_ME & set(after))
+
+
+def _place(told: Told, thread: Thread) -> Span:
+    start = told.said.index(thread.words)
+    return start, start + len(thread.words)
+
+
+def _touched(told: Told, thread: Thread, took_up: set[Span]) -> bool:
+    start, end = _place(told, thread)
+    return any(first < end and last > start for first, last in took_up)
+
+
+def _with_other_words(told: Told) -> Speech:
+    return Speech(" ".join((told.said, *(word for thread in told.threads for word in thread.also))))
+
+
+def _joined(spans: set[Span]) -> tuple[Span, ...]:
+    """The places in order, those that overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""The learner's own words, to be given back to them: a sign of having listened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapportkit.words.phrases import words
+from rapportkit.words.speech import Sentence, Speech
+
+_POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "this": "this", "that": "that"}
+"""What points at a thing, and how the listener points at the same thing."""
+
+_IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
+"""What comes after these says what somebody is, and is no thing in a story."""
+
+_ENDS_NO_THING = ("ly", "ing", "ed", "n't")
+_MOST = 3
+
+
+def echo_of(speech: Speech) -> str | None:
+    """
+    The thing in a story that it most turns on, pointed at from the listener's side; None where none stands out.
+
+        >>> echo_of(Speech("So I rebuilt the freezer rota with my neighbour, and the freezer rota held."))
+        'the freezer rota'
+    """
+    found = list(dict.fromkeys(one for sentence in speech.sentences for one in _things(speech, sentence)))
+    if not found:
+        return None
+    return max(found, key=lambda one: _weight(one, speech, found.index(one)))
+
+
+def _weight(thing: str, speech: Speech, place: int) -> tuple[int, int, int]:
+    """What is said twice, then what is said in more words, then what was said first."""
+    _, _, rest = thing.partition(" ")
+    return (speech.plain.count(f" {rest} "), len(rest.split()), -place)
+
+
+def _things(speech: Speech, sentence: Sentence) -> Iterator[str]:
+    if sentence.end == "?":
+        return
+    for at in range(sentence.first, sentence.last - 1):
+        before = speech.words[max(sentence.first, at - 2) : at]
+        if speech.words[at] not in _POINTS or not _IS.isdisjoint(before):
+            continue
+        size = _size(speech, at + 1, sentence.last)
+        after = speech.words[at + 1 + size] if at + 1 + size < sentence.last else "."
+        if size and after in words("rehearsal", "after_thing") and _is_thing(speech.words[at + size]):
+            written = " ".join(speech.as_written(one) for one in range(at + 1, at + 1 + size))
+            yield f"{_POINTS[speech.words[at]]} {written if not written.isupper() else written.lower()}"
+
+
+def _size(speech: Speech, start: int, last: int) -> int:
+    """How many words with a content of their own follow."""
+    size = 0
+    while start + size < last and size < _MOST and _has_content(speech.words[start + size]):
+        size += 1
+    return size
+
+
+def _has_content(word: str) -> bool:
+    return (
+        word.isalpha()
+        and len(word) > 2
+        and word not in words("story", "empty")
+        and word not in words("rehearsal", "dull")
+    )
+
+
+def _is_thing(word: str) -> bool:
+    return len(word) > 3 and not word.endswith(_ENDS_NO_THING)

@@ -1,0 +1,161 @@
+"""What kind of thing a learner said to the practice interviewer, told by words and word classes."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from rapportkit.ground.fold import folded_words
+from rapportkit.ground.interests import interests
+from rapportkit.people.english import language_of_text
+from rapportkit.words.phrases import phrases, words
+from rapportkit.words.review import Span
+from rapportkit.words.speech import Sentence, Speech
+from rapportkit.words.tact import canned, surveillance
+
+HEARD_FIRST, HEARD_LAST = 4_000, 1_000
+"""Of a speech that is longer, these many characters of its beginning and its end are listened to."""
+
+LONG, FAR_TOO_LONG = 160, 260
+"""Words in one turn: over a minute of speech, and about two, after which an interviewer cuts in."""
+
+SHORT = 9
+"""An answer of fewer words says too little to go on from."""
+
+_PASSING = 15
+"""In a turn of more words "I don't know" or "sorry" is part of a story."""
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
+_YOU = frozenset({"you", "your", "yours"})
+_ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you", "really"})
+_VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
+
+
+class Heard:
+    """One turn of the learner's, listened to once. Each property answers one question about it."""
+
+    def __init__(self, said: str) -> None:
+        self.words = len(said.split())
+        is_long = len(said) > HEARD_FIRST + HEARD_LAST
+        self.text = f"{said[:HEARD_FIRST]} {said[-HEARD_LAST:]}" if is_long else said
+        self.speech = Speech(self.text)
+
+    def has(self, name: str) -> bool:
+        """Whether a phrase of one of the lists in `data/words/rehearsal.toml` stands anywhere."""
+        return phrases("rehearsal", name).first(self.speech) is not None
+
+    def has_in_passing(self, name: str) -> bool:
+        """Whether such a phrase is most of what was said, not a word in a story."""
+        return self.words <= _PASSING and self.has(name)
+
+    @cached_property
+    def is_silence(self) -> bool:
+        """Whether there is neither a letter nor a digit."""
+        return not any(sign.isalnum() for sign in self.text)
+
+    @cached_property
+    def is_pictures(self) -> bool:
+        """Whether there are signs beyond punctuation and no words: emoji."""
+        return self.is_silence and any(ord(sign) > 0x2100 for sign in self.text)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language that was spoken, where it is plainly not English."""
+        found = language_of_text(self.text)
+        if found in ("English", None):
+            return None
+        return found if self.words > 2 or not self._is_known_here else None
+
+    @property
+    def _is_known_here(self) -> bool:
+        return any(self.has(name) for name in ("yes", "no", "greeting", "thanks", "pause", "goodbye"))
+
+    @cached_property
+    def is_nonsense(self) -> bool:
+        """Whether no word of it can be made out: mashed keys, or several words none of which is a small English one."""
+        said = _LETTERS.findall(self.text[:HEARD_LAST])
+        if not said:
+            return not any(sign.isdigit() for sign in self.text)
+        if len(said) > 2 and len(set(said)) == 1:
+            return True
+        mashed = sum(bool(_MASHED.search(word)) or not _VOWEL.search(word) for word in said)
+        if 2 * mashed >= len(said) and not all(word.isupper() for word in said):
+            return True
+        return len(said) >= 4 and language_of_text(self.text) is None and not self._makes_sense
+
+    @property
+    def _makes_sense(self) -> bool:
+        known = words("story", "empty") | words("story", "bare")
+        return bool(self.hobbies) or any(word in known for word in self.speech.words if len(word) > 1)
+
+    @cached_property
+    def is_rude(self) -> bool:
+        """Whether it is an insult: in few words, or more than once."""
+        found = phrases("rehearsal", "rude").find(self.speech)
+        return len(found) > 2 or bool(found and self.words <= 25)
+
+    @cached_property
+    def canned(self) -> str | None:
+        """The stock phrase in it, as it was said."""
+        found = canned(self.speech)
+        return self.text[slice(*found.span)] if found else None
+
+    @cached_property
+    def digging(self) -> str | None:
+        """The words that show digging into the interviewer's life, as they were said; one's own life is no digging."""
+        found = surveillance(self.speech)
+        if found is None:
+            return None
+        return self.text[slice(*found.span)] if self._is_about_you(found.span) else None
+
+    def _is_about_you(self, span: Span) -> bool:
+        """Whether the interviewer is spoken of in the sentence where a span begins."""
+        for sentence in self.speech.sentences:
+            start, end = self.speech.span_of_words(sentence.first, sentence.last)
+            if start <= span[0] < end:
+                return not _YOU.isdisjoint(self.speech.words_in(sentence))
+        return False
+
+    @cached_property
+    def hobbies(self) -> tuple[str, ...]:
+        """The interests that it speaks of, by their names in our taxonomy."""
+        return tuple(interests().read(folded_words(self.text[:HEARD_FIRST])))
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """The sentences that ask the interviewer something, in plain words."""
+        return tuple(" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+
+    @cached_property
+    def told(self) -> int:
+        """How many words are no question: what the learner told of their own."""
+        return self.words - sum(len(question.split()) for question in self.questions)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether the last question can be answered by yes, no, a number, a name or a place."""
+        if not self.questions:
+            return False
+        question = Speech(self.questions[-1])
+        if phrases("rehearsal", "fact_words").first(question) is not None:
+            return True
+        return phrases("rehearsal", "open_words").first(question) is None
+
+    def _asks(self, sentence: Sentence) -> bool:
+        said = self.speech.words_in(sentence)
+        if phrases("rehearsal", "no_asking").inside(self.speech, sentence) or self._answers_itself(sentence):
+            return False
+        if sentence.end == "?":
+            return not (len(said) > 4 and phrases("opening", "tags").inside(self.speech, sentence) and said[0] == "i")
+        if phrases("rehearsal", "prompts").inside(self.speech, sentence):
+            return True
+        begins = phrases("rehearsal", "begins_question").inside(self.speech, sentence)
+        at = self.speech.starts[sentence.first]
+        return any(found.start == at for found in begins) and len(said) > 2
+
+    def _answers_itself(self, sentence: Sentence) -> bool:
+        """Whether a word or two with a question mark begin an answer: "My hands? I can solder." """
+        said = set(self.speech.words_in(sentence))
+        is_short = sentence.last - sentence.first <= 2 and not said & _ASKING
+        return is_short and self.speech.sentences[-1] != sentence

@@ -1,0 +1,98 @@
+"""A voice: what a practice interviewer says on each occasion, in several ways, as `data/voices.toml` lists them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from rapportkit.record import Record
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=700)]
+"""Something that is said in one go."""
+
+
+class Says(Record):
+    """
+    What an interviewer says on an occasion, in several ways; what is left out is said as the temperament says it.
+
+    `{echo}` stands for the learner's own words, `{language}` for the language that they spoke.
+    """
+
+    hears: tuple[Line, ...] = ()
+    hears_story: tuple[Line, ...] = ()
+    hears_sad: tuple[Line, ...] = ()
+    hears_short: tuple[Line, ...] = ()
+    hears_long: tuple[Line, ...] = ()
+    cuts_in: tuple[Line, ...] = ()
+    caught: tuple[Line, ...] = ()
+    shared: tuple[Line, ...] = ()
+    comment: tuple[Line, ...] = ()
+    bored: tuple[Line, ...] = ()
+    taken_aback: tuple[Line, ...] = ()
+    keeps_private: tuple[Line, ...] = ()
+    hears_private: tuple[Line, ...] = ()
+    unknown: tuple[Line, ...] = ()
+    habit: tuple[Line, ...] = ()
+    no_number: tuple[Line, ...] = ()
+    no_moment: tuple[Line, ...] = ()
+    no_names: tuple[Line, ...] = ()
+    by_and_large: tuple[Line, ...] = ()
+    told_all: tuple[Line, ...] = ()
+    as_said: tuple[Line, ...] = ()
+    back: tuple[Line, ...] = ()
+    again: tuple[Line, ...] = ()
+    put_simply: tuple[Line, ...] = ()
+    takes_time: tuple[Line, ...] = ()
+    silence: tuple[Line, ...] = ()
+    still_silent: tuple[Line, ...] = ()
+    moves_on: tuple[Line, ...] = ()
+    lost: tuple[Line, ...] = ()
+    foreign: tuple[Line, ...] = ()
+    emoji: tuple[Line, ...] = ()
+    rude: tuple[Line, ...] = ()
+    rude_end: tuple[Line, ...] = ()
+    robot: tuple[Line, ...] = ()
+    refusal: tuple[Line, ...] = ()
+    unsure: tuple[Line, ...] = ()
+    nervous: tuple[Line, ...] = ()
+    own_english: tuple[Line, ...] = ()
+    greets_back: tuple[Line, ...] = ()
+    how_are_you: tuple[Line, ...] = ()
+    thanked: tuple[Line, ...] = ()
+    laughs: tuple[Line, ...] = ()
+    sorry: tuple[Line, ...] = ()
+    bare_yes: tuple[Line, ...] = ()
+    bare_no: tuple[Line, ...] = ()
+    nudge: tuple[Line, ...] = ()
+    mine: tuple[Line, ...] = ()
+    why_ask: tuple[Line, ...] = ()
+    feedback: tuple[Line, ...] = ()
+    resumes: tuple[Line, ...] = ()
+    hand_over: tuple[Line, ...] = ()
+    more_questions: tuple[Line, ...] = ()
+    last_question: tuple[Line, ...] = ()
+    no_statement: tuple[Line, ...] = ()
+    goodbye: tuple[Line, ...] = ()
+    stopped: tuple[Line, ...] = ()
+    crossing_job: tuple[Line, ...] = ()
+    crossing_steer: tuple[Line, ...] = ()
+    crossing_declined: tuple[Line, ...] = ()
+    crossing_told: tuple[Line, ...] = ()
+    crossing_silence: tuple[Line, ...] = ()
+
+
+@cache
+def voices() -> dict[str, Says]:
+    """What each temperament says on an occasion, and under `plain` what all of them fall back on."""
+    return {name: Says.model_validate(lists) for name, lists in voices_file()["voice"].items()}
+
+
+@cache
+def voices_file() -> dict[str, Any]:
+    """What `data/voices.toml` holds: the voices, and topics that every interviewer can be asked about."""
+    text = files("rapportkit").joinpath("data", "voices.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,85 @@
+"""The mirror in words: strengths first, few suggestions, no score, one's own past only."""
+
+from __future__ import annotations
+
+import re
+
+from rapportkit.talk.mirror import chatty_share, mirror
+from rapportkit.talk.report import TalkReport, review_talk
+from rapportkit.talk.transcript import read_transcript
+from rapportkit.talk.wording import phase_in_words, question_in_words, times_in_words
+from tests.talk.talks import WHOLE, report
+from tests.talk.transcripts import ZOOM
+
+POOR = (
+    "I: Have a seat. My daughter kept us up all night.",
+    "Me: Okay.",
+    "I: Tell me about your work.",
+    "Me: I am a perfectionist.",
+    "I: Any questions for us?",
+    "Me: No.",
+)
+
+
+def told(made: TalkReport, *earlier: TalkReport) -> str:
+    seen = mirror(made, earlier)
+    points = [*seen.strengths, *seen.suggestions]
+    return " ".join([*(one.says for one in points), *seen.compared, *seen.not_judged])
+
+
+def test_for_each_suggestion_there_are_two_strengths_in_any_talk() -> None:
+    for lines in (WHOLE, POOR, POOR[:2], WHOLE[:4], WHOLE[8:]):
+        seen = mirror(report(*lines))
+        assert len(seen.strengths) >= 2 * len(seen.suggestions)
+        assert len(seen.strengths) >= 2
+
+
+def test_a_strength_shows_the_words_it_rests_on() -> None:
+    seen = mirror(report(*WHOLE))
+    follow_up = next(one for one in seen.strengths if one.about == "follow-up")
+    assert "“" in follow_up.says
+    assert follow_up.turn is not None
+
+
+def test_an_opening_missed_is_the_first_thing_to_try() -> None:
+    (first, *_) = mirror(report(*POOR)).suggestions
+    assert first.about == "opening-missed"
+    assert "My daughter kept us up all night" in first.says
+
+
+def test_question_and_answer_has_no_target_and_the_band_is_called_our_own() -> None:
+    long_answer = "Me: " + "I baked bread and counted loaves. " * 60
+    made = report(*WHOLE[:5], long_answer, *WHOLE[6:])
+    share = chatty_share(made)
+    assert share is not None
+    assert abs(share - (chatty_share(report(*WHOLE)) or 0)) < 0.01
+    assert "our own" in told(made)
+
+
+def test_no_score_and_nothing_on_looks_or_pace() -> None:
+    for lines in (WHOLE, POOR):
+        said = told(report(*lines))
+        assert not re.search(r"\b\d+ ?(?:/|out of|points)", said)
+        assert not re.search(r"\b(?:poor|bad|failed|wrong|should have)\b", said)
+
+
+def test_a_talk_is_set_beside_ones_own_last_one_only() -> None:
+    assert mirror(report(*WHOLE)).compared == ()
+    assert "Stock phrases: 2 this time, 1 in your last talk." in told(report(*WHOLE), report(*POOR))
+
+
+def test_the_clock_is_told_where_there_is_one_and_never_judged() -> None:
+    timed = review_talk(read_transcript("x", ZOOM.encode()), "Ben")
+    assert times_in_words(timed) == (
+        "By the clock, silences left out, 36 % of the talk was yours.",
+        "Before you spoke there was one pause, of 1.0 seconds. A pause to think is fine.",
+    )
+    assert times_in_words(report(*WHOLE)) == ()
+
+
+def test_parts_and_questions_are_said_in_words() -> None:
+    made = report(*WHOLE)
+    assert phase_in_words(made.phases[0]).startswith("Small talk at the start: ")
+    assert any("a follow-up" in question_in_words(one) for one in made.questions)
+    unsure = made.questions[0].with_(sure=False)
+    assert ": probably " in question_in_words(unsure)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from rapportkit.errors import InvalidValue
+from rapportkit.talk.practice_talk import PracticeTalk
+from rapportkit.views.lesson import Lesson, borrow_sample
+from rapportkit.views.practise import STOP, Practise, practise
+
+
+def say(view: Practise, *lines: str) -> None:
+    for line in lines:
+        view.said.value = line
+        view.say()
+
+
+@pytest.fixture
+def view(lesson: Lesson) -> Practise:
+    view = practise(lesson)
+    view.partner.value = "chatty"
+    view.start()
+    return view
+
+
+def test_the_partner_says_first_that_it_is_made_of_rules(view: Practise) -> None:
+    assert "made of rules" in view.reply.value
+
+
+def test_each_answer_is_kept_and_the_talk_goes_on_where_it_was_left(view: Practise, lesson: Lesson) -> None:
+    say(view, "I came by train, thank you. How long have you been here?", "I ran the night desk for two years.")
+
+    (kept,) = lesson.workbook.all(PracticeTalk).values()
+    assert len(kept.said) == 2
+
+    again = practise(lesson)
+    assert again.talked.value == view.talked.value
+    assert again.reply.value == view.reply.value
+
+
+def test_nothing_typed_is_refused_with_a_sentence(view: Practise) -> None:
+    with pytest.raises(InvalidValue, match="Type what you say first"):
+        view.say()
+
+
+def test_what_is_typed_and_not_said_outlives_the_stop_button(view: Practise) -> None:
+    view.said.value = "half a sent"
+    view.stop()
+
+    assert view.said.value == "half a sent"
+    assert view.talk
+    assert view.talk.over
+    assert view.talk.exchanges[-1].said == STOP
+
+
+def test_after_the_goodbye_there_are_strengths_a_map_and_a_minute_to_replay(view: Practise, lesson: Lesson) -> None:
+    say(view, "Fine.", "I am a team player and a perfectionist.", "Yes.", STOP)
+
+    assert "What worked" in view.after.value
+    assert "<svg" in view.after.value
+
+    view.moment.value = 2
+    view.replay()
+    assert view.talk
+    assert not view.talk.over
+    assert view.practice
+    assert view.practice.said == ("Fine.",)
+    assert len(lesson.workbook.all(PracticeTalk)) == 2  # the talk as it was is still there
+
+
+def test_markup_in_what_was_said_is_shown_as_typed(view: Practise) -> None:
+    say(view, "<script>alert(1)</script> & so on")
+
+    assert "<script>" not in view.talked.value
+
+
+def test_ones_own_interviewer_knows_what_the_notes_say_and_is_forgotten_with_them(lesson: Lesson) -> None:
+    from rapportkit.workbook.forget import forget
+
+    borrow_sample(lesson, "nadia")
+    view = practise(lesson)
+    view.partner.value = next(value for _, value in view.partner.options if str(value).startswith("own: "))
+    view.start()
+    (kept,) = lesson.workbook.all(PracticeTalk).values()
+    assert kept.person
+    assert kept.own_scene
+
+    forget(lesson.workbook, kept.person)
+    assert not lesson.workbook.all(PracticeTalk)
+
+
+def test_where_lines_are_crossed_only_such_partners_are_offered(lesson: Lesson) -> None:
+    partners = [value for _, value in practise(lesson, crossing=True).partner.options]
+    assert len(partners) >= 8
+    assert all(str(value).startswith("line-") for value in partners)
