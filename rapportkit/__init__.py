@@ -42,6 +42,9 @@ _HOMES = {
     "make_card": "rapportkit.views.make_card",
     "recall": "rapportkit.views.recall",
     "how_sure": "rapportkit.views.how_sure",
+    "hand_in": "rapportkit.views.hand_in",
+    "mark_answers": "rapportkit.views.mark_answers",
+    "run_desk": "rapportkit.views.run_desk",
     "keep": "rapportkit.views.keep",
 }
 __all__ = list(_HOMES)

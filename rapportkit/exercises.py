@@ -99,6 +99,27 @@ def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
     return tuple(_mark_one(criterion, text, review) for criterion in exercise.rubric)
 
 
+def faults_of(exercise: Exercise) -> tuple[str, ...]:
+    """
+    What an author should mend, in sentences: the model earns every automatic mark, the poor answer does not.
+
+    A line whose rule is not looked for in this kind of answer would be left to a person for ever.
+    """
+    found = []
+    for one in mark(exercise, exercise.model):
+        if one.criterion.rule and one.state == "for a person":
+            found.append(f"No such rule is looked for here: '{one.criterion.rule}' (in '{one.criterion.says}').")
+        elif one.state == "not yet":
+            found.append(f"The model does not earn '{one.criterion.says}': {one.remark.says if one.remark else ''}")
+        elif one.state == "not attempted":
+            return ("The model is empty. Write the answer that earns every mark.",)
+    if any(one.rule for one in exercise.rubric) and not any(
+        one.state == "not yet" for one in mark(exercise, exercise.poor)
+    ):
+        found.append("The poor answer earns every automatic mark. Write one that shows what is to be learned.")
+    return tuple(found)
+
+
 def _mark_one(criterion: Criterion, text: str, review: Review | None) -> Mark:
     if not text.strip():
         return Mark(criterion=criterion, state="not attempted")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapportkit.brief.page import template
+from rapportkit.printed import printed
 from rapportkit.talk.kitchen_table import Script
 
 KITCHEN_MARK = '<meta name="generator" content="rapportkit kitchen table">'
@@ -16,4 +16,4 @@ def kitchen_page(script: Script) -> str:
     Raises:
         RapportError: jinja2 is not installed here.
     """
-    return template("kitchen_table.html").render(script=script, mark=KITCHEN_MARK)
+    return printed("kitchen_table.html", script=script, mark=KITCHEN_MARK)

@@ -1,24 +1,19 @@
-"""The page itself, in HTML. The only place that knows the jinja2 package."""
+"""The page itself, in HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapportkit.brief.fit import Cut, cut
 from rapportkit.brief.gathered import Brief
 from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, laid_out
 from rapportkit.brief.sections import narrow_column, wide_column
-from rapportkit.errors import RapportError
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS, KINDS, FollowUp, FollowUpKind, debrief_at
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Format, Interview, is_nowhere
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from rapportkit.printed import printed
 
 MARK = '<meta name="generator" content="rapportkit brief">'
 """What a brief of ours says of itself, near its beginning."""
@@ -68,7 +63,8 @@ def brief_page(brief: Brief) -> str:
     front = laid_out(wide_column(brief), narrow_column(brief), room)
     pieces = [piece for section in (*front.wide, *front.narrow) for entry in section.entries for piece in entry]
     rows = _rows(brief.follow_ups)
-    return template("brief.html").render(
+    return printed(
+        "brief.html",
         title=title,
         when=_moment(interview.starts),
         zone=_zone(brief),
@@ -132,21 +128,3 @@ def _cell(note: FollowUp) -> tuple[str, str]:
     if note.due is None:
         return NOTES[note.kind][1], "open"
     return f"{note.due:%a} {note.due.day} {note.due:%b, %H:%M}", "dated"
-
-
-@cache
-def template(name: str) -> Template:
-    """
-    A page of `rapportkit/data` to be filled in; what people typed is escaped.
-
-    Raises:
-        RapportError: jinja2 is not installed here.
-    """
-    try:
-        from jinja2 import Environment, StrictUndefined
-    except ImportError:
-        raise RapportError(
-            "A page to print needs the package jinja2, which is not installed here. Install it with: pip install jinja2"
-        ) from None
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string((files("rapportkit") / "data" / name).read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rapportkit.cli import brief, doctor, follow_ups, people, rehearse, review, start, workbook
+from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, rehearse, review, start, workbook
 from rapportkit.errors import RapportError
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ app.command("kitchen-table")(rehearse.kitchen_table)
 app.command("follow-ups")(follow_ups.follow_ups)
 app.command("brief")(brief.brief)
 app.add_typer(workbook.app, name="workbook")
+app.add_typer(exercise.app, name="exercise")
+app.add_typer(coach.app, name="coach")
 app.command("doctor")(doctor.doctor)
 
 

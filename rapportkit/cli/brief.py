@@ -11,14 +11,12 @@ from typing import Annotated
 import typer
 
 from rapportkit.brief import MARK, brief_page
-from rapportkit.cli.files import WorkbookFile, workbook_at, write_whole
-from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.cli.files import WorkbookFile, replace_page, workbook_at
+from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Interview
 from rapportkit.workbook.gather import gather_brief
 from rapportkit.workbook.place import machine_zone
-
-_NEAR_THE_BEGINNING = 1_000
 
 
 def brief(
@@ -38,7 +36,7 @@ def brief(
     wanted = find_interview(opened.all(Interview), interview)
     here = machine_zone(os.environ, now.astimezone().replace(tzinfo=None))
     page = brief_page(gather_brief(opened, wanted, now, here)).encode("utf-8")
-    _write(html, page)
+    replace_page(html, page, MARK, "brief")
     typer.echo(f"Your brief is in '{html}'. Open it in a browser and print it on both sides; it holds your notes.")
 
 
@@ -73,23 +71,3 @@ def _names(one: Interview) -> list[str]:
 
 def _told(one: Interview) -> str:
     return one_line(", ".join(filter(None, (one.id, one.company, f"{one.starts:%Y-%m-%d %H:%M}"))))
-
-
-def _write(path: Path, page: bytes) -> None:
-    """Write the whole page or nothing, and only where there is nothing or an older brief."""
-    try:
-        if path.is_dir():
-            raise RapportError(f"--html: '{path}' is a folder. Name a file in it, such as brief.html.")
-        if path.exists() and not _is_ours(path):
-            raise RapportError(f"--html: '{path}' is there already and is no brief of ours. Choose another name.")
-        write_whole(path, page)
-    except FileNotFoundError:
-        raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(f"--html: '{path}' cannot be written ({reason}). Choose another place.") from None
-
-
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return MARK.encode() in file.read(_NEAR_THE_BEGINNING)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rapportkit.errors import WorkbookError
+from rapportkit.errors import RapportError, WorkbookError
 
 if TYPE_CHECKING:
     from rapportkit.workbook.store import Workbook
@@ -45,6 +45,37 @@ def workbook_at(named: str, *, must_exist: bool = False) -> Workbook:
             "if yours lies elsewhere, name it with --workbook FILE."
         )
     return Workbook(path, lambda: datetime.now().astimezone())
+
+
+_NEAR_THE_BEGINNING = 1_000
+
+
+def replace_page(path: Path, page: bytes, mark: str, what: str) -> None:
+    """
+    Write the whole page or nothing, and only where there is nothing, or an older page of the same kind (*what*), which
+    carries *mark*.
+
+    Raises:
+        RapportError: something else is there, or it cannot be written.
+    """
+    try:
+        if path.is_dir():
+            raise RapportError(
+                f"--html: '{path}' is a folder. Name a file in it, such as {what.replace(' ', '-')}.html."
+            )
+        if path.exists() and not _carries(path, mark):
+            raise RapportError(f"--html: '{path}' is there already and is no {what} of ours. Choose another name.")
+        write_whole(path, page)
+    except FileNotFoundError:
+        raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
+        raise RapportError(f"--html: '{path}' cannot be written ({reason}). Choose another place.") from None
+
+
+def _carries(path: Path, mark: str) -> bool:
+    with path.open("rb") as file:
+        return mark.encode() in file.read(_NEAR_THE_BEGINNING)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -42,6 +42,16 @@ def one_line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
+def inert(text: str) -> str:
+    """
+    Text that a spreadsheet shows and does not work out: an apostrophe before what could begin a formula.
+
+        >>> inert(" =1+1")
+        "' =1+1"
+    """
+    return f"'{text}" if text.lstrip().startswith(tuple("=+-@＝＋－＠")) else text
+
+
 def plain(text: str) -> str:
     """
     Running text without HTML, Markdown, mail addresses, links and phone numbers.

@@ -43,6 +43,16 @@ def plain_name(path: str) -> str:
     return " ".join(re.split(r"[\s_-]+", stem)).strip().casefold()
 
 
+def leads_out(path: str) -> bool:
+    """
+    Whether a name in a ZIP folder climbs out of it, or begins at the root of a disk.
+
+        >>> leads_out("a/../../b.csv"), leads_out("a/b..csv")
+        (True, False)
+    """
+    return _UP_AND_OUT.search(_slashed(path)) is not None
+
+
 def members(file: str, data: bytes, wanted: Collection[str]) -> dict[str, Member]:
     """
     The members of a ZIP whose plain names are *wanted*, by that name.
@@ -88,7 +98,7 @@ def _tables(file: str, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     """The CSV members; what a Mac adds on its own is passed over, and what climbs out of the folder is refused."""
     for info in archive.infolist():
         path = _slashed(info.filename)
-        if _UP_AND_OUT.search(path):
+        if leads_out(path):
             raise UnreadableFile(
                 f"'{file}' holds a file whose name leads out of its folder ('{one_line(info.filename)[:60]}'), "
                 f"as no export of LinkedIn's does. {_AGAIN}"

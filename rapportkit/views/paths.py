@@ -19,6 +19,12 @@ class WayThrough(Record):
     how: str = ""
 
 
+ASSIGNMENT = "assignment"
+"""The lesson that is on nobody's path: a coach sends learners there."""
+
+ONE_HOUR = "one_hour"
+"""The lesson made of parts of the others, for those who have no time: nothing to come back to afterwards."""
+
 PATHS: dict[Way, WayThrough] = {
     "an-hour": WayThrough(
         title="an hour",
@@ -35,9 +41,11 @@ PATHS: dict[Way, WayThrough] = {
 
 @cache
 def titles() -> dict[str, str]:
-    """The title of each lesson by its file's stem, as the lesson itself gives it."""
+    """The title of each lesson of the course by its file's stem, as the lesson itself gives it."""
     found = {}
     for path in lessons():
+        if path.stem == ASSIGNMENT:
+            continue
         entry = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("rapportkit", {})
         found[path.stem] = str(entry.get("title", path.stem))
     return found
@@ -47,7 +55,11 @@ def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
     steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
-    after = [_later(stem, title, stem == here) for stem, title in titles().items() if stem[:2] not in on_path]
+    after = [
+        _later(stem, title, stem == here)
+        for stem, title in titles().items()
+        if stem[:2] not in on_path and stem != ONE_HOUR
+    ]
     later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'

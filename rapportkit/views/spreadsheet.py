@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rapportkit.errors import RapportError
+from rapportkit.people.plain_text import inert
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,11 +39,6 @@ def sorted_and_filtered(rows: Rows, by: str, column: str, wanted: str) -> list[d
     if by and len(table):
         table = table.sort_values(by, key=_for_sorting, kind="stable")
     return [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
-
-
-def inert(text: str) -> str:
-    """Text that a spreadsheet shows and does not work out: an apostrophe before what could begin a formula."""
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
 
 
 def _for_sorting(column: pd.Series) -> pd.Series:

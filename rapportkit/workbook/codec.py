@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "card": "rapportkit.cards:Card",
     "proof": "rapportkit.interviews:Proof",
     "answer": "rapportkit.interviews:Answer",
+    "assignment": "rapportkit.assignment:Assignment",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
     "played": "rapportkit.moments:Played",

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from rapportkit.brief import MARK, Brief, brief_name, brief_page, page
+from rapportkit import printed
+from rapportkit.brief import MARK, Brief, brief_name, brief_page
 from rapportkit.errors import RapportError
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS
 from rapportkit.interviews import Format
@@ -133,7 +134,7 @@ def test_without_jinja2_a_sentence_says_what_to_install(monkeypatch: pytest.Monk
             raise ImportError(name)
         return imported(name, *rest)
 
-    page.template.cache_clear()
+    printed._environment.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without)
 
     with pytest.raises(RapportError, match="pip install jinja2"):

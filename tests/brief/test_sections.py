@@ -129,7 +129,7 @@ def test_half_a_card_and_an_empty_line_are_not_printed() -> None:
 
 def test_every_empty_part_says_what_to_do_and_names_lessons_as_they_are_called() -> None:
     titles = {}
-    for path in lessons():
+    for path in (path for path in lessons() if path.stem[0].isdigit()):
         entry = json.loads(path.read_text(encoding="utf-8"))["metadata"]["rapportkit"]
         titles[int(path.stem[:2])] = entry["title"]
     sections = [*wide_column(nothing_yet()), *narrow_column(nothing_yet())]

@@ -29,7 +29,7 @@ def test_an_interview_tomorrow_gets_the_hours_path(lesson: Lesson) -> None:
     view.save()
 
     assert "Your path: an hour" in said(view)
-    assert "The hour is for the panels alone" in said(view)
+    assert "The hour has a lesson of its own" in said(view)
 
 
 def test_a_missing_time_is_asked_for_and_nothing_is_stored(lesson: Lesson) -> None:

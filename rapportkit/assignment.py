@@ -1,0 +1,39 @@
+"""Assignment: what a coach gives to one learner."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from pydantic import AwareDatetime, Field
+
+from rapportkit.exercises import Exercise
+from rapportkit.record import Prose, Record, Short
+
+ASSIGNMENT_FORMAT: Final = "rapportkit assignment"
+MOST_EXERCISES: Final = 50
+
+Token = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+"""32 random figures, one set for each learner and assignment: they show from whom a hand-in comes."""
+
+Exercises = Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=MOST_EXERCISES)]
+
+
+class Learner(Record):
+    """Somebody of the coach's list: the id by which the coach knows them, and their name."""
+
+    id: Short
+    name: Short
+
+
+class Assignment(Record):
+    """The exercises, the day on which they are due, and the token by which what is handed in is known."""
+
+    format: Literal["rapportkit assignment"] = ASSIGNMENT_FORMAT
+    version: Literal[1] = 1
+    id: Short
+    title: Short
+    due: AwareDatetime
+    learner: Learner
+    token: Token
+    exercises: Exercises
+    coach_says: Prose = ""

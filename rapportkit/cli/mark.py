@@ -1,0 +1,78 @@
+"""`rapportkit coach mark`: what only a person can judge, one answer after the other."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rapportkit.errors import RapportError
+from rapportkit.people.plain_text import shown
+
+if TYPE_CHECKING:
+    from rapportkit.coaching.by_hand import ForPerson
+    from rapportkit.coaching.desk import Desk
+
+HOW = "A figure for each line and Enter; - leaves a line open, n goes on, u takes your last mark back, q stops."
+
+
+def mark(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")],
+    names: Annotated[bool, typer.Option("--names", help="Show whose answer it is; else marking is blind.")] = False,
+) -> None:
+    """Judge what no rule can; each mark is kept at once. The same answer of several learners comes once."""
+    from rapportkit.coaching.by_hand import hand_marks, marks_for_person
+    from rapportkit.coaching.desk import open_desk
+    from rapportkit.coaching.grade import marks
+
+    desk = open_desk(folder)
+    waiting = [one for one in marks_for_person(desk, marks(folder), hand_marks(folder), not names) if one.open]
+    typer.echo(HOW if waiting else "Nothing is left for you to judge.")
+    for number, one in enumerate(waiting, start=1):
+        _show(one, f"{number} of {len(waiting)}")
+        if not _judged(folder, desk, one):
+            break
+    typer.echo(f'When you are done: rapportkit coach report "{folder}"')
+
+
+def clock() -> datetime:
+    """Now: the one place of this command that reads the clock."""
+    return datetime.now(UTC)
+
+
+def _show(one: ForPerson, where: str) -> None:
+    whose = f", by {', '.join(one.learners)}" if one.learners else ""
+    same = f" ({one.how_many} learners wrote this)" if one.how_many > 1 else ""
+    typer.echo(f"\n{shown(one.exercise.title)}: {where}{shown(whose)}{same}\n\n{shown(one.text.strip())}\n")
+    for criterion, line in zip(one.exercise.rubric, one.lines, strict=True):
+        if line.state == "for a person":
+            typer.echo(f"  0 to {criterion.points}: {shown(criterion.says)}")
+
+
+def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
+    """Ask until the answer is judged or passed by; False to stop."""
+    from rapportkit.coaching.by_hand import HandMark, points_typed, set_mark, undo
+
+    while True:
+        typed = typer.prompt("Points", default="n", show_default=False).strip().casefold()
+        if typed in ("n", "q"):
+            return bool(typed == "n")
+        if typed == "u":
+            typer.echo("Taken back." if undo(folder) else "There is no mark to take back.")
+            continue
+        try:
+            points = points_typed(one, typed)
+            made = {"exercise": one.exercise.id, "answer": one.answer, "at": clock()}
+            marks = [
+                HandMark.model_validate({**made, "line": line, "points": figure}) for line, figure in points.items()
+            ]
+            set_mark(folder, desk, *marks)
+        except RapportError as error:
+            typer.echo(str(error))
+            continue
+        comment = typer.prompt("Comment", default="", show_default=False).strip()
+        if comment:
+            set_mark(folder, desk, HandMark.model_validate({**made, "line": None, "comment": comment}))
+        return True

@@ -1,0 +1,138 @@
+"""The coach's own record of one assignment, and the folder in which everything about it lies."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from rapportkit.assignment import Assignment, Exercises, Learner, Token
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.handin import read_object
+from rapportkit.record import Prose, Record, Short, build
+from rapportkit.workbook.codec import dump
+from rapportkit.workbook.export import Moment
+
+DESK_FORMAT: Final = "rapportkit coach's list"
+VERSION: Final = 1
+
+DESK_FILE = "keep-this-to-yourself.json"
+"""The coach's list with everybody's token: whoever has it can hand in for anybody."""
+
+_MOST_DESK_BYTES = 256 * 1024 * 1024
+
+
+class Enrolled(Learner):
+    """A learner on the coach's list. `folder` is their name on disk, in plain letters and nobody else's."""
+
+    email: str = ""
+    token: Token
+    folder: Annotated[str, Field(pattern="^[a-z0-9][a-z0-9-]{0,90}$")]
+
+
+class Desk(Record):
+    """An assignment as the coach has it: the exercises as they were given out, and everybody's token."""
+
+    format: Literal["rapportkit coach's list"] = DESK_FORMAT
+    version: Literal[1] = VERSION
+    id: Short
+    title: Short
+    due: Moment
+    made_at: Moment
+    exercises: Exercises
+    learners: tuple[Enrolled, ...]
+    coach_says: Prose = ""
+
+    def assignment_for(self, learner: Enrolled) -> Assignment:
+        """The file that goes to *learner*."""
+        return Assignment(
+            id=self.id,
+            title=self.title,
+            due=self.due,
+            learner=Learner(id=learner.id, name=learner.name),
+            token=learner.token,
+            exercises=self.exercises,
+            coach_says=self.coach_says,
+        )
+
+
+def open_desk(folder: Path) -> Desk:
+    """
+    The assignment that lies in *folder*.
+
+    Raises:
+        UnreadableFile: there is none, or its list is damaged.
+    """
+    path = folder / DESK_FILE
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise UnreadableFile(
+            f"There is no assignment in '{folder}' (no {DESK_FILE}). "
+            "Name the folder that `rapportkit coach assign` made."
+        ) from None
+    return build(Desk, read_object(path.name, data, DESK_FORMAT, VERSION, _MOST_DESK_BYTES), f"'{path}'")
+
+
+def folder_named(name: str) -> Path:
+    """
+    The folder that a coach typed, with `~` for home.
+
+    Raises:
+        InvalidValue: nothing is typed.
+    """
+    if not name.strip():
+        raise InvalidValue("Type the folder of the assignment first, such as week-1.")
+    return Path(name.strip().strip("\"'")).expanduser()
+
+
+def save_desk(folder: Path, desk: Desk) -> None:
+    """Keep the coach's list in *folder*, whole or not at all, and readable by its owner alone."""
+    write_whole(folder / DESK_FILE, as_file(desk))
+
+
+def as_file(record: Record) -> bytes:
+    """A record as an indented JSON file."""
+    return (dump(record.model_dump(mode="json"), indent=1) + "\n").encode("utf-8")
+
+
+def write_whole(path: Path, *content: bytes) -> None:
+    """
+    Write all of *content* or nothing: first beside *path*, then moved into its place.
+
+    Raises:
+        RapportError: the disk is full, or the folder is not ours to write in.
+    """
+    write_streamed(path, content)
+
+
+def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
+    """
+    The same for pieces that are made as they are written: memory holds one at a time.
+
+    Raises:
+        RapportError: the disk is full, or the folder is not ours to write in.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(pieces)
+        Path(beside).replace(path)
+    except OSError as error:
+        Path(beside).unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _unwritable(path: Path, error: OSError) -> RapportError:
+    return RapportError(f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room.")

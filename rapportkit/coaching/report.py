@@ -1,0 +1,97 @@
+"""What goes back, and what the coach keeps: pages, feedback files, the class as table and heat map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from rapportkit.coaching.by_hand import hand_marks
+from rapportkit.coaching.cohort import Cohort, cohort_of, cohort_page, cohort_rows, points_of
+from rapportkit.coaching.desk import Desk, as_file, write_streamed, write_whole
+from rapportkit.coaching.feedback import Feedback, feedback_for, feedback_page, results
+from rapportkit.coaching.grade import marks
+from rapportkit.coaching.lms import Earned
+from rapportkit.coaching.sheets import csv_lines
+from rapportkit.handin import slug
+
+BACK = "back"
+"""The folder in which each learner has one of their own, to give back."""
+
+COHORT_PAGE, COHORT_TABLE = "class.html", "class.csv"
+
+
+class Report(NamedTuple):
+    """What was written: for how many, where, and the class."""
+
+    given_back: int
+    back: Path
+    cohort: Cohort
+
+
+def report(
+    folder: Path, desk: Desk, nbgrader: Path | None = None, tick: Callable[[int, int], None] = lambda _done, _all: None
+) -> Report:
+    """
+    Write everybody's page and feedback file, and the class as a page and a table.
+
+    With *nbgrader*, the pages go into its tree too: `feedback/{learner}/{assignment}/{assignment}.html`.
+
+    Raises:
+        UnreadableFile: nothing is marked yet.
+        RapportError: the folder cannot be written.
+    """
+    given = hand_marks(folder)
+    by_id = {learner.id: learner for learner in desk.learners}
+    count, name = 0, slug(desk.id)
+    for count, one in enumerate(marks(folder), start=1):
+        learner = by_id[one.learner]
+        feedback = feedback_for(desk, learner, one, given)
+        page = feedback_page(feedback).encode("utf-8")
+        _put(folder / BACK / learner.folder, name, feedback, page)
+        if nbgrader is not None:
+            write_whole(nbgrader / "feedback" / learner.folder / name / f"{name}.html", page)
+        tick(count, len(by_id))
+    cohort = cohort_of(desk, marks(folder), given)
+    write_whole(folder / COHORT_PAGE, cohort_page(desk, cohort).encode("utf-8"))
+    header, *rows = cohort_rows(desk, cohort)
+    write_streamed(folder / COHORT_TABLE, csv_lines(header, rows))
+    return Report(count, folder / BACK, cohort)
+
+
+def earned_by(folder: Path, desk: Desk) -> dict[str, Earned]:
+    """
+    What goes into the sheet of an LMS, by the learner's id; points only where every line is judged.
+
+    Raises:
+        UnreadableFile: nothing is marked yet.
+    """
+    given = hand_marks(folder)
+    by_id = {learner.id: learner for learner in desk.learners}
+    return {
+        one.learner: Earned(
+            points_of(results(asked, answer, given) for asked, answer in zip(desk.exercises, one.answers, strict=True)),
+            comment_for(feedback_for(desk, by_id[one.learner], one, given)),
+        )
+        for one in marks(folder)
+    }
+
+
+def comment_for(feedback: Feedback) -> str:
+    """
+    What is said to a learner as plain text, for the cell of an LMS: what is there, what to work on, the coach's words.
+    """
+    parts = []
+    for answer in feedback.answers:
+        there = [line.says for line in answer.lines if line.state == "yes"]
+        missing = [f"{line.says}{f' ({line.remark})' if line.remark else ''}" for line in answer.lines
+                   if line.state in ("in part", "not yet")]  # fmt: skip
+        said = [f"There: {'; '.join(there)}." if there else "", f"To work on: {'; '.join(missing)}." if missing else ""]
+        body = " ".join(filter(None, [answer.comment, *said])) if answer.text.strip() else "Not tried."
+        parts.append(f"{answer.title}. {body}")
+    return "\n".join(parts)
+
+
+def _put(folder: Path, name: str, feedback: Feedback, page: bytes) -> None:
+    write_whole(folder / f"feedback-{name}.json", as_file(feedback))
+    write_whole(folder / f"feedback-{name}.html", page)

@@ -1,0 +1,150 @@
+"""Hand in: an assignment from your coach, the same panels to do it in, and what goes out, seen before it does."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.assignment import Assignment
+from rapportkit.coaching.feedback import read_feedback
+from rapportkit.errors import InvalidValue
+from rapportkit.handin import (
+    HandIn,
+    day_and_hour,
+    hand_in_file,
+    hand_in_name,
+    hand_in_page,
+    make_hand_in,
+    read_assignment,
+)
+from rapportkit.interviews import Answer
+from rapportkit.views._page import (
+    View,
+    column,
+    download_link,
+    html,
+    press,
+    row,
+    show,
+    show_only_if,
+    tick,
+    upload,
+    uploaded,
+)
+from rapportkit.views.do_exercise import DoExercise
+from rapportkit.views.feedback_page import feedback_as_html
+from rapportkit.views.lesson import Lesson
+
+IN_HAND = "in-hand"
+
+ABOUT = (
+    "Bring the file that your coach sent you. Nothing is sent from here: at the end you get a file, and you send it. "
+    "Only your answers to these exercises are in it, and you see them before."
+)
+
+
+def hand_in(lesson: Lesson) -> HandInDesk:
+    """The panel that takes an assignment, shows its exercises, and makes the file that goes to the coach."""
+    return HandInDesk(lesson)
+
+
+class HandInDesk(View):
+    """An upload, a panel for each exercise, a tick for what may go out, and the two files."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.bring = upload("Bring your assignment", ".json")
+        self.task = html("")
+        self.exercises = column()
+        self.may_go = column()
+        self.hide_names = tick("Leave out the names of the people whom I meet", value=True)
+        self.look_button = press("Show what goes out")
+        self.hand_in_button = press("Hand in", primary=True)
+        self.preview = html("")
+        self.bring_feedback = upload("Bring your coach's feedback", ".json")
+        self.feedback = html("")
+        self._work = column(
+            self.task, self.exercises, html("<h4>What goes out</h4>"), self.may_go, self.hide_names,
+            row(self.look_button, self.hand_in_button), self.preview,
+        )  # fmt: skip
+        super().__init__(
+            "Your assignment",
+            html(f"<p>{ABOUT}</p>"),
+            row(self.bring, self.bring_feedback),
+            self._work,
+            below=(self.feedback,),
+        )
+        self.when_changed(self.bring, self.take)
+        self.when_changed(self.bring_feedback, self.show_feedback)
+        self.when_clicked(self.look_button, self.look)
+        self.when_clicked(self.hand_in_button, self.hand_in)
+        self._lay_out()
+
+    @property
+    def assignment(self) -> Assignment | None:
+        """The assignment that was brought last."""
+        return self.lesson.workbook.latest(Assignment, IN_HAND)
+
+    def take(self) -> None:
+        """Keep the assignment that was brought, and lay out its exercises."""
+        file = uploaded(self.bring)
+        if file is None:
+            return
+        brought = read_assignment(*file)
+        self.lesson.workbook.save(IN_HAND, brought)
+        self._lay_out()
+        self.tell(f"Here it is, {brought.learner.name}. It is due on {day_and_hour(brought.due)}.")
+
+    def look(self) -> None:
+        """Show, to the letter, what would go out now."""
+        parts = (f"<h5>{escape(title)}</h5><blockquote>{escape(text)}</blockquote>" for title, text in self._texts())
+        show(self.preview, "".join(parts))
+
+    def hand_in(self) -> None:
+        """Make the two files: the one that counts, and the one to read."""
+        made, assignment = self._made()
+        name, data = hand_in_name(made), hand_in_file(made)
+        page = hand_in_page(made, assignment.exercises).encode("utf-8")
+        links = (
+            download_link(f"Download {name}, for your coach", name, data, "application/json"),
+            download_link("Download a copy to read", name.replace(".json", ".html"), page, "text/html"),
+        )
+        show(self.preview, f"<p>{' '.join(links)}</p><p>Send the .json, or upload it where you agreed. "
+                           "You may hand in again: the newest counts.</p>")  # fmt: skip
+        self.tell(f"Ready to send: {len(made.answers)} of {len(assignment.exercises)} exercises are in it.")
+
+    def show_feedback(self) -> None:
+        """Show what a coach gave back."""
+        file = uploaded(self.bring_feedback)
+        if file is not None:
+            show(self.feedback, feedback_as_html(read_feedback(*file)))
+            self.tell("Your coach's feedback is below.")
+
+    def _made(self) -> tuple[HandIn, Assignment]:
+        assignment = self.assignment
+        if assignment is None:
+            raise InvalidValue("Bring your assignment first: the .json that your coach sent you.")
+        texts = {}
+        for exercise, box in zip(assignment.exercises, self.may_go.children, strict=True):
+            known = self.lesson.workbook.latest(Answer, exercise.id)
+            if box.value and known and known.text.strip():
+                texts[exercise.id] = known.text
+        if not texts:
+            raise InvalidValue("There is no answer to hand in yet. Half a sentence is a start.")
+        names = [one.called("") for one in self.lesson.interviewers.values()] if self.hide_names.value else []
+        return make_hand_in(assignment, texts, self.lesson.now(), names), assignment
+
+    def _texts(self) -> list[tuple[str, str]]:
+        made, assignment = self._made()
+        titles = {exercise.id: exercise.title for exercise in assignment.exercises}
+        return [(titles[answer.exercise], answer.text) for answer in made.answers]
+
+    def _lay_out(self) -> None:
+        assignment = self.assignment
+        show_only_if(assignment, self._work)
+        if assignment is None:
+            return
+        said = f"<p>{escape(assignment.coach_says)}</p>" if assignment.coach_says.strip() else ""
+        due = escape(day_and_hour(assignment.due))
+        self.task.value = f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}"
+        self.exercises.children = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
+        self.may_go.children = [tick(f"{exercise.title} may go out", value=True) for exercise in assignment.exercises]

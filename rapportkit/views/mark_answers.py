@@ -1,0 +1,163 @@
+"""The coach's marking: an answer beside its rubric and its model, figures and Enter, then the next."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.coaching.by_hand import (
+    ForPerson,
+    HandMark,
+    hand_marks,
+    marks_for_person,
+    phrases_used,
+    points_typed,
+    set_mark,
+    undo,
+)
+from rapportkit.coaching.desk import folder_named, open_desk
+from rapportkit.coaching.feedback import WORDS, LineState
+from rapportkit.coaching.grade import marks
+from rapportkit.errors import InvalidValue
+from rapportkit.exercises import MarkState
+from rapportkit.views._page import View, choice, html, one_line, press, row, show, show_only_if, tick
+from rapportkit.views.lesson import Lesson
+
+STATES: dict[MarkState, LineState] = {"earned": "yes", "not yet": "not yet", "not attempted": "not tried"}
+OWN_PHRASE = "a comment of yours from before ..."
+
+KEYS = (
+    "In the field for points: a figure for each line that is yours, then Enter (21 gives two points and one point; - "
+    "leaves a line open). n is the next answer, b the one before, u takes your last mark back. Marks are kept at once."
+)
+
+
+def mark_answers(lesson: Lesson, folder: str) -> MarkAnswers:
+    """The panel in which a coach marks what only a person can judge, in the assignment of this folder."""
+    return MarkAnswers(lesson, folder)
+
+
+class MarkAnswers(View):
+    """One answer at a time; the same answer of several learners comes once."""
+
+    def __init__(self, lesson: Lesson, folder: str) -> None:
+        self.lesson = lesson
+        self.folder = one_line("Folder of the assignment", folder, "such as week-1")
+        self.blind = tick("Blind: do not show whose answer it is", value=True)
+        self.only_open = tick("Only what is not marked yet", value=True)
+        self.open_button = press("Open", primary=True)
+        self.answer = html("")
+        self.phrases = choice("Your own phrases", [(OWN_PHRASE, "")])
+        self.comment = one_line("Comment on the whole answer")
+        self.points = one_line("Points, then Enter")
+        self.points.continuous_update = False
+        self.next_button, self.back_button, self.undo_button = press("Next"), press("Before"), press("Take back")
+        self._steps = row(self.back_button, self.next_button, self.undo_button)
+        self._waiting: list[ForPerson] = []
+        self._at = 0
+        super().__init__(
+            "Mark what only you can judge",
+            html(f"<details><summary>Keys</summary><p>{escape(KEYS)}</p></details>"),
+            self.folder, self.blind, self.only_open, row(self.open_button),
+            self.answer, self.phrases, self.comment, self.points, self._steps,
+        )  # fmt: skip
+        self.when_clicked(self.open_button, self.bring_up)
+        self.when_clicked(self.next_button, self.next)
+        self.when_clicked(self.back_button, self.back)
+        self.when_clicked(self.undo_button, self.take_back)
+        self.when_changed(self.points, self.enter)
+        self.when_changed(self.phrases, self.use_phrase)
+        self._show()
+
+    def bring_up(self) -> None:
+        """Bring up what is to be marked in the folder."""
+        folder = folder_named(self.folder.value)
+        desk, given = open_desk(folder), hand_marks(folder)
+        waiting = marks_for_person(desk, marks(folder), given, self.blind.value)
+        self._waiting = [one for one in waiting if one.open or not self.only_open.value]
+        self._at = 0
+        self._show()
+        self.tell(f"To look at: {len(self._waiting)}." if self._waiting else "Nothing is left for you to judge.")
+
+    def enter(self) -> None:
+        """Do what was typed into the field for points: mark and go on, or a letter."""
+        typed = self.points.value.strip()
+        if not typed:
+            return
+        letters = {"n": self.next, "b": self.back, "u": self.take_back}
+        letters.get(typed.casefold(), self.mark)()
+        self.points.value = ""
+
+    def mark(self) -> None:
+        """Keep the points that were typed, and the comment, and go on to the next answer."""
+        one = self._current()
+        folder = folder_named(self.folder.value)
+        desk, at = open_desk(folder), self.lesson.now()
+        typed = points_typed(one, self.points.value)
+        made = [HandMark(exercise=one.exercise.id, answer=one.answer, line=line, points=points, at=at)
+                for line, points in typed.items()]  # fmt: skip
+        if self.comment.value.strip():
+            made.append(HandMark(exercise=one.exercise.id, answer=one.answer, line=None,
+                                 comment=self.comment.value.strip(), at=at))  # fmt: skip
+        set_mark(folder, desk, *made)
+        self.next()
+        self.tell(f"Kept, for {one.how_many}." if one.how_many > 1 else "Kept.")
+
+    def next(self) -> None:
+        """Go on to the next answer; after the last one comes the first."""
+        self._go(1)
+
+    def back(self) -> None:
+        """Go back to the answer before."""
+        self._go(-1)
+
+    def take_back(self) -> None:
+        """Take the last mark back."""
+        last = undo(folder_named(self.folder.value))
+        self._show()
+        self.tell("Your last mark is taken back." if last else "There is no mark to take back.")
+
+    def use_phrase(self) -> None:
+        """Put a comment from before into the field."""
+        if self.phrases.value:
+            self.comment.value = self.phrases.value
+
+    def _current(self) -> ForPerson:
+        if not self._waiting:
+            raise InvalidValue("Open the folder of an assignment first, or grade it if nothing is there.")
+        return self._waiting[self._at]
+
+    def _go(self, by: int) -> None:
+        self._current()
+        self._at = (self._at + by) % len(self._waiting)
+        self._show()
+
+    def _show(self) -> None:
+        show_only_if(self._waiting, self.phrases, self.comment, self.points, self._steps)
+        if not self._waiting:
+            show(self.answer, "")
+            return
+        one, given = self._current(), hand_marks(folder_named(self.folder.value))
+        known = given.get((one.exercise.id, one.answer, None))
+        self.comment.value = known.comment if known else ""
+        self.phrases.options = [(OWN_PHRASE, ""), *((text[:80], text) for text in phrases_used(given))]
+        made = {line: mark.points for (exercise, answer, line), mark in given.items()
+                if line is not None and (exercise, answer) == (one.exercise.id, one.answer)}  # fmt: skip
+        show(self.answer, answer_as_html(one, made, f"{self._at + 1} of {len(self._waiting)}"))
+
+
+def answer_as_html(one: ForPerson, made: dict[int, int | None], where: str) -> str:
+    """An answer beside its rubric and the model, for the coach; what they typed is escaped."""
+    whose = f", by {', '.join(one.learners[:10])}" if one.learners else ""
+    same = f" ({one.how_many} learners wrote this)" if one.how_many > 1 else ""
+    differs = "<p>The learner's own checks said more than ours.</p>" if one.differs else ""
+    lines = []
+    for place, (criterion, line) in enumerate(zip(one.exercise.rubric, one.lines, strict=True)):
+        points = made.get(place)
+        yours = f"yours: {'open' if points is None else points} of {criterion.points}"
+        state = yours if line.state == "for a person" or points is not None else WORDS[STATES[line.state]]
+        lines.append(f"<li>{escape(criterion.says)} <small>({state})</small> {escape(line.says)}</li>")
+    return (
+        f"<h4>{escape(one.exercise.title)}: {where}{escape(whose)}{same}</h4>{differs}"
+        f"<blockquote>{escape(one.text)}</blockquote><ol>{''.join(lines)}</ol>"
+        f"<details><summary>A good answer</summary><blockquote>{escape(one.exercise.model)}</blockquote></details>"
+    )

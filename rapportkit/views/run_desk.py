@@ -1,0 +1,87 @@
+"""The coach's desk: collect, grade and report, as at the command line."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rapportkit.coaching.by_hand import hand_marks, marks_for_person
+from rapportkit.coaching.cohort import Cohort
+from rapportkit.coaching.collect import Collection, collect
+from rapportkit.coaching.desk import folder_named, open_desk
+from rapportkit.coaching.grade import grade, marks
+from rapportkit.coaching.report import COHORT_PAGE, report
+from rapportkit.views._page import View, html, one_line, press, row, show
+from rapportkit.views.lesson import Lesson
+
+MOST_SHOWN = 20
+
+
+def run_desk(lesson: Lesson, folder: str) -> RunDesk:
+    """The panel that takes in what came back, has the rules mark it, and writes what goes back."""
+    return RunDesk(lesson, folder)
+
+
+class RunDesk(View):
+    """A folder, where the hand-ins lie, and three buttons in their order."""
+
+    def __init__(self, lesson: Lesson, folder: str) -> None:
+        self.lesson = lesson
+        self.folder = one_line("Folder of the assignment", folder, "such as week-1")
+        self.source = one_line("What came back: a file, a folder or a ZIP", hint="such as ~/Downloads/submissions.zip")
+        self.collect_button = press("1 Collect")
+        self.grade_button = press("2 Have the rules mark")
+        self.report_button = press("3 Write what goes back")
+        self.told = html("")
+        super().__init__(
+            "Your desk",
+            self.folder,
+            self.source,
+            row(self.collect_button, self.grade_button, self.report_button),
+            below=(self.told,),
+        )
+        self.when_clicked(self.collect_button, self.collect)
+        self.when_clicked(self.grade_button, self.grade)
+        self.when_clicked(self.report_button, self.report)
+
+    def collect(self) -> None:
+        """Take in what came back; nothing in it is run."""
+        folder = folder_named(self.folder.value)
+        done = collect(folder, open_desk(folder), [folder_named(self.source.value)], self.lesson.now())
+        self.tell(
+            f"Taken in: {done.taken} new, {done.again} that were there already. Not taken: {len(done.not_taken)}."
+        )
+        show(self.told, collection_as_html(done))
+
+    def grade(self) -> None:
+        """Mark by the rules; what is left is for the panel below."""
+        folder = folder_named(self.folder.value)
+        desk = open_desk(folder)
+        done = grade(folder, desk, tick=lambda ready, whole: self.tell(f"{ready} of {whole} parts are marked."))
+        left = sum(bool(one.open) for one in marks_for_person(desk, marks(folder), hand_marks(folder)))
+        self.tell(f"Marked by the rules: {done.hand_ins}. For you to judge: {left}.")
+
+    def report(self) -> None:
+        """Write everybody's page and feedback file, and the class."""
+        folder = folder_named(self.folder.value)
+        done = report(folder, open_desk(folder))
+        self.tell(f"To give back: {done.given_back}, in '{done.back}'. The class: '{folder / COHORT_PAGE}'.")
+        show(self.told, cohort_as_html(done.cohort))
+
+
+def collection_as_html(done: Collection) -> str:
+    """What a coach should look at after collecting, as a list."""
+    parts = [
+        *done.remarks[:MOST_SHOWN],
+        *(f"{one.where}: {one.reason}" for one in done.not_taken[:MOST_SHOWN]),
+        *([f"Late: {', '.join(done.late[:MOST_SHOWN])}"] if done.late else []),
+        *([f"Nothing yet from: {', '.join(done.missing[:MOST_SHOWN])}"] if done.missing else []),
+    ]
+    return f"<ul>{''.join(f'<li>{escape(part)}</li>' for part in parts)}</ul>" if parts else ""
+
+
+def cohort_as_html(cohort: Cohort) -> str:
+    """What to teach next, and how many may want a word."""
+    lines = (f"<li>{escape(one.says)} <small>({one.word}; lesson {escape(one.lesson)})</small></li>"
+             for one in cohort.to_teach)  # fmt: skip
+    stuck = sum(bool(one.stuck) for one in cohort.standings)
+    return f"<h4>To teach next</h4><ol>{''.join(lines)}</ol><p>Who may want a word: {stuck}. See the page.</p>"

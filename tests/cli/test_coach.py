@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rapportkit.cli import coach
+from rapportkit.cli.app import run
+from rapportkit.coaching.desk import open_desk
+from rapportkit.workbook.export import export
+from rapportkit.workbook.store import Workbook
+from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
+
+
+@pytest.fixture(autouse=True)
+def _first_of_december(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(coach, "clock", lambda: BEGIN)
+    monkeypatch.chdir(tmp_path)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    """What a command printed with --json, as one object."""
+    assert run(["coach", *arguments, "--json"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    value: dict[str, Any] = json.loads(out)
+    return value
+
+
+def assigned(capsys: pytest.CaptureFixture[str], size: int = 3, due: str = "2026-12-10") -> dict[str, Any]:
+    rows = "".join(f"s{n},Learner {n}\n" for n in range(1, size + 1))
+    Path("class.csv").write_text(f"ID,Name\n{rows}")
+    exercises = [word for one in IDS for word in ("--exercise", one)]
+    return told(capsys, "assign", "class.csv", *exercises, "--due", due, "--out", "week 1", "--tz", "Europe/Rome")
+
+
+def test_assigning_says_where_the_files_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert assigned(capsys) == {
+        "assignment": "week-1-2026-12-10",
+        "due": "2026-12-10T23:59:59+01:00",
+        "learners": 3,
+        "added": 3,
+        "send": "week 1/send",
+        "remarks": [],
+    }
+    assert assigned(capsys, size=5)["added"] == 2
+    assert len(open_desk(Path("week 1")).learners) == 5
+
+
+def test_assigning_tells_a_coach_what_to_do_next(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("Name\nAna\nAna\n")
+    assert run(["coach", "assign", "class.csv", "--exercise", IDS[0], "--due", "2026-12-10", "--out", "w"]) == 0
+
+    said = capsys.readouterr().out
+    assert "Rows 2 and 3 are both Ana" in said
+    assert "1 file made" in said
+    assert 'rapportkit coach collect "w"' in said
+
+
+def test_another_assignment_in_the_same_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    arguments = ["assign", "class.csv", "--exercise", IDS[0], "--due", "2026-12-10", "--out", "week 1"]
+
+    assert run(["coach", *arguments]) == 1
+    assert "lies another assignment" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("due", ["soon", "2026-13-01", "2020-01-01", "9999-12-31"])
+def test_a_day_that_cannot_be_is_refused(due: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("Name\nAna\n")
+
+    assert run(["coach", "assign", "class.csv", "--exercise", IDS[0], "--due", due, "--out", "w"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not Path("w").exists()
+
+
+def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    Path("came").mkdir()
+    Path("came", "x").write_bytes(hand_in_of(desk, desk.learners[0], GOOD, at=BEGIN))
+    Path("came", "y").write_bytes(b"a poem")
+
+    done = told(capsys, "collect", "week 1", "came")
+
+    assert done == {
+        "taken": 1,
+        "again": 0,
+        "not_taken": [{"where": "y", "reason": "'y' is no JSON file, or it breaks off. Ask for it again."}],
+        "more_not_taken": 0,
+        "remarks": [],
+        "late": [],
+        "missing": ["s2", "s3"],
+    }
+    assert run(["coach", "collect", "week 1", "came"]) == 0
+    said = capsys.readouterr().out
+    assert "Nothing yet from: Learner 2, Learner 3" in said
+    assert "Not taken: 1" in said
+
+
+def test_grading_tells_how_much_is_left_for_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    for learner in desk.learners:
+        Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD))
+    told(capsys, "collect", "week 1", "s1", "s2", "s3")
+
+    assert told(capsys, "grade", "week 1") == {"hand_ins": 3, "chunks": 1, "marked_now": 1, "for_a_person": 1}
+    assert told(capsys, "grade", "week 1")["marked_now"] == 0
+
+
+def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    for learner in desk.learners[:2]:
+        Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD))
+    told(capsys, "collect", "week 1", "s1", "s2")
+    told(capsys, "grade", "week 1")
+    Path("sheet.csv").write_text("ID,Grade,Comments\ns1,,\ns9,3,x\n")
+
+    done = told(capsys, "report", "week 1", "--fill", "sheet.csv", "--nbgrader", "course")
+
+    assert done == {
+        "given_back": 2,
+        "back": "week 1/back",
+        "page": "week 1/class.html",
+        "table": "week 1/class.csv",
+        "stuck": ["s3"],
+        "to_teach": [],
+        "sheet": "week 1/filled-sheet.csv",
+        "filled": 1,
+        "remarks": [
+            "Learner 2 is not in 'sheet.csv'.",
+            "Learner 1 has lines that nobody has judged, so the mark was left.",
+        ],
+    }
+    sheet = Path("week 1/filled-sheet.csv").read_text()
+    assert sheet.startswith('ID,Grade,Comments\ns1,,"Mend a line that was tossed out. There: The shared place')
+    assert sheet.endswith("\ns9,3,x\n")
+    assert len(list(Path("course").rglob("*.html"))) == 2
+
+
+def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    Path("ada.json").write_bytes(export(Workbook(tmp_path / "w.sqlite3", lambda: BEGIN)))
+
+    done = told(capsys, "client", "ada.json", "--html", "ada.html")
+
+    assert set(done) == {"html", "due", "changes", "ask"}
+    assert "What to ask" in Path("ada.html").read_text()
+    assert told(capsys, "client", "ada.json", "--html", "ada.html")["html"] == "ada.html"
+    assert run(["coach", "client", "ada.json", "--html", "ada.json"]) == 1
+    assert "is there already" in capsys.readouterr().err

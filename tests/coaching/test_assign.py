@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import json
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from rapportkit.coaching.assign import enrolled, find_exercises, letter, new_desk, put_desk, put_zip, random_token
+from rapportkit.coaching.desk import DESK_FILE, open_desk
+from rapportkit.coaching.roster import Listed, Roster
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.handin import read_assignment
+from rapportkit.lessons import exercises_folder
+from tests.coaching.classroom import BEGIN, DUE, IDS, a_class, a_desk, tokens
+
+
+def test_each_learner_gets_a_file_of_their_own_and_a_letter(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+
+    parcels = sorted((tmp_path / "send").iterdir())
+    assert [one.name for one in parcels] == ["learner-1-s1", "learner-2-s2", "learner-3-s3"]
+    file = parcels[1] / "assignment-week-1-2026-12-10.json"
+    got = read_assignment(file.name, file.read_bytes())
+    assert (got.learner.id, got.token, got.exercises) == ("s2", desk.learners[1].token, desk.exercises)
+    assert "s3" not in file.read_text()
+    said = (parcels[1] / "letter.txt").read_text()
+    assert "Dear Learner 2," in said
+    assert "Mend a line that was tossed out" in said
+    assert file.name in said
+
+
+def test_the_list_comes_back_as_it_was_and_is_the_coachs_alone(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+
+    assert open_desk(tmp_path) == desk
+    assert stat.S_IMODE((tmp_path / DESK_FILE).stat().st_mode) == 0o600
+
+
+def test_a_zip_folder_holds_the_same(tmp_path: Path) -> None:
+    desk = a_desk()
+
+    with zipfile.ZipFile(put_zip(desk, tmp_path)) as archive:
+        assert len(archive.namelist()) == 6
+        file = "learner-3-s3/assignment-week-1-2026-12-10.json"
+        assert read_assignment(file, archive.read(file)).token == desk.learners[2].token
+
+
+def test_a_latecomer_is_added_and_nobody_elses_token_changes() -> None:
+    desk = a_desk(size=2)
+
+    later = enrolled(desk, a_class(4))
+
+    assert later.learners[:2] == desk.learners
+    assert [one.id for one in later.learners[2:]] == ["s3", "s4"]
+
+
+def test_names_that_are_one_on_disk_get_folders_of_their_own() -> None:
+    names = ("Zoë", "ZOE", "../..", "Æ", "李", "con" * 90)
+    roster = Roster(learners=tuple(Listed(id=name, name=name) for name in names))
+
+    folders = [one.folder for one in new_desk(roster, find_exercises(IDS), "W", DUE, BEGIN, tokens()).learners]
+
+    assert folders[:5] == ["zoe", "zoe-2", "learner", "learner-2", "learner-3"]
+    assert all(len(folder) <= 60 for folder in folders)
+
+
+def test_names_in_braces_are_letters_of_a_name() -> None:
+    roster = Roster(learners=(Listed(id="{title.__class__}", name="{due}"),))
+
+    desk = new_desk(roster, find_exercises(IDS), "W", DUE, BEGIN, tokens(), "Bring {biscuits}.")
+
+    assert "Dear {due}," in letter(desk, desk.learners[0])
+    assert "Bring {biscuits}." in letter(desk, desk.learners[0])
+
+
+def test_exercises_of_ones_own_come_first(tmp_path: Path) -> None:
+    text = (exercises_folder() / f"{IDS[0]}.toml").read_text()
+    (tmp_path / "mine.toml").write_text(text.replace(IDS[0], "mine"))
+
+    assert [one.id for one in find_exercises(["mine", IDS[1]], tmp_path)] == ["mine", IDS[1]]
+
+
+def test_an_exercise_that_is_not_there_is_answered_by_those_that_are() -> None:
+    with pytest.raises(InvalidValue, match=r"no exercise 'mend'. Choose from: answer_a_surprise"):
+        find_exercises(["mend"])
+    with pytest.raises(InvalidValue, match="named twice"):
+        find_exercises([IDS[0], IDS[0]])
+
+
+def test_a_day_that_is_past_is_refused() -> None:
+    with pytest.raises(InvalidValue, match="Thursday 10 December 2026, 23:59"):
+        new_desk(a_class(1), find_exercises(IDS), "W", DUE, DUE)
+
+
+def test_no_two_tokens_are_the_same() -> None:
+    assert len({random_token() for _ in range(1_000)}) == 1_000
+
+
+def test_a_folder_without_an_assignment_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="There is no assignment in"):
+        open_desk(tmp_path)
+    (tmp_path / DESK_FILE).write_bytes(b'{"format": "rapportkit coach\'s list", "version": 1')
+    with pytest.raises(UnreadableFile, match="breaks off"):
+        open_desk(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RapportError, match="cannot be written"):
+        a_desk(tmp_path / "file" / "desk")
+
+
+def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path) -> None:
+    path = put_desk(tmp_path)
+
+    cells = ["".join(cell["source"]) for cell in json.loads(path.read_bytes())["cells"]]
+    assert any('FOLDER = "."' in cell for cell in cells)
+    path.write_text("my own")
+    assert put_desk(tmp_path).read_text() == "my own"

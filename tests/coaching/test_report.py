@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import csv
+import io
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from rapportkit.coaching.by_hand import HandMark, answer_key, set_mark
+from rapportkit.coaching.cohort import cohort_of
+from rapportkit.coaching.collect import collect
+from rapportkit.coaching.desk import Desk
+from rapportkit.coaching.feedback import Feedback, read_feedback
+from rapportkit.coaching.grade import grade, marks
+from rapportkit.coaching.report import BACK, COHORT_PAGE, COHORT_TABLE, comment_for, report
+from rapportkit.errors import InvalidValue, UnreadableFile
+from tests.coaching.classroom import BEGIN, DUE, GOOD, HANDED_IN, IDS, POOR, a_desk, hand_in_of
+
+NASTY = 'My first job was <script>alert(1)</script> in Glasgow. <img src=x onerror="alert(2)"> \u202eDid you?'
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Four have handed in: a good line, a bare one, a hostile one, a late one; the fifth has not."""
+    desk = a_desk(tmp_path, 5)
+    texts = (GOOD, POOR, NASTY, "=cmd|'/C calc'!A0")
+    for learner, text in zip(desk.learners, texts, strict=False):
+        late = DUE + timedelta(days=1) if learner.id == "s4" else HANDED_IN
+        (tmp_path / learner.id).write_bytes(hand_in_of(desk, learner, text, at=late))
+        collect(tmp_path, desk, [tmp_path / learner.id], HANDED_IN)
+    grade(tmp_path, desk, workers=1)
+    return desk
+
+
+def mark_by_hand(folder: Path, desk: Desk, text: str, line: int | None, points: int | None, comment: str = "") -> None:
+    made = HandMark(exercise=IDS[0], answer=answer_key(text), line=line, points=points, comment=comment, at=BEGIN)
+    set_mark(folder, desk, made)
+
+
+def back_to(folder: Path, desk: Desk, number: int) -> tuple[Feedback, str]:
+    learner = desk.learners[number - 1]
+    path = folder / BACK / learner.folder / "feedback-week-1-2026-12-10.json"
+    return read_feedback(path.name, path.read_bytes()), path.with_suffix(".html").read_text("utf-8")
+
+
+def test_each_learner_gets_a_page_and_a_file_of_their_own(tmp_path: Path, desk: Desk) -> None:
+    mark_by_hand(tmp_path, desk, GOOD, 2, 2, "The frozen doors are yours.")
+    mark_by_hand(tmp_path, desk, GOOD, 3, 1)
+    mark_by_hand(tmp_path, desk, GOOD, None, None, "Say it aloud once more.")
+
+    assert report(tmp_path, desk).given_back == 4
+
+    feedback, page = back_to(tmp_path, desk, 1)
+    assert [line.state for line in feedback.answers[0].lines] == ["yes", "yes", "yes", "in part"]
+    assert feedback.answers[0].comment == "Say it aloud once more."
+    assert feedback.answers[1].lines[0].state == "not tried"
+    for words in ("The frozen doors are yours.", "Say it aloud once more.", "Not tried. Half a sentence is a start."):
+        assert words in page
+    assert page.index("What is there") < page.index("What to work on")
+    assert "Learner 2" not in page
+    assert desk.learners[0].token not in page + feedback.model_dump_json()
+
+
+def test_what_nobody_has_judged_is_open_and_not_wrong(tmp_path: Path, desk: Desk) -> None:
+    report(tmp_path, desk)
+
+    feedback, page = back_to(tmp_path, desk, 2)
+    assert [line.state for line in feedback.answers[0].lines] == ["yes", "yes", "open", "open"]
+    assert "your coach has not said yet" in page
+
+
+def test_a_person_outranks_a_rule(tmp_path: Path, desk: Desk) -> None:
+    mark_by_hand(tmp_path, desk, POOR, 0, 0, "Glasgow is only named.")
+    report(tmp_path, desk)
+
+    line = back_to(tmp_path, desk, 2)[0].answers[0].lines[0]
+    assert (line.state, line.remark) == ("not yet", "Glasgow is only named.")
+
+
+def test_pages_are_inert_whatever_was_written(tmp_path: Path, desk: Desk) -> None:
+    mark_by_hand(tmp_path, desk, NASTY, 2, 1, NASTY)
+    report(tmp_path, desk)
+
+    for page in (back_to(tmp_path, desk, 3)[1], (tmp_path / COHORT_PAGE).read_text("utf-8")):
+        assert "<script" not in page
+        assert "<img" not in page
+        assert "\u202e" not in page
+        assert "default-src 'none'; style-src 'unsafe-inline'" in page
+
+
+def test_the_class_shows_who_is_stuck_and_what_is_weak(tmp_path: Path, desk: Desk) -> None:
+    for text, points in ((GOOD, 2), (POOR, 0), (NASTY, 0)):
+        mark_by_hand(tmp_path, desk, text, 2, points)
+    cohort = report(tmp_path, desk).cohort
+
+    assert cohort.to_teach[0].says == "A story of Ivo's own comes before the link"
+    assert [one.late for one in cohort.standings] == [False, False, False, True, False]
+    assert cohort.standings[4].stuck == "nothing has come"
+    assert cohort.standings[0].cells == ("3 of 4, 1 open", "not tried")
+    page = (tmp_path / COHORT_PAGE).read_text("utf-8")
+    assert "weak, 33 %" in page
+    assert "4 of 5 have handed in, 1 of them late" in page
+
+
+def test_the_table_of_the_class_holds_no_formula(tmp_path: Path, desk: Desk) -> None:
+    named = desk.with_(learners=(desk.learners[0].with_(name="@SUM(A1)"), *desk.learners[1:]))
+    report(tmp_path, named)
+
+    data = (tmp_path / COHORT_TABLE).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert len(rows) == 6
+    assert rows[1][1] == "'@SUM(A1)"
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_nbgraders_tree_is_filled_too(tmp_path: Path, desk: Desk) -> None:
+    report(tmp_path, desk, tmp_path / "course")
+
+    name = "week-1-2026-12-10"
+    assert (tmp_path / "course" / "feedback" / "learner-2-s2" / name / f"{name}.html").is_file()
+
+
+def test_a_comment_for_a_cell_says_first_what_is_there(tmp_path: Path, desk: Desk) -> None:
+    report(tmp_path, desk)
+
+    said = comment_for(back_to(tmp_path, desk, 1)[0])
+    assert said.startswith("Mend a line that was tossed out. There: The shared place is in it;")
+    assert said.endswith("Answer a refusal that you did not expect. Not tried.")
+
+
+def test_nothing_marked_yet_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="Nothing is marked yet"):
+        report(tmp_path, a_desk(tmp_path))
+
+
+def test_points_are_whole_only_when_everything_is_judged(tmp_path: Path, desk: Desk) -> None:
+    standings = cohort_of(desk, marks(tmp_path), {}).standings
+    assert [one.points for one in standings] == [None] * 5
+
+
+@pytest.mark.parametrize("data", [b"{}", b'{"format": "rapportkit feedback", "version": 1, "answers": []}'])
+def test_what_is_no_feedback_is_refused(data: bytes) -> None:
+    with pytest.raises((UnreadableFile, InvalidValue)):
+        read_feedback("x.json", data)

@@ -1,0 +1,110 @@
+"""Handing in: an assignment is brought, done in the same panels, looked at, and made into a file."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+import pytest
+
+from rapportkit.coaching.desk import as_file
+from rapportkit.coaching.feedback import feedback_for
+from rapportkit.coaching.marking import Marked, Paper, exercises_as_json, mark_chunk
+from rapportkit.errors import InvalidValue, UnreadableFile
+from rapportkit.handin import HandIn, hand_in_file, read_hand_in
+from rapportkit.people.dossier import Dossier
+from rapportkit.views.hand_in import HandInDesk
+from rapportkit.views.lesson import Lesson
+from tests.coaching.classroom import GOOD, IDS, a_desk, handed_in
+from tests.views.conftest import said, upload_of
+
+DESK = a_desk()
+
+
+def brought(lesson: Lesson) -> HandInDesk:
+    """The panel after the learner has brought the assignment."""
+    view = HandInDesk(lesson)
+    view.bring.value = upload_of("assignment.json", as_file(DESK.assignment_for(DESK.learners[0])))
+    return view
+
+
+def made(view: HandInDesk) -> HandIn:
+    """What stands behind the link to download."""
+    found = re.search(r'download="([^"]+\.json)" href="data:application/json;base64,([^"]+)"', view.preview.value)
+    assert found
+    return read_hand_in(found[1], base64.b64decode(found[2]))
+
+
+def test_the_exercises_of_an_assignment_are_laid_out_and_stay(lesson: Lesson) -> None:
+    view = brought(lesson)
+
+    assert [panel.exercise.id for panel in view.exercises.children] == list(IDS)
+    assert "due on Thursday 10 December 2026" in view.message.value
+    assert [panel.exercise.id for panel in HandInDesk(lesson).exercises.children] == list(IDS)
+
+
+def test_what_is_handed_in_is_what_was_written_and_nothing_else(lesson: Lesson) -> None:
+    view = brought(lesson)
+    view.exercises.children[0].answer.value = GOOD
+    view.hand_in()
+
+    hand_in = made(view)
+    assert (hand_in.token, hand_in.learner.id, hand_in.assignment) == (DESK.learners[0].token, "s1", DESK.id)
+    assert [(answer.exercise, answer.text) for answer in hand_in.answers] == [(IDS[0], GOOD)]
+    assert hand_in.answers[0].own_checks == ("earned", "earned", "for a person", "for a person")
+    assert "1 of 2 exercises" in view.message.value
+
+
+def test_names_are_left_out_unless_the_learner_wants_them_in(lesson: Lesson) -> None:
+    lesson.workbook.save("p1", Dossier(name="Helen Marsh"))
+    lesson.workbook.save("p2", Dossier(name="Amal Haddad"))
+    view = brought(lesson)
+    view.exercises.children[1].answer.value = "Dear Ms Haddad, Helen <b>Marsh</b> said so."
+
+    view.look()
+    assert "Dear Ms Haddad, N. N. &lt;b&gt;N. N.&lt;/b&gt; said so." in view.preview.value
+
+    view.hide_names.value = False
+    view.look()
+    assert "Helen &lt;b&gt;Marsh" in view.preview.value
+
+
+def test_an_answer_can_be_kept_back(lesson: Lesson) -> None:
+    view = brought(lesson)
+    for panel in view.exercises.children:
+        panel.answer.value = "I washed vans."
+    view.may_go.children[0].value = False
+
+    view.hand_in()
+
+    assert [answer.exercise for answer in made(view).answers] == [IDS[1]]
+
+
+def test_nothing_to_hand_in_is_a_sentence(lesson: Lesson) -> None:
+    with pytest.raises(InvalidValue, match="Bring your assignment first"):
+        HandInDesk(lesson).hand_in()
+    with pytest.raises(InvalidValue, match="no answer to hand in yet"):
+        brought(lesson).hand_in()
+
+
+def test_a_wrong_file_says_what_it_is_not(lesson: Lesson) -> None:
+    view = HandInDesk(lesson)
+    view.bring.value = upload_of("x.json", b"[]")
+    assert "no assignment of rapportkit" in view.message.value
+    with pytest.raises(UnreadableFile):
+        view.take()
+
+
+def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
+    learner = DESK.learners[0]
+    data = hand_in_file(handed_in(DESK, learner, f"<script>{GOOD}"))
+    line = mark_chunk(exercises_as_json(DESK), (Paper(learner.id, "x", 1, data),))
+    feedback = feedback_for(DESK, learner, Marked.model_validate_json(line), {})
+    view = HandInDesk(lesson)
+
+    view.bring_feedback.value = upload_of("feedback.json", as_file(feedback))
+
+    assert "Back to you: Week 1" in said(view)
+    assert "&lt;script&gt;" in view.feedback.value
+    assert "<script" not in view.feedback.value
+    assert "Not tried." in view.feedback.value
