@@ -119,6 +119,8 @@ def _enough(city: City) -> float:
 
 def _one_metro(here: Spot, there: Spot) -> Meeting | None:
     one, other = here.candidates[0], there.candidates[0]
+    if one.country != other.country:
+        return None
     if _chance(here, one) < _enough(one) or _chance(there, other) < _enough(other):
         return None
     for name in sorted(metros_of().get(one.id, frozenset()) & metros_of().get(other.id, frozenset())):

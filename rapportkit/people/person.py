@@ -84,7 +84,7 @@ class Person(Record):
 
     def of_kind(self, *kinds: FactKind) -> tuple[Fact, ...]:
         """The facts of these kinds, in the order in which they were read."""
-        return tuple(fact for fact in self.facts if fact.kind in kinds)
+        return tuple([fact for fact in self.facts if fact.kind in kinds])  # a list is faster; this runs a lot
 
     def and_also(self, facts: tuple[Fact, ...]) -> Person:
         """This person with *facts* added; a fact that is there already is not doubled."""

@@ -80,7 +80,7 @@ def invented(many: int) -> list[Person]:
 @pytest.mark.notebooks
 @pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("default")
-@pytest.mark.parametrize("lesson", [lessons()[0], *lessons()[2:3]], ids=lambda lesson: lesson.stem)
+@pytest.mark.parametrize("lesson", [one for one in lessons() if one.stem[:2] in ("00", "03")], ids=lambda one: one.stem)
 def test_a_lesson_under_papermill_against_as_many_bare_widgets(compare: Compare, lesson: Path, tmp_path: Path) -> None:
     bare = bare_widgets(lesson, tmp_path)
     ran, workbook = tmp_path / "ran.ipynb", str(tmp_path / "workbook.sqlite3")
