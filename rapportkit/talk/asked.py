@@ -8,27 +8,12 @@ from typing import NamedTuple
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
-from rapportkit.talk.scene import Scene, Topic, topics_of
-from rapportkit.words.phrases import phrases, words
+from rapportkit.talk.bank import subjects, subjects_in, topic_for, topics_of
+from rapportkit.talk.scene import Scene
+from rapportkit.talk.topic import Topic
+from rapportkit.words.phrases import Phrases, phrases, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
-
-SUBJECTS = (
-    "pay",
-    "hours",
-    "training",
-    "next",
-    "hard",
-    "hobby",
-    "town",
-    "way",
-    "cares",
-    "role",
-    "day",
-    "team",
-    "company",
-)
-"""The subjects known by name, the narrower first: "the hardest part of the team's day" is about what is hard."""
 
 _NAMING = ("role", "company", "team")
 """Subjects that may be named in passing."""
@@ -36,50 +21,94 @@ _NAMING = ("role", "company", "team")
 _PERSONAL = ("hobby", "town", "way")
 """Subjects on which two people may find that they share something."""
 
-_OWN_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.0, 1.0, 0.8, 1.2, 0.4
+_OWN_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 1.7, 2.0, 1.0, 0.6, 1.2, 0.4
+"""What a word of a topic's own counts for, in a narrow topic of the scene's and in a wide one; and the rest."""
+_PAIR, _PAIR_NEAR = 2.5, 1.3
+"""How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
+
 _MOST_OVERLAP = 3
 _ENOUGH = 1.0
+_SURE = 1.9
 _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_THAT = frozenset({"that", "them", "those"})
-_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "those", "one", "then"})
+_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "her", "his", "those", "one", "then"})
 
 
 class About(NamedTuple):
-    """The topic that a question is about; `goes_on` where it follows up what the interviewer told last."""
+    """
+    The topic that a question is about; `goes_on` where it follows up what the interviewer told last.
+
+    `line` answers just this question, where the topic has such a line. `is_sure` where the topic was asked for, and not
+    only words of it stood in the question (a narrow topic of the scene's own is asked for by its words).
+    """
 
     topic: Topic
     goes_on: bool
+    line: str | None = None
+    is_sure: bool = True
 
 
-def asked_about(question: Speech, scene: Scene, last: str, hinted: str) -> About | None:
+def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str | None = None) -> About | None:
     """
     The topic that a question is about; None where the scene knows of none.
 
     A topic's own words count most, then the subject's, then words that the interviewer used of it. *last* is the topic
-    told last, *hinted* the one just let fall: "why?" and "was it far?" ask about these.
+    told last, *hinted* the one just let fall: "why?" and "was it far?" ask about these. Of a panel *by* is asked.
     """
-    weights = {topic.about: _weight(question, scene, topic) for topic in topics_of(scene)}
     near = hinted or last
-    goes_on = bool(near) and phrases("rehearsal", "more").first(question) is not None
-    if near in weights:
-        is_about_it = goes_on and _points_back(question, scene, near)
-        is_that = is_about_it and not _THAT.isdisjoint(question.words)
-        weights[near] += 2 * _LAST if is_that else _LAST if is_about_it else _NEAR if weights[near] else 0
-    best = max(topics_of(scene), key=lambda topic: (weights[topic.about], topic.about == near))
-    if weights[best.about] < _ENOUGH or (best.about == near and _asks_for_another(question, weights, near)):
-        return None
-    return About(best, goes_on=best.about == near)
+    candidates = [one for one in topics_of(scene) if by is None or by in (one.by, scene.name)]
+    found = max((_read(question, scene, topic, near) for topic in candidates), key=lambda one: one[0], default=None)
+    return found[1] if found is not None and found[0] >= _ENOUGH else None
 
 
-def _asks_for_another(question: Speech, weights: dict[str, float], near: str) -> bool:
-    """Whether a question names a subject of which the scene has nothing to tell, and does not point back."""
-    if not _PRONOUNS.isdisjoint(question.words):
-        return False
-    named = (one for one in SUBJECTS if phrases("rehearsal", one).first(question) is not None)
-    return near not in (known := set(named)) and any(one not in weights for one in known)
+def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[float, About]:
+    asked = _asked_for(question, scene, topic)
+    is_near = topic.about == near
+    line = _line_for(question, topic)
+    goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
+    points = goes_on and _points_back(question, scene, near)
+    weight = asked + _overlap(question, scene, topic)
+    if line is not None and asked:
+        weight += _PAIR
+    elif line is not None and is_near and not subjects_in(question):
+        weight += _PAIR_NEAR
+    elif line is not None and is_near:
+        weight += 1.0
+    if is_near:
+        weight += _LAST if points else _NEAR if weight else 0
+    is_sure = asked >= _SURE and (topic.about not in subjects() or _is_subject_asked(question, scene, topic))
+    return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
+
+
+def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
+    """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
+    name = topic.subject or topic.about
+    is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
+    word = (_BROAD_WORD if name in subjects() else _OWN_WORD) * (_OF_OTHERS if is_of_others else 1)
+    weight = word if _is_named(_stems(question), topic) else 0.0
+    named = subjects_in(question)
+    answered = [place for place, one in enumerate(named) if topic in topic_for(scene, one)]
+    if answered:
+        weight += _SUBJECT - answered[0] / 20
+    elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
+        weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
+    return weight
+
+
+def _is_subject_asked(question: Speech, scene: Scene, topic: Topic) -> bool:
+    return any(topic in topic_for(scene, one) for one in subjects_in(question))
+
+
+def _line_for(question: Speech, topic: Topic) -> str | None:
+    """The answer that a topic has to just this question."""
+    return next((line for asked, line in topic.to if _pair(asked).first(question) is not None), None)
+
+
+@lru_cache(maxsize=4_096)
+def _pair(asked: str) -> Phrases:
+    return Phrases([asked], {})
 
 
 def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) -> bool:
@@ -87,12 +116,9 @@ def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) ->
     topic = next((one for one in topics_of(scene) if one.about == about), None)
     if topic is None:
         return False
-    near = (
-        _own(topic)
-        if by_name
-        else _own(topic) | (_telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}"))
-    )
-    return not near.isdisjoint(_stems(said))
+    telling = _telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}")
+    stems = _stems(said)
+    return _is_named(stems, topic) or not (by_name or telling.isdisjoint(stems))
 
 
 def best_of(lines: tuple[str, ...], question: Speech) -> str:
@@ -108,28 +134,22 @@ def overlap(line: str, question: Speech) -> int:
 def shared_topic(hobbies: tuple[str, ...], scene: Scene) -> Topic | None:
     """The topic that tells of an interest which the learner has just named too."""
     named = frozenset(hobbies)
-    near = (topic for topic in scene.topic if topic.about in _PERSONAL or topic.about not in SUBJECTS)
-    return next((topic for topic in near if named & _interests_of(topic)), None) if named else None
+    near = (topic for topic in scene.topic if topic.about == "hobby" or (topic.hint and topic.about not in subjects()))
+    return next((topic for topic in near if named & interests_of(topic)), None) if named else None
 
 
 @lru_cache(maxsize=256)
-def _interests_of(topic: Topic) -> frozenset[str]:
+def interests_of(topic: Topic) -> frozenset[str]:
+    """The interests that a topic tells of, by their names in our taxonomy."""
     if not topic.words:
         return frozenset()
     return frozenset(name for word in topic.words for name in interests().read(folded_words(word)))
 
 
-def _weight(question: Speech, scene: Scene, topic: Topic) -> float:
-    stems = _stems(question)
-    is_of_others = topic.about in _PERSONAL and _YOU.isdisjoint(question.words)
-    weight = _OWN_WORD * (_OF_OTHERS if is_of_others else 1) if stems & _own(topic) else 0.0
-    if topic.about in SUBJECTS and phrases("rehearsal", topic.about).first(question) is not None:
-        weight += _SUBJECT - SUBJECTS.index(topic.about) / 100
-    elif topic.about in _NAMING and phrases("rehearsal", f"{topic.about}_named").first(question) is not None:
-        weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
+def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:
     times = _times(scene)
-    overlaps = sorted((_OVERLAP / times[one] for one in stems & _told(topic)), reverse=True)
-    return weight + sum(overlaps[:_MOST_OVERLAP])
+    found = sorted((_OVERLAP / times[one] for one in _stems(question) & _told(topic) if one in times), reverse=True)
+    return sum(found[:_MOST_OVERLAP])
 
 
 def _points_back(question: Speech, scene: Scene, near: str) -> bool:
@@ -140,29 +160,40 @@ def _points_back(question: Speech, scene: Scene, near: str) -> bool:
     return len(stems) <= 1 and not _PRONOUNS.isdisjoint(question.words)
 
 
-@lru_cache(maxsize=256)
-def _own(topic: Topic) -> frozenset[str]:
-    named = topic.words if topic.about in SUBJECTS else (topic.about, *topic.words)
-    return frozenset(stem(word) for phrase in named for word in Speech(phrase).words if len(word) > 2)
+def _is_named(stems: frozenset[str], topic: Topic) -> bool:
+    """Whether one of a topic's own words stands among others, a name of several words with all of them."""
+    return any(own <= stems for own in _own(topic))
+
+
+@lru_cache(maxsize=1_024)
+def _own(topic: Topic) -> tuple[frozenset[str], ...]:
+    is_subject = topic.about in subjects()
+    named = topic.words if is_subject else (topic.about.replace("-", " "), *topic.words)
+    read = (frozenset(stem(word) for word in Speech(phrase).words if len(word) > 2) for phrase in named)
+    return tuple(own for own in read if own)
 
 
 @lru_cache(maxsize=64)
 def _telling(scene: Scene) -> dict[str, frozenset[str]]:
     """Of each topic the words that no other topic uses."""
     times = _times(scene)
-    return {topic.about: frozenset(one for one in _told(topic) if times[one] == 1) for topic in topics_of(scene)}
+    own = {topic.about for topic in scene.topic}
+    return {
+        topic.about: frozenset(one for one in _told(topic) if times[one] == (topic.about in own))
+        for topic in topics_of(scene)
+    }
 
 
 @lru_cache(maxsize=64)
 def _times(scene: Scene) -> Counter[str]:
-    """In how many topics of a scene each word stands."""
-    return Counter(one for topic in topics_of(scene) for one in _told(topic))
+    """In how many of a scene's own topics each word stands."""
+    return Counter(one for topic in scene.topic for one in _told(topic))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_024)
 def _told(topic: Topic) -> frozenset[str]:
     """The words of all that there is to tell of a topic."""
-    return line_stems(" ".join((topic.short, topic.hint or "", *topic.more)))
+    return line_stems(" ".join((topic.hint or "", *topic.lines)))
 
 
 @lru_cache(maxsize=2_048)

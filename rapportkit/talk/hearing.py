@@ -128,6 +128,18 @@ class Heard:
         return tuple(" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
 
     @cached_property
+    def told_speech(self) -> Speech:
+        """What the learner told of their own, without what they asked."""
+        telling = [one for one in self.speech.sentences if not self._asks(one)]
+        spans = (self.speech.span_of_words(one.first, one.last) for one in telling if one.last > one.first)
+        return Speech(". ".join(self.text[slice(*span)] for span in spans) + " .")
+
+    @cached_property
+    def hobbies_told(self) -> tuple[str, ...]:
+        """The interests of which the learner told, and did not ask."""
+        return tuple(interests().read(folded_words(self.told_speech.text[:HEARD_FIRST])))
+
+    @cached_property
     def told(self) -> int:
         """How many words are no question: what the learner told of their own."""
         return self.words - sum(len(question.split()) for question in self.questions)

@@ -1,0 +1,65 @@
+"""The subjects that candidates ask about, and the topics that an interviewer of a scene has to tell of."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapportkit.talk.scene import Scene
+from rapportkit.talk.topic import Subject, Topic
+from rapportkit.words.phrases import Phrases, data, phrases
+from rapportkit.words.speech import Speech
+
+
+@cache
+def subjects() -> dict[str, Subject]:
+    """What `data/asked.toml` lists, by name, the narrower first."""
+    text = files("rapportkit").joinpath("data", "asked.toml").read_text(encoding="utf-8")
+    read = (Subject.model_validate(one) for one in tomllib.loads(text)["subject"])
+    return {subject.about: subject for subject in read}
+
+
+@lru_cache(maxsize=64)
+def topics_of(scene: Scene) -> tuple[Topic, ...]:
+    """
+    All that the interviewer of a scene can be asked about: the scene's own topics, and of each subject that the scene
+    says nothing of what anybody could say. Of a real person nothing is made up.
+    """
+    own = {topic.subject or topic.about for topic in scene.topic if topic.by is None}
+    common = (
+        subject
+        for subject in subjects().values()
+        if subject.about not in own and subject.under not in own and not (subject.is_own and scene.of_notes)
+    )
+    return (*scene.topic, *common)
+
+
+def subjects_in(question: Speech) -> tuple[str, ...]:
+    """
+    The subjects that a question asks for, the narrower first.
+
+        >>> subjects_in(Speech("What is your dog called?"))[0]
+        'pets'
+    """
+    return _subjects_in(question.plain)
+
+
+@lru_cache(maxsize=1_024)
+def _subjects_in(plain: str) -> tuple[str, ...]:
+    question = Speech(plain)
+    return tuple(name for name in subjects() if _asked(name).first(question) is not None)
+
+
+@lru_cache(maxsize=64)
+def topic_for(scene: Scene, name: str) -> tuple[Topic, ...]:
+    """The topics of a scene that answer for a subject: its own, else the wider one's, else what anybody could say."""
+    exact = tuple(one for one in topics_of(scene) if name == (one.subject or one.about))
+    under = subjects()[name].under
+    return exact or tuple(one for one in scene.topic if under and under == (one.subject or one.about))
+
+
+@cache
+def _asked(name: str) -> Phrases:
+    written = subjects()[name].asked
+    return Phrases(list(written), data("classes")) if written else phrases("rehearsal", name)

@@ -1,0 +1,100 @@
+"""Which lines of a topic answer a question in the way in which it was asked; none where none does."""
+
+from __future__ import annotations
+
+from rapportkit.talk.asked import About, best_of, overlap
+from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
+from rapportkit.talk.topic import Topic
+from rapportkit.talk.turn import Turn
+from rapportkit.words.speech import Speech
+
+_LIKING = frozenset({"like", "enjoy", "love", "fun"})
+_MOMENTS: frozenset[Way] = frozenset({"how_long", "when", "when_did"})
+
+
+def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
+    """
+    The lines to tell, in order. None where a topic has nothing that answers what was asked: then it is sidestepped.
+
+    An answer to just this question goes first, then the one to a "why?", "since when?" or "do you like it?"; a closed
+    question gets yes or no, one for a fact the short line, an open one the next longer.
+    """
+    topic, way = found.topic, way_of_asking(question)
+    near = found.line or _for_the_way(topic, way, question, found)
+    if near is not None and near not in turn.memory.told:
+        return (near,)
+    if near is not None or _asked_before(turn):
+        return _once_more(turn, found, near)
+    if way in CLOSED:
+        return _closed(turn, found, question, way)
+    return _fact(turn, found, question) if way in FACTS else _open(turn, found, question, way)
+
+
+def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str | None:
+    if way == "why":
+        return topic.why
+    if way in _MOMENTS and topic.since and (found.goes_on or found.is_sure):
+        return topic.since
+    return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
+
+
+def _closed(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+    """Yes or no first. Where nothing says which, a line goes with the hedge only if the topic itself was asked for."""
+    topic = found.topic
+    if way == "either":
+        return _choice(turn, topic, question)
+    if found.is_sure and topic.closed and topic.closed not in turn.memory.told:
+        return (topic.closed,)
+    if not found.is_sure or topic.short in turn.memory.told:
+        return None
+    turn.say(f"aside_{way}")
+    return (topic.short,)
+
+
+def _choice(turn: Turn, topic: Topic, question: Speech) -> tuple[str, ...] | None:
+    """The line that speaks of one of the two things named, and not of both."""
+    said = list(question.words)
+    at = said.index("or") if "or" in said else len(said)
+    one, other = Speech(" ".join(said[:at])), Speech(" ".join(said[at + 1 :]))
+    lines = tuple(line for line in (topic.short, *topic.more) if line not in turn.memory.told)
+    chosen = [line for line in lines if bool(overlap(line, one)) != bool(overlap(line, other))]
+    return (chosen[0],) if chosen else None
+
+
+def _fact(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
+    topic = found.topic
+    left = turn.untold(topic)
+    if found.is_sure and topic.short not in turn.memory.told:
+        nearer = [line for line in left if overlap(line, question) > overlap(topic.short, question)]
+        return (best_of(tuple(nearer), question),) if nearer else (topic.short,)
+    nearer = [line for line in left if overlap(line, question)]
+    return (best_of(tuple(nearer), question),) if nearer else None
+
+
+def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+    topic, left = found.topic, turn.untold(found.topic)
+    if found.goes_on and not found.is_sure and way in ("why", "how_did"):
+        left = tuple(line for line in left if overlap(line, question)) or left
+    if not found.is_sure and not found.goes_on:
+        left = tuple(line for line in left if overlap(line, question))
+    if left:
+        return (best_of(left, question),)
+    if found.is_sure and not topic.more and topic.short not in turn.memory.told:
+        return (topic.short,)
+    return _once_more(turn, found, None) if found.is_sure and not found.goes_on else None
+
+
+def _once_more(turn: Turn, found: About, line: str | None) -> tuple[str, ...] | None:
+    """What was told is told again once, and said to be; after that there is nothing to add."""
+    again = line or found.topic.short
+    turn.because("this was told before")
+    if turn.talk.memory.told.count(again) < 2 and again not in turn.talk.reply:
+        turn.say("as_said")
+        return (again,)
+    turn.say("told_all")
+    return ()
+
+
+def _asked_before(turn: Turn) -> bool:
+    now = turn.heard.questions[-1:]
+    return any(note.kind == "question" and note.turn < turn.number and note.what in now for note in turn.memory.notes)
