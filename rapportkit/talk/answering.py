@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import About, asked_about, interests_of, shared_topic, touched
+from rapportkit.talk.asked import About, interests_of, shared_topic, touched
 from rapportkit.talk.asking import parts_of, way_of_asking
 from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
+from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
-from rapportkit.talk.memory import asked_in
-from rapportkit.talk.scene import Ask, Change
 from rapportkit.talk.sidestep import sidestep
 from rapportkit.talk.taking_in import nods
 from rapportkit.talk.topic import Topic
@@ -23,9 +22,8 @@ _MOST_DETOURS = 4
 _SOMETHING = 4
 """Words that tell something of one's own."""
 
-_A_FEW = 6
 _ONESELF = frozenset({"i", "my", "me", "we", "our", "us"})
-_YOU = frozenset({"you", "your", "yours", "yourself"})
+_WHOM = frozenset({"he", "she", "him", "her", "his", "they", "them", "it", "that", "there"})
 
 
 def asks(turn: Turn) -> bool:
@@ -39,7 +37,7 @@ def asks(turn: Turn) -> bool:
     has_answered = turn.memory.step.kind != "questions" and _has_answered(turn)
     if has_answered or heard.told >= 2 * SHORT:
         nods(turn)
-    if _gives_the_question_back(turn):
+    if gives_the_question_back(turn, _last_question(turn)):
         has_answered = has_answered or turn.memory.detours > 1
     else:
         _answer_all(turn)
@@ -59,7 +57,7 @@ def _has_answered(turn: Turn) -> bool:
 def answers_besides(turn: Turn) -> None:
     """Answer a question that was asked beside something else, where the scene knows an answer."""
     if turn.heard.questions:
-        found = _found(turn, _last_question(turn))
+        found = found_in(turn, _last_question(turn))
         if found is not None and found.is_sure:
             turn.note("question", turn.heard.questions[-1])
             _answer(turn, _last_question(turn), found)
@@ -102,73 +100,11 @@ def _last_question(turn: Turn) -> Speech:
     return Speech(turn.heard.questions[-1] + " ?")
 
 
-def _gives_the_question_back(turn: Turn) -> bool:
-    """ "And you?", "why do you ask?" and "how am I doing?"."""
-    question = _last_question(turn)
-    turn.keep(detours=turn.memory.detours + 1)
-    for is_asked, replies in ((_asks_why, _say_why), (_asks_for_a_verdict, _give_none), (_asks_back, _say_mine)):
-        if is_asked(turn, question):
-            replies(turn)
-            return True
-    if phrases("rehearsal", "how_are_you").first(question):
-        turn.because("manners")
-        turn.say("how_are_you")
-        return True
-    turn.keep(detours=turn.memory.detours - 1)
-    return False
-
-
-def _asks_why(turn: Turn, question: Speech) -> bool:
-    """ "Why do you ask?", or a bare "why?" right after a question of theirs."""
-    is_bare = question.plain.split() in (["why", "?"], ["why", "that", "?"]) and turn.memory.told_in != turn.number - 1
-    is_asked = is_bare or phrases("rehearsal", "why_ask").first(question) is not None
-    return is_asked and asked_in(turn.talk.scene, turn.memory.step) is not None
-
-
-def _say_why(turn: Turn) -> None:
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    turn.because("the reason for the question")
-    why = asked.why if isinstance(asked, Ask) else None
-    turn.utter(why) if why and why not in turn.talk.reply else turn.say("why_ask")
-
-
-def _asks_for_a_verdict(_: Turn, question: Speech) -> bool:
-    return phrases("rehearsal", "feedback").first(question) is not None
-
-
-def _give_none(turn: Turn) -> None:
-    turn.because("a practice partner gives no verdict")
-    turn.say("feedback")
-
-
-def _asks_back(turn: Turn, question: Speech) -> bool:
-    """ "And you?", "what do you do?", or a short question to them in words of their own question."""
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    if phrases("rehearsal", "you_back").first(question) is not None:
-        found = _found(turn, question)
-        return found is None or not found.is_sure or bool(_mine(turn) and len(question.words) <= _A_FEW)
-    if not isinstance(asked, Ask | Change) or not _mine(turn) or _YOU.isdisjoint(question.words):
-        return False
-    return phrases("rehearsal", "you_too").first(question) is not None
-
-
-def _mine(turn: Turn) -> str | None:
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    mine = asked.mine if isinstance(asked, Ask | Change) else None
-    return mine if mine and all(mine not in one.reply for one in turn.talk.exchanges) else None
-
-
-def _say_mine(turn: Turn) -> None:
-    turn.because("the question comes back")
-    mine = _mine(turn)
-    turn.utter(mine) if mine else turn.say("mine")
-
-
 def _answer_all(turn: Turn) -> None:
     """The last question, and the one before it where the scene knows an answer to that."""
     turn.keep(detours=turn.memory.detours + 1, blanks=0)
     asked = [Speech(f"{part} ?") for one in turn.heard.questions[-2:] for part in parts_of(one)][-2:]
-    found = [(question, _found(turn, question)) for question in asked]
+    found = [_with_what_it_points_at(turn, question) for question in asked]
     known = [(question, about) for question, about in found if about is not None and (about.is_sure or about.line)]
     about_twice = len(known) == 2 and known[0][1].topic == known[1][1].topic and known[0][1].line == known[1][1].line
     for question, about in known[1:] if about_twice else known:
@@ -227,9 +163,15 @@ def _welcome(turn: Turn, topic: Topic) -> None:
     turn.say("shared", what=next(one for one in named if one in interests_of(topic)))
 
 
-def _found(turn: Turn, question: Speech) -> About | None:
-    memory = turn.memory
-    return asked_about(question, turn.talk.scene, memory.last_topic, memory.hinted, turn.named_in(question))
+def _with_what_it_points_at(turn: Turn, question: Speech) -> tuple[Speech, About | None]:
+    """A question and what it is about; "how long has he been here?" with the words of the sentence before it."""
+    found = found_in(turn, question)
+    before = turn.heard.before_question
+    if (found is not None and (found.is_sure or found.line)) or _WHOM.isdisjoint(question.words) or not before:
+        return question, found
+    wider = Speech(f"{before} {question.text}")
+    again = found_in(turn, wider)
+    return (wider, again) if again is not None and again.line else (question, found)
 
 
 def _catch(turn: Turn, topic: Topic) -> None:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
-from rapportkit.talk.bank import subjects, subjects_in, topic_for, topics_of
+from rapportkit.talk.asking import CLOSED, way_of_asking
+from rapportkit.talk.bank import answers_for, is_loose, subjects, subjects_in, topics_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
 from rapportkit.words.phrases import Phrases, phrases, words
@@ -64,7 +65,7 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str 
 
 
 def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[float, About]:
-    asked = _asked_for(question, scene, topic)
+    asked = _asked_for(question, topic)
     is_near = topic.about == near
     line = _line_for(question, topic)
     goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
@@ -78,18 +79,19 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
         weight += 1.0
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
-    is_sure = asked >= _SURE and (topic.about not in subjects() or _is_subject_asked(question, scene, topic))
+    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
+    is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
-def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
+def _asked_for(question: Speech, topic: Topic) -> float:
     """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
     name = topic.subject or topic.about
     is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
     word = (_BROAD_WORD if name in subjects() else _OWN_WORD) * (_OF_OTHERS if is_of_others else 1)
     weight = word if _is_named(_stems(question), topic) else 0.0
     named = subjects_in(question)
-    answered = [place for place, one in enumerate(named) if topic in topic_for(scene, one)]
+    answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
     if answered:
         weight += _SUBJECT - answered[0] / 20
     elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
@@ -97,8 +99,13 @@ def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     return weight
 
 
-def _is_subject_asked(question: Speech, scene: Scene, topic: Topic) -> bool:
-    return any(topic in topic_for(scene, one) for one in subjects_in(question))
+def _answers(question: Speech, topic: Topic, name: str) -> bool:
+    """Whether a topic answers for a subject; a wide one may have to have words of the question."""
+    if not answers_for(topic, name):
+        return False
+    if not is_loose(topic, name) or _line_for(question, topic) is not None:
+        return True
+    return way_of_asking(question) not in CLOSED and not _told(topic).isdisjoint(_stems(question))
 
 
 def _line_for(question: Speech, topic: Topic) -> str | None:

@@ -11,6 +11,9 @@ from rapportkit.talk.topic import Subject, Topic
 from rapportkit.words.phrases import Phrases, data, phrases
 from rapportkit.words.speech import Speech
 
+LOOSE = frozenset({"company", "team", "role", "day"})
+"""Wide subjects that answer a narrower question only where they have words of it: else what anybody could say does."""
+
 
 @cache
 def subjects() -> dict[str, Subject]:
@@ -27,10 +30,11 @@ def topics_of(scene: Scene) -> tuple[Topic, ...]:
     says nothing of what anybody could say. Of a real person nothing is made up.
     """
     own = {topic.subject or topic.about for topic in scene.topic if topic.by is None}
+    strict = own - LOOSE
     common = (
         subject
         for subject in subjects().values()
-        if subject.about not in own and subject.under not in own and not (subject.is_own and scene.of_notes)
+        if subject.about not in own and subject.under not in strict and not (subject.is_own and scene.of_notes)
     )
     return (*scene.topic, *common)
 
@@ -51,12 +55,18 @@ def _subjects_in(plain: str) -> tuple[str, ...]:
     return tuple(name for name in subjects() if _asked(name).first(question) is not None)
 
 
-@lru_cache(maxsize=64)
-def topic_for(scene: Scene, name: str) -> tuple[Topic, ...]:
-    """The topics of a scene that answer for a subject: its own, else the wider one's, else what anybody could say."""
-    exact = tuple(one for one in topics_of(scene) if name == (one.subject or one.about))
-    under = subjects()[name].under
-    return exact or tuple(one for one in scene.topic if under and under == (one.subject or one.about))
+@lru_cache(maxsize=4_096)
+def answers_for(topic: Topic, name: str) -> bool:
+    """Whether a topic is about a subject, by that name or as the wider subject of which it is a part."""
+    own = topic.subject or topic.about
+    return own in (name, subjects()[name].under)
+
+
+@lru_cache(maxsize=4_096)
+def is_loose(topic: Topic, name: str) -> bool:
+    """Whether a topic answers for a subject only where it has words of the question."""
+    own = topic.subject or topic.about
+    return own != name and own in LOOSE
 
 
 @cache

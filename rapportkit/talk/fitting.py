@@ -88,7 +88,7 @@ def _once_more(turn: Turn, found: About, line: str | None) -> tuple[str, ...] | 
     """What was told is told again once, and said to be; after that there is nothing to add."""
     again = line or found.topic.short
     turn.because("this was told before")
-    if turn.talk.memory.told.count(again) < 2 and again not in turn.talk.reply:
+    if turn.talk.memory.told.count(again) < 2:
         turn.say("as_said")
         return (again,)
     turn.say("told_all")

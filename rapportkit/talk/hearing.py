@@ -135,6 +135,13 @@ class Heard:
         return Speech(". ".join(self.text[slice(*span)] for span in spans) + " .")
 
     @cached_property
+    def before_question(self) -> str:
+        """The sentence that stands before the last question, in plain words; empty where none does."""
+        said = list(self.speech.sentences)
+        at = next((at for at in range(len(said) - 1, 0, -1) if self._asks(said[at])), 0)
+        return " ".join(self.speech.words_in(said[at - 1])) if at else ""
+
+    @cached_property
     def hobbies_told(self) -> tuple[str, ...]:
         """The interests of which the learner told, and did not ask."""
         return tuple(interests().read(folded_words(self.told_speech.text[:HEARD_FIRST])))

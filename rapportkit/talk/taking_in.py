@@ -58,7 +58,9 @@ def takes_in_a_story(turn: Turn) -> None:
 
 def _telling(echo: str | None) -> str | None:
     """Their words where they point at something of their own or name it in more than a word: not "the rain"."""
-    is_telling = echo is not None and (echo.startswith("your ") or len(echo.split()) > _THE_THING)
+    if echo is None:
+        return None
+    is_telling = echo.startswith("your ") or (len(echo.split()) > _THE_THING and not echo.endswith("s"))
     return echo if is_telling else None
 
 
