@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import About, interests_of, shared_topic, touched
+from rapportkit.talk.asked import About
 from rapportkit.talk.asking import parts_of, way_of_asking
 from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
+from rapportkit.talk.own_words import interests_of, shared_topic, touched
 from rapportkit.talk.sidestep import sidestep
 from rapportkit.talk.taking_in import nods
 from rapportkit.talk.topic import Topic
@@ -18,7 +19,7 @@ from rapportkit.words.speech import Speech
 _GENEROUS = 3
 """From this warmth on an open question is answered with more than was asked."""
 
-_MOST_DETOURS = 4
+_MOST_DETOURS = 3
 _SOMETHING = 4
 """Words that tell something of one's own."""
 
@@ -190,7 +191,7 @@ def _go_on(turn: Turn, *, has_answered: bool) -> None:
         _one_question_less(turn)
     elif has_answered or memory.detours >= _MOST_DETOURS:
         turn.advance()
-    elif memory.detours % 2 == 1:
+    elif memory.detours == 1:
         turn.ask_again("back")
 
 

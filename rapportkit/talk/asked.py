@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.fold import folded_words
-from rapportkit.ground.interests import interests
 from rapportkit.talk.asking import CLOSED, way_of_asking
-from rapportkit.talk.bank import answers_for, is_loose, subjects, subjects_in, topics_of
+from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, topics_of
+from rapportkit.talk.own_words import is_named, own_words, stems_of, telling, times_told, told_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import Phrases, phrases, words
+from rapportkit.words.phrases import Phrases, phrases
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
 
@@ -27,6 +25,7 @@ _OWN_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 1.7, 2.0
 _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
+_WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
 _MOST_OVERLAP = 3
 _ENOUGH = 1.0
 _SURE = 1.9
@@ -73,14 +72,16 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
     weight = asked + _overlap(question, scene, topic)
     if line is not None and asked:
         weight += _PAIR
-    elif line is not None and is_near and not subjects_in(question):
+    elif line is not None and (_pairs_name(question, scene, topic) or (is_near and not subjects_in(question))):
         weight += _PAIR_NEAR
     elif line is not None and is_near:
-        weight += 1.0
+        weight += _LAST
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
     is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
+    if topic.about not in subjects() and is_sure and line is None and _names_others(question, topic):
+        is_sure = False
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
@@ -88,15 +89,53 @@ def _asked_for(question: Speech, topic: Topic) -> float:
     """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
     name = topic.subject or topic.about
     is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
+    if is_named(stems_of(question), topic) and _is_anothers(question, topic):
+        return _NAMED
     word = (_BROAD_WORD if name in subjects() else _OWN_WORD) * (_OF_OTHERS if is_of_others else 1)
-    weight = word if _is_named(_stems(question), topic) else 0.0
+    weight = word if is_named(stems_of(question), topic) else 0.0
     named = subjects_in(question)
     answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
     if answered:
-        weight += _SUBJECT - answered[0] / 20
+        weight += 0 if _speaks_of_more(question, topic, named[answered[0]]) else _SUBJECT - answered[0] / 20
     elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
         weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
     return weight
+
+
+def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
+    """
+    Whether a question speaks of other things too: "how many staff have left?" is not about how many they are.
+
+    The phrases of the widest subjects are so wide that one such word is enough there; of the others two.
+    """
+    known = explained(question.plain, name) | _heard_by_pairs(question, topic)
+    others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
+    return len(others) > (name not in _WIDEST)
+
+
+def _names_others(question: Speech, topic: Topic) -> bool:
+    """Whether a question for a narrow topic speaks of two more things, of which it does not tell."""
+    named = frozenset(word for own in own_words(topic) for word in own)
+    return len(stems_of(question) - named - told_of(topic)) > 1
+
+
+def _is_anothers(question: Speech, topic: Topic) -> bool:
+    """Whether a topic's word stands in a phrase that asks for another subject: "who would train me?" for trains."""
+    phrased = {stem(word) for one in subjects_in(question) for word in explained(question.plain, one)}
+    is_asked = any(answers_for(topic, one) for one in subjects_in(question))
+    return not is_asked and any(own <= phrased for own in own_words(topic) if own <= stems_of(question))
+
+
+def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
+    """Whether a question has a word of a topic's pairs that no other topic uses."""
+    unique = telling(scene)[topic.about]
+    said = (word for asked, _ in topic.to for word in asked.replace("|", " ").split())
+    return not _heard_by_pairs(question, topic).isdisjoint(word for word in said if stem(word) in unique)
+
+
+def _heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:
+    found = (_pair(asked).find(question) for asked, _ in topic.to)
+    return frozenset(question.words[at] for places in found for one in places for at in question.words_of(one))
 
 
 def _answers(question: Speech, topic: Topic, name: str) -> bool:
@@ -105,7 +144,7 @@ def _answers(question: Speech, topic: Topic, name: str) -> bool:
         return False
     if not is_loose(topic, name) or _line_for(question, topic) is not None:
         return True
-    return way_of_asking(question) not in CLOSED and not _told(topic).isdisjoint(_stems(question))
+    return way_of_asking(question) not in CLOSED and not told_of(topic).isdisjoint(stems_of(question))
 
 
 def _line_for(question: Speech, topic: Topic) -> str | None:
@@ -118,97 +157,17 @@ def _pair(asked: str) -> Phrases:
     return Phrases([asked], {})
 
 
-def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) -> bool:
-    """Whether words of one topic stand in what was said; *by_name*: only those by which one asks for it."""
-    topic = next((one for one in topics_of(scene) if one.about == about), None)
-    if topic is None:
-        return False
-    telling = _telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}")
-    stems = _stems(said)
-    return _is_named(stems, topic) or not (by_name or telling.isdisjoint(stems))
-
-
-def best_of(lines: tuple[str, ...], question: Speech) -> str:
-    """The line that shares most words with a question; the first where none does."""
-    return max(lines, key=lambda line: (overlap(line, question), -lines.index(line)))
-
-
-def overlap(line: str, question: Speech) -> int:
-    """How many telling words a line shares with a question."""
-    return len(_stems(question) & line_stems(line))
-
-
-def shared_topic(hobbies: tuple[str, ...], scene: Scene) -> Topic | None:
-    """The topic that tells of an interest which the learner has just named too."""
-    named = frozenset(hobbies)
-    near = (topic for topic in scene.topic if topic.about == "hobby" or (topic.hint and topic.about not in subjects()))
-    return next((topic for topic in near if named & interests_of(topic)), None) if named else None
-
-
-@lru_cache(maxsize=256)
-def interests_of(topic: Topic) -> frozenset[str]:
-    """The interests that a topic tells of, by their names in our taxonomy."""
-    if not topic.words:
-        return frozenset()
-    return frozenset(name for word in topic.words for name in interests().read(folded_words(word)))
-
-
 def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:
-    times = _times(scene)
-    found = sorted((_OVERLAP / times[one] for one in _stems(question) & _told(topic) if one in times), reverse=True)
+    if topic not in scene.topic:
+        return 0.0
+    times = times_told(scene)
+    found = sorted((_OVERLAP / times[one] for one in stems_of(question) & told_of(topic) if one in times), reverse=True)
     return sum(found[:_MOST_OVERLAP])
 
 
 def _points_back(question: Speech, scene: Scene, near: str) -> bool:
     """Whether a question can be about what was told last: "why?", "was it far?", or one with words of it."""
-    stems = _stems(question)
-    if not stems or not stems.isdisjoint(_telling(scene)[near]):
+    stems = stems_of(question)
+    if not stems or not stems.isdisjoint(telling(scene)[near]):
         return True
     return len(stems) <= 1 and not _PRONOUNS.isdisjoint(question.words)
-
-
-def _is_named(stems: frozenset[str], topic: Topic) -> bool:
-    """Whether one of a topic's own words stands among others, a name of several words with all of them."""
-    return any(own <= stems for own in _own(topic))
-
-
-@lru_cache(maxsize=1_024)
-def _own(topic: Topic) -> tuple[frozenset[str], ...]:
-    is_subject = topic.about in subjects()
-    named = topic.words if is_subject else (topic.about.replace("-", " "), *topic.words)
-    read = (frozenset(stem(word) for word in Speech(phrase).words if len(word) > 2) for phrase in named)
-    return tuple(own for own in read if own)
-
-
-@lru_cache(maxsize=64)
-def _telling(scene: Scene) -> dict[str, frozenset[str]]:
-    """Of each topic the words that no other topic uses."""
-    times = _times(scene)
-    own = {topic.about for topic in scene.topic}
-    return {
-        topic.about: frozenset(one for one in _told(topic) if times[one] == (topic.about in own))
-        for topic in topics_of(scene)
-    }
-
-
-@lru_cache(maxsize=64)
-def _times(scene: Scene) -> Counter[str]:
-    """In how many of a scene's own topics each word stands."""
-    return Counter(one for topic in scene.topic for one in _told(topic))
-
-
-@lru_cache(maxsize=1_024)
-def _told(topic: Topic) -> frozenset[str]:
-    """The words of all that there is to tell of a topic."""
-    return line_stems(" ".join((topic.hint or "", *topic.lines)))
-
-
-@lru_cache(maxsize=2_048)
-def line_stems(line: str) -> frozenset[str]:
-    """The stems of the words of a line that have a content of their own."""
-    return _stems(Speech(line))
-
-
-def _stems(speech: Speech) -> frozenset[str]:
-    dull = words("story", "empty")
-    return frozenset(stem(word) for word in speech.words if len(word) > 2 and word not in dull)

@@ -11,12 +11,26 @@ from rapportkit.words.speech import Speech
 Way = Literal[
     "why", "who", "where", "when", "when_did", "soon", "how_long", "how_often", "how_many", "which", "name", "best",
     "how", "how_was", "how_did", "what", "what_did", "what_if", "tell", "do", "like", "did", "is", "is_there",
-    "are_you", "may", "would_you", "either", "confirm", "mean",
+    "ever", "how_so", "is_true", "are_you", "may", "would_you", "either", "confirm", "mean",
 ]  # fmt: skip
 """The ways to ask. `may` is "could I ...?", `soon` "when will I ...?", `confirm` a statement with a question mark."""
 
 CLOSED: frozenset[Way] = frozenset(
-    {"do", "like", "did", "is", "is_there", "are_you", "may", "would_you", "either", "confirm", "mean"}
+    {
+        "do",
+        "like",
+        "did",
+        "ever",
+        "is_true",
+        "is",
+        "is_there",
+        "are_you",
+        "may",
+        "would_you",
+        "either",
+        "confirm",
+        "mean",
+    }
 )
 """What is answered by yes, no or one of two things."""
 
@@ -29,10 +43,10 @@ _WH = frozenset({"why", "who", "whom", "whose", "where", "when", "which", "how",
 _SUBJECTS = frozenset({"i", "you", "we", "they", "it", "he", "she", "that", "there", "who", "which", "this", "people"})
 _STARTS = _SUBJECTS | {"the", "your", "my", "somebody", "someone", "anybody", "people", "those", "these"}
 _ME = frozenset({"i", "we", "me", "us"})
-_AMOUNTS = frozenset({"many", "much", "far", "big", "old", "heavy", "early", "late", "large", "high", "tall", "deep"})
+_AMOUNTS = frozenset({"many", "much"})
 _PLAIN: dict[str, Way] = {"why": "why", "who": "who", "whom": "who", "whose": "who", "where": "where", "which": "which"}
 _NO_CHOICE = frozenset({"so", "something", "anything", "what", "not", "two", "else", "other", "three", "whatever"})
-_FIRST_SIGHT: tuple[Way, ...] = ("mean", "confirm", "what_if", "name", "best")
+_FIRST_SIGHT: tuple[Way, ...] = ("is_true", "mean", "confirm", "what_if", "name", "best")
 """What is known by a phrase wherever it stands, before the first word is looked at."""
 
 
@@ -91,13 +105,22 @@ def _closed(first: str, rest: Sequence[str]) -> Way:
     if _names_two(rest):
         return "either"
     if first in {"do", "does"}:
-        is_liking = subject == "you" and any(word in {"like", "enjoy", "love"} for word in rest[1:4])
-        return "like" if is_liking else "do"
+        return _habit(subject, rest)
+    if first in {"have", "had"} and "ever" in rest[:3]:
+        return "ever"
     if first in {"did", "have", "has", "had", "was", "were"}:
         return "did"
     if first in {"is", "are", "am", "s"}:
         return "is_there" if subject == "there" else "are_you" if subject == "you" else "is"
     return "may" if subject in _ME else "would_you" if subject == "you" else "is"
+
+
+def _habit(subject: str, rest: Sequence[str]) -> Way:
+    """ "Do you like ...?", "do you have ...?", which asks whether there is one, and any other "do"."""
+    if subject == "you" and any(word in {"like", "enjoy", "love"} for word in rest[1:4]):
+        return "like"
+    is_owned = subject not in _ME - {"we"} and any(word in {"have", "offer", "provide"} for word in rest[1:3])
+    return "is_there" if is_owned and "to" not in rest[2:4] else "do"
 
 
 def _open(first: str, rest: Sequence[str]) -> Way:
@@ -124,7 +147,9 @@ def _how(after: str, rest: Sequence[str]) -> Way:
         return "how_often"
     if after in {"is", "are", "was", "were", "s"} or "feel" in rest:
         return "how_was"
-    return "how_did" if after == "did" else "how"
+    if after == "did":
+        return "how_did"
+    return "how" if after in words("asking", "after_how") or not after else "how_so"
 
 
 def _what(after: str) -> Way:

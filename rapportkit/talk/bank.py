@@ -56,6 +56,14 @@ def _subjects_in(plain: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4_096)
+def explained(plain: str, name: str) -> frozenset[str]:
+    """The words of a question that are part of a phrase by which a subject is asked for."""
+    question = Speech(plain)
+    found = _asked(name).find(question)
+    return frozenset(question.words[at] for one in found for at in question.words_of(one))
+
+
+@lru_cache(maxsize=4_096)
 def answers_for(topic: Topic, name: str) -> bool:
     """Whether a topic is about a subject, by that name or as the wider subject of which it is a part."""
     own = topic.subject or topic.about

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import About, best_of, overlap
+import re
+
+from rapportkit.talk.asked import About
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
+from rapportkit.talk.bank import answers_for, explained, subjects_in
+from rapportkit.talk.own_words import best_of, overlap
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
+_ASKING = frozenset({"who", "where", "when", "whose"})
+_NUMBERED: frozenset[Way] = frozenset({"how_long", "how_often", "how_many", "when", "when_did", "where", "who"})
+"""Of what nothing but a number, or a name, is an answer: a line that only shares a word will not do."""
+
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|hundred|thousand)\b"
+)
 _MOMENTS: frozenset[Way] = frozenset({"how_long", "when", "when_did"})
 
 
@@ -64,11 +75,19 @@ def _choice(turn: Turn, topic: Topic, question: Speech) -> tuple[str, ...] | Non
 def _fact(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
     topic = found.topic
     left = turn.untold(topic)
-    if found.is_sure and topic.short not in turn.memory.told:
+    needs_number = way_of_asking(question) in _NUMBERED
+    if found.is_sure and topic.short not in turn.memory.told and _asks_for_it(question, topic):
         nearer = [line for line in left if overlap(line, question) > overlap(topic.short, question)]
-        return (best_of(tuple(nearer), question),) if nearer else (topic.short,)
-    nearer = [line for line in left if overlap(line, question)]
+        return (best_of(tuple(nearer), question),) if nearer and not needs_number else (topic.short,)
+    nearer = [line for line in left if overlap(line, question) and (_NUMBER.search(line) or not needs_number)]
     return (best_of(tuple(nearer), question),) if nearer else None
+
+
+def _asks_for_it(question: Speech, topic: Topic) -> bool:
+    """Whether "who", "when" or "how many" is part of asking for the topic: "who would I work with?" is for the team."""
+    names = [one for one in subjects_in(question) if answers_for(topic, one)]
+    asking = _ASKING & set(question.words)
+    return not names or not asking or any(asking & explained(question.plain, one) for one in names)
 
 
 def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:

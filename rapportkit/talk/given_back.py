@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapportkit.talk.asked import About, asked_about
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask, Change
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
@@ -58,6 +59,9 @@ def _asks_back(turn: Turn, question: Speech) -> bool:
         found = found_in(turn, question)
         return found is None or not found.is_sure or bool(_mine(turn) and len(question.words) <= _A_FEW)
     if not isinstance(asked, Ask | Change) or not _mine(turn) or _YOU.isdisjoint(question.words):
+        return False
+    is_of_the_same = not line_stems(question.text).isdisjoint(line_stems(f"{asked.asks} {asked.simply}"))
+    if len(question.words) > _A_FEW and not is_of_the_same:
         return False
     return phrases("rehearsal", "you_too").first(question) is not None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.topics import light_of, topics_in
-from rapportkit.talk.asked import interests_of, line_stems, shared_topic, touched
 from rapportkit.talk.echo import echo_of
 from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.own_words import interests_of, line_stems, shared_topic, touched
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.taking_in import asks_on, takes_in_a_story
 from rapportkit.talk.turn import Turn

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import line_stems
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 

@@ -79,7 +79,8 @@ def begin(scene: Scene, seed: int, said: str) -> Talk:
     """
     talk = start(scene, seed)
     turn = Turn(talk, said)
-    if turn.heard.is_silence or (turn.heard.has("greeting") and turn.heard.words <= _MANY_WORDS_OF_A_GREETING):
+    is_greeting = turn.heard.has("greeting") and turn.heard.words <= _MANY_WORDS_OF_A_GREETING
+    if turn.heard.is_silence or (is_greeting and not turn.heard.questions):
         return talk
     after = answer(talk, said)
     opening = talk.reply.removesuffix(scene.first.asks) if scene.first.simply in after.reply else talk.reply

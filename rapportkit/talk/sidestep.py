@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.asked import About, line_stems
+import re
+
+from rapportkit.talk.asked import About
 from rapportkit.talk.asking import way_of_asking
+from rapportkit.talk.own_words import knows_word_of
 from rapportkit.talk.turn import Turn
-from rapportkit.words.phrases import phrases, words
+from rapportkit.words.phrases import words
 from rapportkit.words.speech import Speech
+from rapportkit.words.tokens import bare
 
 _OF_THE_WORLD = 4
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
 def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
@@ -25,13 +30,9 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
 
 
 def _is_of_the_world(turn: Turn, question: Speech) -> bool:
-    """Whether a question is about neither these people nor this place: the capital of Peru."""
+    """Whether a question is about neither these people nor this place: it names a place or a person not known here."""
     said = [word for word in question.words if word not in ".,?!"]
-    if (
-        len(said) < _OF_THE_WORLD
-        or not words("asking", "near").isdisjoint(said)
-        or phrases("rehearsal", "more").first(question)
-    ):
+    if len(said) < _OF_THE_WORLD or not words("asking", "near").isdisjoint(said):
         return False
-    stems = line_stems(" ".join(said))
-    return all(stems.isdisjoint(line_stems(one.reply) | line_stems(one.said)) for one in turn.talk.exchanges[-4:])
+    names = {bare(word) for word in _NAME.findall(turn.heard.text)} & set(said[1:])
+    return bool(names) and not knows_word_of(turn.talk.scene, question)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapportkit.talk.asked import best_of
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import Asked, Exchange, Memory, Note, NoteKind, Talk, asked_in, in_order
+from rapportkit.talk.own_words import best_of
 from rapportkit.talk.scene import Change, Crossing
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.voice import Says, voices
@@ -85,8 +85,10 @@ class Turn:
         scene = self.talk.scene
         if not scene.second:
             return None
-        named = [who for who in (scene.name, scene.second) if bare(who.split()[0]) in question.words]
-        return named[0] if len(named) == 1 and {"you", "your"} & set(question.words) else None
+        said = [word for word in question.words if word not in ".,?!"]
+        named = [who for who in (scene.name, scene.second) if bare(who.split()[0]) in said]
+        is_called = {"you", "your"} & set(said) or {said[0], said[-1]} & {bare(who.split()[0]) for who in named}
+        return named[0] if len(named) == 1 and is_called else None
 
     def tell(self, topic: Topic, line: str) -> None:
         """Tell a line of a topic; it is the interviewer's own, whoever of a panel has just asked."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rapportkit.talk.asked import asked_about, shared_topic
+from rapportkit.talk.asked import asked_about
+from rapportkit.talk.own_words import shared_topic
 from rapportkit.talk.scene import scene_called
 from rapportkit.words.speech import Speech
 
@@ -18,7 +19,7 @@ from rapportkit.words.speech import Speech
         ("Who would I be working with?", "team"),
         ("What are you looking for in a person?", "cares"),
         ("What does a typical day look like?", "day"),
-        ("What would I be doing in the first week?", "first-week"),
+        ("What would I be doing in the first week?", "role"),
         ("What exactly is the job?", "role"),
         ("Would I be on my own?", "alone"),
         ("Is the cat allowed on the beds?", "company"),
