@@ -55,13 +55,15 @@ def _has_answered(turn: Turn) -> bool:
     return turn.heard.told >= 1 and not is_manners and phrases("rehearsal", "comment").first(told) is None
 
 
-def answers_besides(turn: Turn) -> None:
-    """Answer a question that was asked beside something else, where the scene knows an answer."""
-    if turn.heard.questions:
-        found = found_in(turn, _last_question(turn))
-        if found is not None and found.is_sure:
-            turn.note("question", turn.heard.questions[-1])
-            _answer(turn, _last_question(turn), found)
+def answers_besides(turn: Turn, *, in_any_case: bool) -> None:
+    """Answer a question that was asked beside something else: where the scene knows an answer, or *in_any_case*."""
+    if not turn.heard.questions:
+        return
+    question = _last_question(turn)
+    found = found_in(turn, question)
+    if in_any_case or (found is not None and (found.is_sure or found.line)):
+        turn.note("question", turn.heard.questions[-1])
+        _answer(turn, question, found)
 
 
 def takes_up(turn: Turn) -> bool:

@@ -26,7 +26,7 @@ _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
 _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
-_MOST_OVERLAP = 3
+_MOST_OVERLAP, _MOST_BESIDE = 3, 2
 _ENOUGH = 1.0
 _SURE = 1.9
 _OF_OTHERS = 0.3
@@ -127,10 +127,13 @@ def _is_anothers(question: Speech, topic: Topic) -> bool:
 
 
 def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
-    """Whether a question has a word of a topic's pairs that no other topic uses."""
-    unique = telling(scene)[topic.about]
-    said = (word for asked, _ in topic.to for word in asked.replace("|", " ").split())
-    return not _heard_by_pairs(question, topic).isdisjoint(word for word in said if stem(word) in unique)
+    """Whether a question has a word of a topic's pairs that no other topic uses, and speaks of little else."""
+    if "my" in question.words:
+        return False
+    heard = stems_of(Speech(" ".join(_heard_by_pairs(question, topic))))
+    others = times_told(scene)
+    is_unique = any(others[one] <= (one in told_of(topic)) for one in heard)
+    return is_unique and len(stems_of(question) - heard - told_of(topic)) <= _MOST_BESIDE
 
 
 def _heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:

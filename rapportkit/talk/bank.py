@@ -15,6 +15,11 @@ LOOSE = frozenset({"company", "team", "role", "day"})
 """Wide subjects that answer a narrower question only where they have words of it: else what anybody could say does."""
 
 
+_YOU = frozenset({"you", "your", "yours", "yourself", "u"})
+_OTHERS = frozenset({"they", "he", "she", "i", "we", "people", "them", "my", "everybody", "anybody", "somebody"})
+"""Where these are spoken of and not "you", the question is not about the interviewer's own life."""
+
+
 @cache
 def subjects() -> dict[str, Subject]:
     """What `data/asked.toml` lists, by name, the narrower first."""
@@ -52,7 +57,9 @@ def subjects_in(question: Speech) -> tuple[str, ...]:
 @lru_cache(maxsize=1_024)
 def _subjects_in(plain: str) -> tuple[str, ...]:
     question = Speech(plain)
-    return tuple(name for name in subjects() if _asked(name).first(question) is not None)
+    is_of_others = _YOU.isdisjoint(question.words) and not _OTHERS.isdisjoint(question.words)
+    near = (name for name, one in subjects().items() if not (one.is_own and is_of_others))
+    return tuple(name for name in near if _asked(name).first(question) is not None)
 
 
 @lru_cache(maxsize=4_096)

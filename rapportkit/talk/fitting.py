@@ -96,7 +96,7 @@ def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ..
         left = tuple(line for line in left if overlap(line, question)) or left
     if not found.is_sure and not found.goes_on:
         left = tuple(line for line in left if overlap(line, question))
-    if left:
+    if left and (found.is_sure or way != "best"):
         return (best_of(left, question),)
     if found.is_sure and not topic.more and topic.short not in turn.memory.told:
         return (topic.short,)

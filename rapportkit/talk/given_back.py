@@ -11,6 +11,9 @@ from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
 _A_FEW = 6
+_THAT = frozenset({"that", "it", "this"})
+"""After something told, these point at what the learner has told themselves."""
+
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 
 
@@ -81,4 +84,6 @@ def _say_mine(turn: Turn) -> None:
 def found_in(turn: Turn, question: Speech) -> About | None:
     """What a question is about, as the talk stands."""
     memory = turn.memory
-    return asked_about(question, turn.talk.scene, memory.last_topic, memory.hinted, turn.named_in(question))
+    is_of_their_own = turn.heard.told >= _A_FEW and not _THAT.isdisjoint(question.words)
+    last, hinted = ("", "") if is_of_their_own else (memory.last_topic, memory.hinted)
+    return asked_about(question, turn.talk.scene, last, hinted, turn.named_in(question))

@@ -63,7 +63,8 @@ class Heard:
     def language(self) -> str | None:
         """The language that was spoken, where it is plainly not English."""
         found = language_of_text(self.text)
-        if found in ("English", None):
+        english = sum(word in words("story", "empty") for word in self.speech.words)
+        if found in ("English", None) or 2 * english >= len(self.speech.words):
             return None
         return found if self.words > 2 or not self._is_known_here else None
 
