@@ -20,13 +20,13 @@ _NAMING = ("role", "company", "team")
 _PERSONAL = ("hobby", "town", "way")
 """Subjects on which two people may find that they share something."""
 
-_OWN_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 1.7, 2.0, 1.0, 0.6, 1.2, 0.4
+_OWN_WORD, _HOBBY_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.1, 1.7, 2.0, 1.0, 0.6, 1.2, 0.4
 """What a word of a topic's own counts for, in a narrow topic of the scene's and in a wide one; and the rest."""
 _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
 _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
-_MOST_OVERLAP, _MOST_BESIDE = 3, 2
+_MOST_OVERLAP, _MOST_BESIDE = 3, 1
 _ENOUGH = 1.0
 _SURE = 1.9
 _OF_OTHERS = 0.3
@@ -91,7 +91,9 @@ def _asked_for(question: Speech, topic: Topic) -> float:
     is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
     if is_named(stems_of(question), topic) and _is_anothers(question, topic):
         return _NAMED
-    word = (_BROAD_WORD if name in subjects() else _OWN_WORD) * (_OF_OTHERS if is_of_others else 1)
+    word = (_HOBBY_WORD if name == "hobby" else _BROAD_WORD if name in subjects() else _OWN_WORD) * (
+        _OF_OTHERS if is_of_others else 1
+    )
     weight = word if is_named(stems_of(question), topic) else 0.0
     named = subjects_in(question)
     answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
@@ -108,7 +110,7 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
 
     The phrases of the widest subjects are so wide that one such word is enough there; of the others two.
     """
-    known = explained(question.plain, name) | _heard_by_pairs(question, topic)
+    known = explained(question.plain, name) | heard_by_pairs(question, topic)
     others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
     return len(others) > (name not in _WIDEST)
 
@@ -130,13 +132,14 @@ def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
     """Whether a question has a word of a topic's pairs that no other topic uses, and speaks of little else."""
     if "my" in question.words:
         return False
-    heard = stems_of(Speech(" ".join(_heard_by_pairs(question, topic))))
+    heard = stems_of(Speech(" ".join(heard_by_pairs(question, topic))))
     others = times_told(scene)
     is_unique = any(others[one] <= (one in told_of(topic)) for one in heard)
     return is_unique and len(stems_of(question) - heard - told_of(topic)) <= _MOST_BESIDE
 
 
-def _heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:
+def heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:
+    """The words of a question for which a topic has an answer to just this."""
     found = (_pair(asked).find(question) for asked, _ in topic.to)
     return frozenset(question.words[at] for places in found for one in places for at in question.words_of(one))
 

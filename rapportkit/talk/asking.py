@@ -35,7 +35,7 @@ CLOSED: frozenset[Way] = frozenset(
 """What is answered by yes, no or one of two things."""
 
 FACTS: frozenset[Way] = frozenset(
-    {"who", "where", "when", "when_did", "soon", "how_long", "how_often", "how_many", "which", "name"}
+    {"who", "where", "when", "when_did", "soon", "how_long", "how_often", "how_many", "how_so", "which", "name"}
 )
 """What is answered by a person, a place, a moment, a number, a name."""
 
@@ -92,6 +92,8 @@ def parts_of(question: str) -> tuple[str, ...]:
 
 def _asks(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[at - 1] if at else ""
+    if list(said[at + 1 : at + 3]) == ["i", "ask"]:
+        return False
     return word in _WH or (word in words("asking", "auxiliary") and before not in _SUBJECTS and at + 1 < len(said))
 
 

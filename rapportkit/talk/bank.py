@@ -16,8 +16,8 @@ LOOSE = frozenset({"company", "team", "role", "day"})
 
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "u"})
-_OTHERS = frozenset({"they", "he", "she", "i", "we", "people", "them", "my", "everybody", "anybody", "somebody"})
-"""Where these are spoken of and not "you", the question is not about the interviewer's own life."""
+_BARE = 4
+"""Of so few words a question needs no "you" to be about the interviewer: "any pets?"."""
 
 
 @cache
@@ -57,8 +57,8 @@ def subjects_in(question: Speech) -> tuple[str, ...]:
 @lru_cache(maxsize=1_024)
 def _subjects_in(plain: str) -> tuple[str, ...]:
     question = Speech(plain)
-    is_of_others = _YOU.isdisjoint(question.words) and not _OTHERS.isdisjoint(question.words)
-    near = (name for name, one in subjects().items() if not (one.is_own and is_of_others))
+    is_of_you = not _YOU.isdisjoint(question.words) or len(question.words) <= _BARE
+    near = (name for name, one in subjects().items() if is_of_you or one.of_place or not one.is_own)
     return tuple(name for name in near if _asked(name).first(question) is not None)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from rapportkit.talk.answering import answers_besides
-from rapportkit.talk.hearing import SHORT, Heard
+from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.scene import Crossing
 from rapportkit.talk.turn import Turn
@@ -45,7 +45,7 @@ def meets_a_crossed_line(turn: Turn) -> bool:
         turn.say("crossing_silence")
     else:
         _take(turn, crossing, way)
-        answers_besides(turn, in_any_case=way == "steer" or turn.heard.told >= SHORT)
+        answers_besides(turn, in_any_case=way != "declined")
     turn.advance()
     return True
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from rapportkit.talk.asked import About
+from rapportkit.talk.asked import About, heard_by_pairs
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, subjects_in
-from rapportkit.talk.own_words import best_of, overlap
+from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
+_REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares"})
+"""Topics that are told as an answer to a "why?"."""
+
 _ASKING = frozenset({"who", "where", "when", "whose"})
 _NUMBERED: frozenset[Way] = frozenset({"how_long", "how_often", "how_many", "when", "when_did", "where", "who"})
 """Of what nothing but a number, or a name, is an answer: a line that only shares a word will not do."""
@@ -31,7 +34,7 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     question gets yes or no, one for a fact the short line, an open one the next longer.
     """
     topic, way = found.topic, way_of_asking(question)
-    near = found.line or _for_the_way(topic, way, question, found)
+    near = _to_just_this(found, question, way) or _for_the_way(topic, way, question, found)
     if near is not None and near not in turn.memory.told:
         return (near,)
     if near is not None or _asked_before(turn):
@@ -41,10 +44,19 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     return _fact(turn, found, question) if way in FACTS else _open(turn, found, question, way)
 
 
+def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
+    """The answer to just this question; one that is found by a name alone answers no yes-or-no question."""
+    named = frozenset(word for own in own_words(found.topic) for word in own)
+    is_by_name = way in CLOSED and stems_of(Speech(" ".join(heard_by_pairs(question, found.topic)))) <= named
+    return None if is_by_name and named else found.line
+
+
 def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str | None:
     if way == "why":
         return topic.why
     if way in _MOMENTS and topic.since and (found.goes_on or found.is_sure):
+        return topic.since
+    if way == "how_did" and topic.since and (topic.subject or topic.about) != "way":
         return topic.since
     return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
 
@@ -92,6 +104,8 @@ def _asks_for_it(question: Speech, topic: Topic) -> bool:
 
 def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
     topic, left = found.topic, turn.untold(found.topic)
+    if way == "why" and topic.about not in _REASONED:
+        return None
     if found.goes_on and not found.is_sure and way in ("why", "how_did"):
         left = tuple(line for line in left if overlap(line, question)) or left
     if not found.is_sure and not found.goes_on:

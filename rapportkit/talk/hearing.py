@@ -144,7 +144,9 @@ class Heard:
 
     @cached_property
     def hobbies_told(self) -> tuple[str, ...]:
-        """The interests of which the learner told, and did not ask."""
+        """The interests of which the learner told, and did not ask; what one does not do is none."""
+        if not {"not", "never", "no"}.isdisjoint(self.told_speech.words):
+            return ()
         return tuple(interests().read(folded_words(self.told_speech.text[:HEARD_FIRST])))
 
     @cached_property

@@ -164,7 +164,7 @@ def answers(turn: Turn) -> bool:
 
 def _take_in(turn: Turn) -> None:
     heard = turn.heard
-    topic = shared_topic(heard.hobbies, turn.talk.scene)
+    topic = shared_topic(heard.hobbies_told, turn.talk.scene)
     if heard.words > LONG:
         turn.note("long", str(heard.words))
         turn.warm(-1 if heard.words <= FAR_TOO_LONG else -2)
@@ -174,7 +174,7 @@ def _take_in(turn: Turn) -> None:
         turn.note("shared", topic.about)
         turn.warm(2)
         turn.because(f"common ground ({topic.about})")
-        turn.say("shared", what=next(one for one in heard.hobbies if one in interests_of(topic)))
+        turn.say("shared", what=next(one for one in heard.hobbies_told if one in interests_of(topic)))
         turn.tell_more(topic, heard.speech)
     elif turn.memory.step.kind == "change" and turn.heard.has("resume"):
         turn.say("resumes")

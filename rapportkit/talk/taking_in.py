@@ -18,10 +18,9 @@ def nods(turn: Turn) -> None:
     heard = turn.heard
     if heard.told < SHORT:
         return
-    mood = mood_of(turn)
-    if mood:
-        turn.because({"sad": "something sad was told", "bad": "it went badly"}.get(mood, "it went well"))
-        turn.say(f"hears_{mood}")
+    if mood_of(turn) == "sad":
+        turn.because("something sad was told")
+        turn.say("hears_sad")
     else:
         turn.say("takes", echo=_telling(echo_of(heard.told_speech)))
 

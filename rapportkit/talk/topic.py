@@ -60,9 +60,11 @@ class Subject(Topic):
     A subject that candidates ask about, as `data/asked.toml` lists it, with what any interviewer can say of it.
 
     `asked` are phrases by which it is asked for; `under` is a wider subject that answers where a scene has it and not
-    this one; `is_own` where it is about the interviewer's own life, of which the notes on a real person say nothing.
+    this one; `is_own` where it is about the interviewer's own life, of which the notes on a real person say nothing,
+    and `of_place` where one asks it without a "you" as well: "what was the worst day?"
     """
 
     asked: tuple[str, ...] = Field(default=())
     under: Id | None = None
     is_own: bool = False
+    of_place: bool = False
