@@ -29,6 +29,9 @@ _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
 _MOST_OVERLAP, _MOST_BESIDE = 3, 1
 _ENOUGH = 1.0
 _SURE = 1.9
+_LITTLE = 0.2
+"""What of that counts in a topic that was asked for anyhow."""
+
 _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
@@ -64,12 +67,12 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str 
 
 
 def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[float, About]:
-    asked = _asked_for(question, topic)
+    asked = _asked_for(question, scene, topic)
     is_near = topic.about == near
     line = _line_for(question, topic)
     goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
     points = goes_on and _points_back(question, scene, near)
-    weight = asked + _overlap(question, scene, topic)
+    weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
     if line is not None and asked:
         weight += _PAIR
     elif line is not None and (_pairs_name(question, scene, topic) or (is_near and not subjects_in(question))):
@@ -85,11 +88,11 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
-def _asked_for(question: Speech, topic: Topic) -> float:
+def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
     name = topic.subject or topic.about
     is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
-    if is_named(stems_of(question), topic) and _is_anothers(question, topic):
+    if is_named(stems_of(question), topic) and _is_anothers(question, scene, topic):
         return _NAMED
     word = (_HOBBY_WORD if name == "hobby" else _BROAD_WORD if name in subjects() else _OWN_WORD) * (
         _OF_OTHERS if is_of_others else 1
@@ -98,7 +101,7 @@ def _asked_for(question: Speech, topic: Topic) -> float:
     named = subjects_in(question)
     answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
     if answered:
-        weight += 0 if _speaks_of_more(question, topic, named[answered[0]]) else _SUBJECT - answered[0] / 20
+        weight += 0 if _speaks_of_more(question, topic, named[answered[0]]) else _SUBJECT - answered[0] / 5
     elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
         weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
     return weight
@@ -108,11 +111,13 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
     """
     Whether a question speaks of other things too: "how many staff have left?" is not about how many they are.
 
-    The phrases of the widest subjects are so wide that one such word is enough there; of the others two.
+    The phrases of the widest subjects are so wide that one such word is enough there, and where a wider subject stands
+    in for a narrower one; of the others two.
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
     others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
-    return len(others) > (name not in _WIDEST)
+    is_wide = name in _WIDEST or name != (topic.subject or topic.about)
+    return len(others) > (not is_wide)
 
 
 def _names_others(question: Speech, topic: Topic) -> bool:
@@ -121,9 +126,10 @@ def _names_others(question: Speech, topic: Topic) -> bool:
     return len(stems_of(question) - named - told_of(topic)) > 1
 
 
-def _is_anothers(question: Speech, topic: Topic) -> bool:
+def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
     """Whether a topic's word stands in a phrase that asks for another subject: "who would train me?" for trains."""
-    phrased = {stem(word) for one in subjects_in(question) for word in explained(question.plain, one)}
+    told = {one.subject or one.about for one in topics_of(scene)}
+    phrased = {stem(word) for one in subjects_in(question) if one in told for word in explained(question.plain, one)}
     is_asked = any(answers_for(topic, one) for one in subjects_in(question))
     return not is_asked and any(own <= phrased for own in own_words(topic) if own <= stems_of(question))
 

@@ -67,6 +67,8 @@ def way_of_asking(question: Speech) -> Way:
     if at is None:
         return "confirm"
     first, rest = said[at], said[at + 1 :]
+    if first == "which" and rest[:1] in (["day"], ["date"], ["month"]):
+        first = "when"
     if first not in _WH:
         return _closed(first, rest)
     if first == "which" and _names_two(rest):
@@ -108,8 +110,10 @@ def _closed(first: str, rest: Sequence[str]) -> Way:
         return "either"
     if first in {"do", "does"}:
         return _habit(subject, rest)
-    if first in {"have", "had"} and "ever" in rest[:3]:
+    if first in {"have", "has", "had", "did"} and "ever" in rest[:3]:
         return "ever"
+    if first == "have" and rest[1:2] in (["got"], ["any"]):
+        return "is_there"
     if first in {"did", "have", "has", "had", "was", "were"}:
         return "did"
     if first in {"is", "are", "am", "s"}:
@@ -147,6 +151,8 @@ def _how(after: str, rest: Sequence[str]) -> Way:
         return "how_many"
     if after == "often":
         return "how_often"
+    if after in {"is", "are", "was", "were", "s"} and any(word.endswith("ed") for word in rest[2:]):
+        return "how"
     if after in {"is", "are", "was", "were", "s"} or "feel" in rest:
         return "how_was"
     if after == "did":

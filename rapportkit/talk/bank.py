@@ -16,7 +16,7 @@ LOOSE = frozenset({"company", "team", "role", "day"})
 
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "u"})
-_BARE = 4
+_BARE = 3
 """Of so few words a question needs no "you" to be about the interviewer: "any pets?"."""
 
 

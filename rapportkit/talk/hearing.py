@@ -22,6 +22,9 @@ LONG, FAR_TOO_LONG = 160, 260
 SHORT = 9
 """An answer of fewer words says too little to go on from."""
 
+_SHORT_INSULT = 14
+"""In a turn of more words one rude word is part of a story."""
+
 _PASSING = 15
 """In a turn of more words "I don't know" or "sorry" is part of a story."""
 
@@ -94,7 +97,7 @@ class Heard:
     def is_rude(self) -> bool:
         """Whether it is an insult: in few words, or more than once."""
         found = phrases("rehearsal", "rude").find(self.speech)
-        return len(found) > 2 or bool(found and self.words <= 25)
+        return len(found) > 2 or bool(found and self.words <= _SHORT_INSULT)
 
     @cached_property
     def canned(self) -> str | None:
