@@ -8,7 +8,7 @@ from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
-from rapportkit.talk.own_words import interests_of, shared_topic, touched
+from rapportkit.talk.own_words import interests_of, is_named, shared_topic, stems_of, touched
 from rapportkit.talk.sidestep import sidestep
 from rapportkit.talk.taking_in import nods
 from rapportkit.talk.topic import Topic
@@ -127,7 +127,7 @@ def _the_other_too(turn: Turn, question: Speech) -> None:
 
 def _answer(turn: Turn, question: Speech, found: About | None) -> None:
     turn.turns_to(found.topic if found else None, question)
-    if found is not None and turn.memory.hinted == found.topic.about:
+    if found is not None and turn.memory.hinted == found.topic.about and (found.is_sure or found.line or found.goes_on):
         _catch(turn, found.topic)
     elif found is not None and found.goes_on:
         turn.note("follow-up", found.topic.about)
@@ -174,7 +174,8 @@ def _with_what_it_points_at(turn: Turn, question: Speech) -> tuple[Speech, About
         return question, found
     wider = Speech(f"{before} {question.text}")
     again = found_in(turn, wider)
-    return (wider, again) if again is not None and again.line else (question, found)
+    is_meant = again is not None and again.line and is_named(stems_of(Speech(before)), again.topic)
+    return (wider, again) if is_meant else (question, found)
 
 
 def _catch(turn: Turn, topic: Topic) -> None:

@@ -26,7 +26,7 @@ _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
 _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
-_MOST_OVERLAP, _MOST_BESIDE = 3, 1
+_MOST_OVERLAP, _MOST_BESIDE = 3, 0
 _ENOUGH = 1.0
 _SURE = 1.9
 _LITTLE = 0.2
@@ -116,7 +116,7 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
     others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
-    is_wide = name in _WIDEST or name != (topic.subject or topic.about)
+    is_wide = name in _WIDEST or name != (topic.subject or topic.about) or subjects()[name].is_own
     return len(others) > (not is_wide)
 
 

@@ -65,7 +65,7 @@ def way_of_asking(question: Speech) -> Way:
         return "how_long"
     at = next((at for at in range(len(said)) if _asks(said, at)), None)
     if at is None:
-        return "confirm"
+        return "is_there" if said[:1] == ["any"] else "confirm"
     first, rest = said[at], said[at + 1 :]
     if first == "which" and rest[:1] in (["day"], ["date"], ["month"]):
         first = "when"
@@ -118,6 +118,8 @@ def _closed(first: str, rest: Sequence[str]) -> Way:
         return "did"
     if first in {"is", "are", "am", "s"}:
         return "is_there" if subject == "there" else "are_you" if subject == "you" else "is"
+    if subject == "you" and first == "can":
+        return "are_you"
     return "may" if subject in _ME else "would_you" if subject == "you" else "is"
 
 

@@ -13,6 +13,8 @@ from rapportkit.talk.turn import Turn
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
+_YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\b", re.IGNORECASE)
+
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares"})
 """Topics that are told as an answer to a "why?"."""
 
@@ -48,7 +50,10 @@ def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
     """The answer to just this question; one that is found by a name alone answers no yes-or-no question."""
     named = frozenset(word for own in own_words(found.topic) for word in own)
     is_by_name = way in CLOSED and stems_of(Speech(" ".join(heard_by_pairs(question, found.topic)))) <= named
-    return None if is_by_name and named else found.line
+    is_yes_or_no = found.line is not None and _YES_OR_NO.match(found.line) is not None
+    if (is_by_name and named) or (is_yes_or_no and way in FACTS):
+        return None
+    return found.line
 
 
 def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str | None:

@@ -10,7 +10,7 @@ from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
-_A_FEW = 6
+_A_FEW, _A_WORD_OR_TWO = 6, 4
 _THAT = frozenset({"that", "it", "this"})
 """After something told, these point at what the learner has told themselves."""
 
@@ -64,7 +64,7 @@ def _asks_back(turn: Turn, question: Speech) -> bool:
     if not isinstance(asked, Ask | Change) or not _mine(turn) or _YOU.isdisjoint(question.words):
         return False
     is_of_the_same = not line_stems(question.text).isdisjoint(line_stems(f"{asked.asks} {asked.simply}"))
-    if len(question.words) > _A_FEW and not is_of_the_same:
+    if len(question.words) > _A_WORD_OR_TWO and not is_of_the_same:
         return False
     return phrases("rehearsal", "you_too").first(question) is not None
 

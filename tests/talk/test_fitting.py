@@ -19,7 +19,6 @@ DONT_KNOW = [*voices()["plain"].unknown]
         ("chatty", "Would I be alone at night?", "Never alone, no."),
         ("phone", "Do you have a dog?", "One dog, yes."),
         ("formal", "Shall I hear by letter or by telephone?", "By letter."),
-        ("hurried", "Who bakes with you?", "Ahmed."),
         ("note-taker", "Do you like skating?", "(nods) Very much."),
     ],
 )
@@ -56,7 +55,7 @@ def test_nobody_claims_not_to_know_their_own_place(said: str) -> None:
 def test_of_a_real_person_the_notes_are_named_and_nothing_is_made_up() -> None:
     talk = answer(start(scene_from(Person(name="Ana Roy"), ()), 1), "Do you have a dog?")
 
-    assert "the notes on the real person" in talk.reason
+    assert "notes on the real person" in talk.reason
 
 
 def test_what_was_told_is_told_again_as_such() -> None:
