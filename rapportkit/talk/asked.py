@@ -75,7 +75,9 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
     weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
     if line is not None and asked:
         weight += _PAIR
-    elif line is not None and (_pairs_name(question, scene, topic) or (is_near and not subjects_in(question))):
+    elif line is not None and (
+        _pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))
+    ):
         weight += _PAIR_NEAR
     elif line is not None and is_near:
         weight += _LAST
@@ -100,8 +102,9 @@ def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     weight = word if is_named(stems_of(question), topic) else 0.0
     named = subjects_in(question)
     answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
+    whole = [place for place in answered if not _speaks_of_more(question, topic, named[place])]
     if answered:
-        weight += 0 if _speaks_of_more(question, topic, named[answered[0]]) else _SUBJECT - answered[0] / 5
+        weight += _SUBJECT - whole[0] / 5 if whole else 0
     elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
         weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
     return weight
@@ -116,8 +119,9 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
     others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
-    is_wide = name in _WIDEST or name != (topic.subject or topic.about) or subjects()[name].is_own
-    return len(others) > (not is_wide)
+    is_wide = name in _WIDEST or name != (topic.subject or topic.about)
+    is_closed = subjects()[name].is_own and way_of_asking(question) in CLOSED
+    return len(others) > (not (is_wide or is_closed))
 
 
 def _names_others(question: Speech, topic: Topic) -> bool:
@@ -132,6 +136,12 @@ def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
     phrased = {stem(word) for one in subjects_in(question) if one in told for word in explained(question.plain, one)}
     is_asked = any(answers_for(topic, one) for one in subjects_in(question))
     return not is_asked and any(own <= phrased for own in own_words(topic) if own <= stems_of(question))
+
+
+def _speaks_of_no_more(question: Speech, topic: Topic) -> bool:
+    """Whether a question can go on from a topic: it asks for no other subject and names nothing else."""
+    heard = stems_of(Speech(" ".join(heard_by_pairs(question, topic))))
+    return not subjects_in(question) and not stems_of(question) - heard - told_of(topic)
 
 
 def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
