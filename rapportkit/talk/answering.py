@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from rapportkit.talk.asked import About, asked_about, overlap, shared_topic, touched
+from rapportkit.talk.asked import About
+from rapportkit.talk.asking import parts_of, way_of_asking
+from rapportkit.talk.bank import topics_of
+from rapportkit.talk.fitting import fitting
+from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
-from rapportkit.talk.memory import asked_in
-from rapportkit.talk.scene import Ask, Change, Topic, topics_of
+from rapportkit.talk.own_words import interests_of, is_named, shared_topic, stems_of, touched
+from rapportkit.talk.sidestep import sidestep
+from rapportkit.talk.taking_in import nods
+from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
@@ -15,18 +19,12 @@ from rapportkit.words.speech import Speech
 _GENEROUS = 3
 """From this warmth on an open question is answered with more than was asked."""
 
-_MOST_DETOURS = 4
+_MOST_DETOURS = 3
 _SOMETHING = 4
 """Words that tell something of one's own."""
 
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|hundred)\b")
 _ONESELF = frozenset({"i", "my", "me", "we", "our", "us"})
-_PREFACES = (
-    ("no_number", frozenset({"many", "much", "big"})),
-    ("no_moment", frozenset({"when", "long", "often"})),
-    ("no_names", frozenset({"who", "whose"})),
-)
-"""What is owned up to where an answer has nothing of what was asked for, and the words that asked for it."""
+_WHOM = frozenset({"he", "she", "him", "her", "his", "they", "them", "it", "that", "there"})
 
 
 def asks(turn: Turn) -> bool:
@@ -37,23 +35,35 @@ def asks(turn: Turn) -> bool:
     turn.note("question", heard.questions[-1])
     if not heard.is_closed:
         turn.note("open", heard.questions[-1])
-    enough = 2 if turn.memory.step.kind == "first" else SHORT
-    has_answered = heard.told >= enough and turn.memory.step.kind != "questions"
-    if _gives_the_question_back(turn):
+    has_answered = turn.memory.step.kind != "questions" and _has_answered(turn)
+    if has_answered or heard.told >= 2 * SHORT:
+        nods(turn)
+    if gives_the_question_back(turn, _last_question(turn)):
         has_answered = has_answered or turn.memory.detours > 1
     else:
-        _answer(turn)
+        _answer_all(turn)
     _go_on(turn, has_answered=has_answered)
     return True
 
 
-def answers_besides(turn: Turn) -> None:
-    """Answer a question that was asked beside something else, where the scene knows an answer."""
-    if turn.heard.questions:
-        question = Speech(turn.heard.questions[-1] + " ?")
-        if _found(turn, question) is not None:
-            turn.note("question", turn.heard.questions[-1])
-            _answer(turn)
+def _has_answered(turn: Turn) -> bool:
+    """Whether beside the question something was told, and not only thanks, a greeting or a laugh."""
+    told = turn.heard.told_speech
+    if turn.memory.step.kind == "first" or turn.heard.told >= SHORT:
+        return turn.heard.told >= 1
+    is_manners = any(phrases("rehearsal", name).first(told) for name in ("thanks", "greeting", "laugh", "sorry"))
+    return turn.heard.told >= 1 and not is_manners and phrases("rehearsal", "comment").first(told) is None
+
+
+def answers_besides(turn: Turn, *, in_any_case: bool) -> None:
+    """Answer a question that was asked beside something else: where the scene knows an answer, or *in_any_case*."""
+    if not turn.heard.questions:
+        return
+    question = _last_question(turn)
+    found = found_in(turn, question)
+    if in_any_case or (found is not None and (found.is_sure or found.line)):
+        turn.note("question", turn.heard.questions[-1])
+        _answer(turn, question, found)
 
 
 def takes_up(turn: Turn) -> bool:
@@ -75,7 +85,7 @@ def takes_up(turn: Turn) -> bool:
         turn.warm(1)
         turn.say("comment")
         turn.because(f"the learner takes up what was told ({topic.about})")
-        turn.tell_more(topic, heard.speech)
+    turn.tell_more(topic, heard.speech)
     _go_on(turn, has_answered=False)
     return True
 
@@ -89,150 +99,102 @@ def _is_remark(turn: Turn, near: str) -> bool:
     return heard.has("comment") or (not is_about_oneself and touched(heard.speech, turn.talk.scene, near))
 
 
-def _gives_the_question_back(turn: Turn) -> bool:
-    """ "And you?", "why do you ask?" and "how am I doing?"."""
-    heard, asked = turn.heard, asked_in(turn.talk.scene, turn.memory.step)
-    question = Speech(heard.questions[-1] + " ?")
-    turn.keep(detours=turn.memory.detours + 1)
-    if phrases("rehearsal", "why_ask").first(question) and asked is not None:
-        turn.because("the reason for the question")
-        why = asked.why if isinstance(asked, Ask) else None
-        turn.utter(why) if why and why not in turn.talk.reply else turn.say("why_ask")
-        return True
-    if phrases("rehearsal", "feedback").first(question):
-        turn.because("a practice partner gives no verdict")
-        turn.say("feedback")
-        return True
-    if phrases("rehearsal", "you_back").first(question) and _found(turn, question) is None:
-        turn.because("the question comes back")
-        mine = asked.mine if isinstance(asked, Ask | Change) else None
-        turn.utter(mine) if mine and mine not in turn.talk.exchanges[-1].reply else turn.say("mine")
-        return True
-    if phrases("rehearsal", "how_are_you").first(question):
-        turn.because("manners")
-        turn.say("how_are_you")
-        return True
-    turn.keep(detours=turn.memory.detours - 1)
-    return False
+def _last_question(turn: Turn) -> Speech:
+    return Speech(turn.heard.questions[-1] + " ?")
 
 
-def _answer(turn: Turn) -> None:
+def _answer_all(turn: Turn) -> None:
+    """The last question, and the one before it where the scene knows an answer to that."""
     turn.keep(detours=turn.memory.detours + 1, blanks=0)
-    question = Speech(turn.heard.questions[-1] + " ?")
-    found = _found(turn, question)
-    if found is None:
-        turn.because("the interviewer does not know, and says so")
-        turn.say("habit" if phrases("rehearsal", "personal_habit").first(question) else "unknown")
-        return
-    topic = found.topic
-    if turn.memory.hinted == topic.about:
-        _catch(turn, topic, turn.heard.speech)
-        return
-    if found.goes_on:
-        turn.note("follow-up", topic.about)
+    asked = [Speech(f"{part} ?") for one in turn.heard.questions[-2:] for part in parts_of(one)][-2:]
+    found = [_with_what_it_points_at(turn, question) for question in asked]
+    known = [(question, about) for question, about in found if about is not None and (about.is_sure or about.line)]
+    about_twice = len(known) == 2 and known[0][1].topic == known[1][1].topic and known[0][1].line == known[1][1].line
+    for question, about in known[1:] if about_twice else known:
+        _answer(turn, question, about)
+    if not known:
+        _answer(turn, *found[-1])
+    _the_other_too(turn, asked[-1])
+
+
+def _the_other_too(turn: Turn, question: Speech) -> None:
+    """Of a panel that is asked together both answer."""
+    scene = turn.talk.scene
+    if scene.second and phrases("rehearsal", "both").first(question) is not None:
+        turn.voice = scene.second if turn.voice != scene.second else scene.name
+        turn.say(f"aside_{way_of_asking(question)}")
+
+
+def _answer(turn: Turn, question: Speech, found: About | None) -> None:
+    turn.turns_to(found.topic if found else None, question)
+    if found is not None and turn.memory.hinted == found.topic.about and (found.is_sure or found.line or found.goes_on):
+        _catch(turn, found.topic)
+    elif found is not None and found.goes_on:
+        turn.note("follow-up", found.topic.about)
         turn.warm(1)
-    _welcome(turn, topic)
-    turn.because(f"{'a closed' if turn.heard.is_closed else 'an open'} question about {topic.about}")
-    _tell(turn, found, question)
+    told = fitting(turn, found, question) if found else None
+    if found is None or told is None:
+        sidestep(turn, question, found)
+        return
+    _welcome(turn, found.topic)
+    turn.because(f"{'a closed' if turn.heard.is_closed else 'an open'} question about {found.topic.about}")
+    for line in told:
+        turn.tell(found.topic, line)
+    _tell_a_little_more(turn, found)
+
+
+def _tell_a_little_more(turn: Turn, found: About) -> None:
+    """Warm by now, they tell more than was asked: the next thing, where it follows on what was just said."""
+    topic, told = found.topic, turn.memory.told[-1]
+    if turn.heard.is_closed or turn.memory.warmth < _GENEROUS or told not in topic.more:
+        return
+    at = topic.more.index(told) + 1
+    if topic.more[at : at + 1] and topic.more[at] in turn.untold(topic):
+        turn.because("warm by now, they tell more than was asked")
+        turn.tell(topic, topic.more[at])
 
 
 def _welcome(turn: Turn, topic: Topic) -> None:
     """Be glad where the learner has just told that they share what they ask about."""
     known = {note.what for note in turn.memory.notes if note.kind == "shared"}
-    if (
-        topic.about in known
-        or turn.heard.told < _SOMETHING
-        or shared_topic(turn.heard.hobbies, turn.talk.scene) != topic
-    ):
+    named = turn.heard.hobbies_told
+    if topic.about in known or turn.heard.told < _SOMETHING or shared_topic(named, turn.talk.scene) != topic:
         return
     turn.note("shared", topic.about)
     turn.warm(2)
     turn.because(f"common ground ({topic.about})")
-    turn.say("shared")
+    turn.say("shared", what=next(one for one in named if one in interests_of(topic)))
 
 
-def _found(turn: Turn, question: Speech) -> About | None:
-    return asked_about(question, turn.talk.scene, turn.memory.last_topic, turn.memory.hinted)
+def _with_what_it_points_at(turn: Turn, question: Speech) -> tuple[Speech, About | None]:
+    """A question and what it is about; "how long has he been here?" with the words of the sentence before it."""
+    found = found_in(turn, question)
+    before = turn.heard.before_question
+    if (found is not None and (found.is_sure or found.line)) or _WHOM.isdisjoint(question.words) or not before:
+        return question, found
+    wider = Speech(f"{before} {question.text}")
+    again = found_in(turn, wider)
+    is_meant = again is not None and again.line and is_named(stems_of(Speech(before)), again.topic)
+    return (wider, again) if is_meant else (question, found)
 
 
-def _catch(turn: Turn, topic: Topic, question: Speech | None = None) -> None:
+def _catch(turn: Turn, topic: Topic) -> None:
     """An opening that was let fall has been heard."""
     turn.note("taken", topic.about)
     turn.warm(2)
-    turn.keep(hinted="")
+    turn.keep(hinted="", last_topic=topic.about)
     turn.because(f"the learner heard what was let fall ({topic.about}), and the interviewer warms to it")
-    turn.say("caught")
-    if not turn.tell_more(topic, question):
-        turn.tell(topic, topic.short)
-
-
-def _tell(turn: Turn, found: About, question: Speech) -> None:
-    """A short answer to a closed question, a longer one to an open one; what was told already is not told as new."""
-    topic, left = found.topic, turn.untold(found.topic)
-    asked_before = turn.heard.questions[-1] in _asked_before(turn)
-    if topic.short not in turn.memory.told and not asked_before and _is_for_the_short(turn, found, question):
-        turn.tell(topic, topic.short)
-        return
-    if not left or asked_before:
-        _repeat(turn, topic, goes_on=found.goes_on and not asked_before)
-        return
-    if found.goes_on and len(left) < len(topic.more):
-        _own_up(turn, question, left)
-    turn.tell_more(topic, question)
-    at = topic.more.index(turn.memory.told[-1]) + 1
-    if (
-        not turn.heard.is_closed
-        and turn.memory.warmth >= _GENEROUS
-        and topic.more[at : at + 1] in [(one,) for one in left]
-    ):
-        turn.because("warm by now, they tell more than was asked")
-        turn.tell(topic, topic.more[at])
-
-
-def _is_for_the_short(turn: Turn, found: About, question: Speech) -> bool:
-    """Whether the short answer will do: it was a closed question, and no longer one has more of its words."""
-    topic = found.topic
-    if not topic.more:
-        return True
-    if not turn.heard.is_closed:
-        return False
-    return overlap(topic.short, question) >= max(overlap(line, question) for line in topic.more)
-
-
-def _asked_before(turn: Turn) -> set[str]:
-    return {note.what for note in turn.memory.notes if note.kind == "question" and note.turn < turn.number}
-
-
-def _own_up(turn: Turn, question: Speech, left: tuple[str, ...]) -> None:
-    """Say so where the answer will not hold the number, the moment or the name that was asked for."""
-    asked = set(question.words)
-    for occasion, words in _PREFACES:
-        if asked & words and not any(_NUMBER.search(line) for line in left[:1]):
-            turn.say(occasion)
-            return
-    if turn.heard.is_closed:
-        turn.say("by_and_large")
-
-
-def _repeat(turn: Turn, topic: Topic, *, goes_on: bool) -> None:
-    """All is told: once again in short, and then no more; to a follow-up there is nothing to add."""
-    if not goes_on and turn.talk.memory.told.count(topic.short) < 2:
-        turn.because("this was told before")
-        turn.say("as_said")
-        turn.tell(topic, topic.short)
-    else:
-        turn.because("this was told before, more than once")
-        turn.say("told_all")
+    turn.say("caught" if turn.heard.questions else "comment")
 
 
 def _go_on(turn: Turn, *, has_answered: bool) -> None:
     """After an answer: on to the next thing, back to what was asked, or a silence for the learner to fill."""
-    memory = turn.memory
+    memory, turn.voice = turn.memory, None
     if memory.step.kind == "questions":
         _one_question_less(turn)
     elif has_answered or memory.detours >= _MOST_DETOURS:
         turn.advance()
-    elif memory.detours % 2 == 1:
+    elif memory.detours == 1:
         turn.ask_again("back")
 
 

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.fold import folded_words
-from rapportkit.ground.interests import interests
-from rapportkit.talk.scene import Scene, Topic, topics_of
-from rapportkit.words.phrases import phrases, words
+from rapportkit.talk.asking import CLOSED, way_of_asking
+from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, topics_of
+from rapportkit.talk.own_words import is_named, own_words, stems_of, telling, times_told, told_of
+from rapportkit.talk.scene import Scene
+from rapportkit.talk.topic import Topic
+from rapportkit.words.phrases import Phrases, phrases
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
-
-SUBJECTS = (
-    "pay",
-    "hours",
-    "training",
-    "next",
-    "hard",
-    "hobby",
-    "town",
-    "way",
-    "cares",
-    "role",
-    "day",
-    "team",
-    "company",
-)
-"""The subjects known by name, the narrower first: "the hardest part of the team's day" is about what is hard."""
 
 _NAMING = ("role", "company", "team")
 """Subjects that may be named in passing."""
@@ -36,141 +20,176 @@ _NAMING = ("role", "company", "team")
 _PERSONAL = ("hobby", "town", "way")
 """Subjects on which two people may find that they share something."""
 
-_OWN_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.0, 1.0, 0.8, 1.2, 0.4
-_MOST_OVERLAP = 3
+_OWN_WORD, _HOBBY_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.1, 1.7, 2.0, 1.0, 0.6, 1.2, 0.4
+"""What a word of a topic's own counts for, in a narrow topic of the scene's and in a wide one; and the rest."""
+_PAIR, _PAIR_NEAR = 2.5, 1.3
+"""How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
+
+_WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
+_MOST_OVERLAP, _MOST_BESIDE = 3, 0
 _ENOUGH = 1.0
+_SURE = 1.9
+_LITTLE = 0.2
+"""What of that counts in a topic that was asked for anyhow."""
+
 _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_THAT = frozenset({"that", "them", "those"})
-_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "those", "one", "then"})
+_PRONOUNS = frozenset({"it", "that", "they", "them", "this", "he", "she", "him", "her", "his", "those", "one", "then"})
 
 
 class About(NamedTuple):
-    """The topic that a question is about; `goes_on` where it follows up what the interviewer told last."""
+    """
+    The topic that a question is about; `goes_on` where it follows up what the interviewer told last.
+
+    `line` answers just this question, where the topic has such a line. `is_sure` where the topic was asked for, and not
+    only words of it stood in the question (a narrow topic of the scene's own is asked for by its words).
+    """
 
     topic: Topic
     goes_on: bool
+    line: str | None = None
+    is_sure: bool = True
 
 
-def asked_about(question: Speech, scene: Scene, last: str, hinted: str) -> About | None:
+def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str | None = None) -> About | None:
     """
     The topic that a question is about; None where the scene knows of none.
 
     A topic's own words count most, then the subject's, then words that the interviewer used of it. *last* is the topic
-    told last, *hinted* the one just let fall: "why?" and "was it far?" ask about these.
+    told last, *hinted* the one just let fall: "why?" and "was it far?" ask about these. Of a panel *by* is asked.
     """
-    weights = {topic.about: _weight(question, scene, topic) for topic in topics_of(scene)}
     near = hinted or last
-    goes_on = bool(near) and phrases("rehearsal", "more").first(question) is not None
-    if near in weights:
-        is_about_it = goes_on and _points_back(question, scene, near)
-        is_that = is_about_it and not _THAT.isdisjoint(question.words)
-        weights[near] += 2 * _LAST if is_that else _LAST if is_about_it else _NEAR if weights[near] else 0
-    best = max(topics_of(scene), key=lambda topic: (weights[topic.about], topic.about == near))
-    if weights[best.about] < _ENOUGH or (best.about == near and _asks_for_another(question, weights, near)):
-        return None
-    return About(best, goes_on=best.about == near)
+    candidates = [one for one in topics_of(scene) if by is None or by in (one.by, scene.name)]
+    found = max((_read(question, scene, topic, near) for topic in candidates), key=lambda one: one[0], default=None)
+    return found[1] if found is not None and found[0] >= _ENOUGH else None
 
 
-def _asks_for_another(question: Speech, weights: dict[str, float], near: str) -> bool:
-    """Whether a question names a subject of which the scene has nothing to tell, and does not point back."""
-    if not _PRONOUNS.isdisjoint(question.words):
-        return False
-    named = (one for one in SUBJECTS if phrases("rehearsal", one).first(question) is not None)
-    return near not in (known := set(named)) and any(one not in weights for one in known)
+def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[float, About]:
+    asked = _asked_for(question, scene, topic)
+    is_near = topic.about == near
+    line = _line_for(question, topic)
+    goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
+    points = goes_on and _points_back(question, scene, near)
+    weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
+    if line is not None and asked:
+        weight += _PAIR
+    elif line is not None and (
+        _pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))
+    ):
+        weight += _PAIR_NEAR
+    elif line is not None and is_near:
+        weight += _LAST
+    if is_near:
+        weight += _LAST if points else _NEAR if weight else 0
+    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
+    is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
+    if topic.about not in subjects() and is_sure and line is None and _names_others(question, topic):
+        is_sure = False
+    return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
-def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) -> bool:
-    """Whether words of one topic stand in what was said; *by_name*: only those by which one asks for it."""
-    topic = next((one for one in topics_of(scene) if one.about == about), None)
-    if topic is None:
-        return False
-    near = (
-        _own(topic)
-        if by_name
-        else _own(topic) | (_telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}"))
+def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
+    """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
+    name = topic.subject or topic.about
+    is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
+    if is_named(stems_of(question), topic) and _is_anothers(question, scene, topic):
+        return _NAMED
+    word = (_HOBBY_WORD if name == "hobby" else _BROAD_WORD if name in subjects() else _OWN_WORD) * (
+        _OF_OTHERS if is_of_others else 1
     )
-    return not near.isdisjoint(_stems(said))
-
-
-def best_of(lines: tuple[str, ...], question: Speech) -> str:
-    """The line that shares most words with a question; the first where none does."""
-    return max(lines, key=lambda line: (overlap(line, question), -lines.index(line)))
-
-
-def overlap(line: str, question: Speech) -> int:
-    """How many telling words a line shares with a question."""
-    return len(_stems(question) & line_stems(line))
-
-
-def shared_topic(hobbies: tuple[str, ...], scene: Scene) -> Topic | None:
-    """The topic that tells of an interest which the learner has just named too."""
-    named = frozenset(hobbies)
-    near = (topic for topic in scene.topic if topic.about in _PERSONAL or topic.about not in SUBJECTS)
-    return next((topic for topic in near if named & _interests_of(topic)), None) if named else None
-
-
-@lru_cache(maxsize=256)
-def _interests_of(topic: Topic) -> frozenset[str]:
-    if not topic.words:
-        return frozenset()
-    return frozenset(name for word in topic.words for name in interests().read(folded_words(word)))
-
-
-def _weight(question: Speech, scene: Scene, topic: Topic) -> float:
-    stems = _stems(question)
-    is_of_others = topic.about in _PERSONAL and _YOU.isdisjoint(question.words)
-    weight = _OWN_WORD * (_OF_OTHERS if is_of_others else 1) if stems & _own(topic) else 0.0
-    if topic.about in SUBJECTS and phrases("rehearsal", topic.about).first(question) is not None:
-        weight += _SUBJECT - SUBJECTS.index(topic.about) / 100
-    elif topic.about in _NAMING and phrases("rehearsal", f"{topic.about}_named").first(question) is not None:
+    weight = word if is_named(stems_of(question), topic) else 0.0
+    named = subjects_in(question)
+    answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
+    whole = [place for place in answered if not _speaks_of_more(question, topic, named[place])]
+    if answered:
+        weight += _SUBJECT - whole[0] / 5 if whole else 0
+    elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
         weight += _NAMED if phrases("rehearsal", "open_words").first(question) is not None else _NAMED / 2
-    times = _times(scene)
-    overlaps = sorted((_OVERLAP / times[one] for one in stems & _told(topic)), reverse=True)
-    return weight + sum(overlaps[:_MOST_OVERLAP])
+    return weight
+
+
+def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
+    """
+    Whether a question speaks of other things too: "how many staff have left?" is not about how many they are.
+
+    The phrases of the widest subjects are so wide that one such word is enough there, and where a wider subject stands
+    in for a narrower one; of the others two.
+    """
+    known = explained(question.plain, name) | heard_by_pairs(question, topic)
+    others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
+    is_wide = name in _WIDEST or name != (topic.subject or topic.about)
+    is_closed = subjects()[name].is_own and way_of_asking(question) in CLOSED
+    return len(others) > (not (is_wide or is_closed))
+
+
+def _names_others(question: Speech, topic: Topic) -> bool:
+    """Whether a question for a narrow topic speaks of two more things, of which it does not tell."""
+    named = frozenset(word for own in own_words(topic) for word in own)
+    return len(stems_of(question) - named - told_of(topic)) > 1
+
+
+def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
+    """Whether a topic's word stands in a phrase that asks for another subject: "who would train me?" for trains."""
+    told = {one.subject or one.about for one in topics_of(scene)}
+    phrased = {stem(word) for one in subjects_in(question) if one in told for word in explained(question.plain, one)}
+    is_asked = any(answers_for(topic, one) for one in subjects_in(question))
+    return not is_asked and any(own <= phrased for own in own_words(topic) if own <= stems_of(question))
+
+
+def _speaks_of_no_more(question: Speech, topic: Topic) -> bool:
+    """Whether a question can go on from a topic: it asks for no other subject and names nothing else."""
+    heard = stems_of(Speech(" ".join(heard_by_pairs(question, topic))))
+    return not subjects_in(question) and not stems_of(question) - heard - told_of(topic)
+
+
+def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
+    """Whether a question has a word of a topic's pairs that no other topic uses, and speaks of little else."""
+    if "my" in question.words:
+        return False
+    heard = stems_of(Speech(" ".join(heard_by_pairs(question, topic))))
+    others = times_told(scene)
+    is_unique = any(others[one] <= (one in told_of(topic)) for one in heard)
+    return is_unique and len(stems_of(question) - heard - told_of(topic)) <= _MOST_BESIDE
+
+
+def heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:
+    """The words of a question for which a topic has an answer to just this."""
+    found = (_pair(asked).find(question) for asked, _ in topic.to)
+    return frozenset(question.words[at] for places in found for one in places for at in question.words_of(one))
+
+
+def _answers(question: Speech, topic: Topic, name: str) -> bool:
+    """Whether a topic answers for a subject; a wide one may have to have words of the question."""
+    if not answers_for(topic, name):
+        return False
+    if not is_loose(topic, name) or _line_for(question, topic) is not None:
+        return True
+    return way_of_asking(question) not in CLOSED and not told_of(topic).isdisjoint(stems_of(question))
+
+
+def _line_for(question: Speech, topic: Topic) -> str | None:
+    """The answer that a topic has to just this question."""
+    return next((line for asked, line in topic.to if _pair(asked).first(question) is not None), None)
+
+
+@lru_cache(maxsize=4_096)
+def _pair(asked: str) -> Phrases:
+    return Phrases([asked], {})
+
+
+def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:
+    if topic not in scene.topic:
+        return 0.0
+    times = times_told(scene)
+    found = sorted((_OVERLAP / times[one] for one in stems_of(question) & told_of(topic) if one in times), reverse=True)
+    return sum(found[:_MOST_OVERLAP])
 
 
 def _points_back(question: Speech, scene: Scene, near: str) -> bool:
     """Whether a question can be about what was told last: "why?", "was it far?", or one with words of it."""
-    stems = _stems(question)
-    if not stems or not stems.isdisjoint(_telling(scene)[near]):
+    stems = stems_of(question)
+    if not stems or not stems.isdisjoint(telling(scene)[near]):
         return True
     return len(stems) <= 1 and not _PRONOUNS.isdisjoint(question.words)
-
-
-@lru_cache(maxsize=256)
-def _own(topic: Topic) -> frozenset[str]:
-    named = topic.words if topic.about in SUBJECTS else (topic.about, *topic.words)
-    return frozenset(stem(word) for phrase in named for word in Speech(phrase).words if len(word) > 2)
-
-
-@lru_cache(maxsize=64)
-def _telling(scene: Scene) -> dict[str, frozenset[str]]:
-    """Of each topic the words that no other topic uses."""
-    times = _times(scene)
-    return {topic.about: frozenset(one for one in _told(topic) if times[one] == 1) for topic in topics_of(scene)}
-
-
-@lru_cache(maxsize=64)
-def _times(scene: Scene) -> Counter[str]:
-    """In how many topics of a scene each word stands."""
-    return Counter(one for topic in topics_of(scene) for one in _told(topic))
-
-
-@lru_cache(maxsize=256)
-def _told(topic: Topic) -> frozenset[str]:
-    """The words of all that there is to tell of a topic."""
-    return line_stems(" ".join((topic.short, topic.hint or "", *topic.more)))
-
-
-@lru_cache(maxsize=2_048)
-def line_stems(line: str) -> frozenset[str]:
-    """The stems of the words of a line that have a content of their own."""
-    return _stems(Speech(line))
-
-
-def _stems(speech: Speech) -> frozenset[str]:
-    dull = words("story", "empty")
-    return frozenset(stem(word) for word in speech.words if len(word) > 2 and word not in dull)

@@ -45,7 +45,7 @@ def meets_a_crossed_line(turn: Turn) -> bool:
         turn.say("crossing_silence")
     else:
         _take(turn, crossing, way)
-        answers_besides(turn)
+        answers_besides(turn, in_any_case=way != "declined")
     turn.advance()
     return True
 
@@ -64,7 +64,7 @@ def _take(turn: Turn, crossing: Crossing, way: Way) -> None:
 def way_of(heard: Heard, crossing: Crossing) -> Way | None:
     """Which of the ways was taken; None where it cannot be told."""
     is_for_the_job = stands(crossing.job_words, heard.speech)
-    is_open = heard.has_in_passing("refusal") or (is_for_the_job and heard.has("leaves_open"))
+    is_open = heard.has("refusal") or (is_for_the_job and heard.has("leaves_open"))
     if stands(crossing.told_words, heard.speech) and not is_open:
         return "told"
     if is_for_the_job:

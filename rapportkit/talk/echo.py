@@ -64,6 +64,7 @@ def _has_content(word: str) -> bool:
         and len(word) > 2
         and word not in words("story", "empty")
         and word not in words("rehearsal", "dull")
+        and word not in words("rehearsal", "after_thing")
     )
 
 

@@ -22,6 +22,9 @@ LONG, FAR_TOO_LONG = 160, 260
 SHORT = 9
 """An answer of fewer words says too little to go on from."""
 
+_SHORT_INSULT = 14
+"""In a turn of more words one rude word is part of a story."""
+
 _PASSING = 15
 """In a turn of more words "I don't know" or "sorry" is part of a story."""
 
@@ -63,7 +66,8 @@ class Heard:
     def language(self) -> str | None:
         """The language that was spoken, where it is plainly not English."""
         found = language_of_text(self.text)
-        if found in ("English", None):
+        english = sum(word in words("story", "empty") for word in self.speech.words)
+        if found in ("English", None) or 2 * english >= len(self.speech.words):
             return None
         return found if self.words > 2 or not self._is_known_here else None
 
@@ -93,7 +97,7 @@ class Heard:
     def is_rude(self) -> bool:
         """Whether it is an insult: in few words, or more than once."""
         found = phrases("rehearsal", "rude").find(self.speech)
-        return len(found) > 2 or bool(found and self.words <= 25)
+        return len(found) > 2 or bool(found and self.words <= _SHORT_INSULT)
 
     @cached_property
     def canned(self) -> str | None:
@@ -126,6 +130,27 @@ class Heard:
     def questions(self) -> tuple[str, ...]:
         """The sentences that ask the interviewer something, in plain words."""
         return tuple(" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+
+    @cached_property
+    def told_speech(self) -> Speech:
+        """What the learner told of their own, without what they asked."""
+        telling = [one for one in self.speech.sentences if not self._asks(one)]
+        spans = (self.speech.span_of_words(one.first, one.last) for one in telling if one.last > one.first)
+        return Speech(". ".join(self.text[slice(*span)] for span in spans) + " .")
+
+    @cached_property
+    def before_question(self) -> str:
+        """The sentence that stands before the last question, in plain words; empty where none does."""
+        said = list(self.speech.sentences)
+        at = next((at for at in range(len(said) - 1, 0, -1) if self._asks(said[at])), 0)
+        return " ".join(self.speech.words_in(said[at - 1])) if at else ""
+
+    @cached_property
+    def hobbies_told(self) -> tuple[str, ...]:
+        """The interests of which the learner told, and did not ask; what one does not do is none."""
+        if not {"not", "never", "no"}.isdisjoint(self.told_speech.words):
+            return ()
+        return tuple(interests().read(folded_words(self.told_speech.text[:HEARD_FIRST])))
 
     @cached_property
     def told(self) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.topics import light_of, topics_in
-from rapportkit.talk.asked import line_stems, shared_topic, touched
 from rapportkit.talk.echo import echo_of
 from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.own_words import interests_of, line_stems, shared_topic, touched
 from rapportkit.talk.scene import Ask
+from rapportkit.talk.taking_in import asks_on, takes_in_a_story
 from rapportkit.talk.turn import Turn
 from rapportkit.words.tact import sensitive
 
@@ -156,14 +157,14 @@ def answers(turn: Turn) -> bool:
         turn.keep(followed_up=True)
         turn.because("a sceptic asks how one knows")
         turn.utter(follow)
-    else:
+    elif not asks_on(turn):
         turn.advance()
     return True
 
 
 def _take_in(turn: Turn) -> None:
     heard = turn.heard
-    topic = shared_topic(heard.hobbies, turn.talk.scene)
+    topic = shared_topic(heard.hobbies_told, turn.talk.scene)
     if heard.words > LONG:
         turn.note("long", str(heard.words))
         turn.warm(-1 if heard.words <= FAR_TOO_LONG else -2)
@@ -173,22 +174,11 @@ def _take_in(turn: Turn) -> None:
         turn.note("shared", topic.about)
         turn.warm(2)
         turn.because(f"common ground ({topic.about})")
-        turn.say("shared")
+        turn.say("shared", what=next(one for one in heard.hobbies_told if one in interests_of(topic)))
         turn.tell_more(topic, heard.speech)
     elif turn.memory.step.kind == "change" and turn.heard.has("resume"):
         turn.say("resumes")
     elif touched(heard.speech, turn.talk.scene, turn.memory.hinted):
-        turn.say("caught")
+        turn.say("comment")
     else:
-        _take_in_a_story(turn)
-
-
-def _take_in_a_story(turn: Turn) -> None:
-    heard = turn.heard
-    turn.note("story")
-    if heard.has("sad"):
-        turn.because("something sad was told")
-        turn.say("hears_sad")
-    else:
-        is_story = heard.words >= 2 * SHORT and turn.memory.step.kind != "first"
-        turn.say("hears_story" if is_story else "hears", echo=echo_of(heard.speech))
+        takes_in_a_story(turn)

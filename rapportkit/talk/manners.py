@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rapportkit.talk.memory import asked_in
+from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 
@@ -156,7 +157,7 @@ def is_too_private(turn: Turn) -> bool:
 def digs(turn: Turn) -> bool:
     """Signs of digging take the interviewer aback."""
     words = turn.heard.digging
-    if words is None:
+    if words is None or _spoken_of(turn, words):
         return False
     turn.note("digging", words)
     turn.warm(-2)
@@ -164,6 +165,12 @@ def digs(turn: Turn) -> bool:
     turn.say("taken_aback")
     turn.ask_again("back")
     return True
+
+
+def _spoken_of(turn: Turn, words: str) -> bool:
+    """Whether the interviewer spoke of it first: then nobody dug for it."""
+    said = line_stems(words)
+    return bool(said) and any(said <= line_stems(one.reply) for one in turn.talk.exchanges)
 
 
 def _wait(turn: Turn, occasion: str) -> None:

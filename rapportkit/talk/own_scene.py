@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rapportkit.ground.link import Link
 from rapportkit.people.person import Fact, FactKind, Person
-from rapportkit.talk.scene import Ask, Change, Scene, Temperament, Topic
+from rapportkit.talk.scene import Ask, Change, Scene, Temperament
+from rapportkit.talk.topic import Topic
 
 _KINDS: dict[str, tuple[FactKind, ...]] = {
     "hobby": ("interest", "creative", "sport"),
@@ -55,6 +56,7 @@ def scene_from(
         ask=tuple(_asks(_line(role))),
         change=(_CHANGE,),
         topic=tuple(_topics(person, links)),
+        of_notes=True,
     )
 
 
@@ -141,6 +143,7 @@ def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic
         about=about,
         words=tuple(dict.fromkeys(_line(fact.label) for fact in facts)),
         short=f"Your notes say of me: {told[0]}.",
+        closed=f"Your notes say of me: {told[0]}. More than that they leave open.",
         more=(
             f"What your notes say of me is this: {told[0]}. I can tell you no more than you wrote down.",
             *rest,

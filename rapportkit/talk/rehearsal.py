@@ -48,6 +48,14 @@ WHAT_WE_ARE = (
 )
 
 _STORY = "I walked here with my sister, past the old mill, and it rained, and we laughed all the way. And you?"
+_QUESTIONS = (
+    "How did you come to this work?",
+    "What do you like best about the place, and who would teach me what to do when it is busy?",
+    "Is it cold here, or do people get used to it?",
+    "When will you decide, and how long have you been here?",
+    "Do you have a break, and where can I eat?",
+    "Would there be other people with me, and could I learn more after the first weeks?",
+)
 _MANY_WORDS_OF_A_GREETING = 12
 
 
@@ -69,7 +77,7 @@ def _opened(scene: Scene, seed: int, told: Exchange) -> Talk:
 def _get_ready(scene: Scene) -> None:
     """Read the lists before the talk begins: the first reply would else wait a tenth of a second for them."""
     talk = _opened(scene, 0, Exchange(said="", reply="", reason=""))
-    for said in (_STORY, "How did you come to this work?", "no"):
+    for said in (_STORY, *_QUESTIONS, "no"):
         answer(talk, said)
 
 
@@ -79,7 +87,8 @@ def begin(scene: Scene, seed: int, said: str) -> Talk:
     """
     talk = start(scene, seed)
     turn = Turn(talk, said)
-    if turn.heard.is_silence or (turn.heard.has("greeting") and turn.heard.words <= _MANY_WORDS_OF_A_GREETING):
+    is_greeting = turn.heard.has("greeting") and turn.heard.words <= _MANY_WORDS_OF_A_GREETING
+    if turn.heard.is_silence or (is_greeting and not turn.heard.questions):
         return talk
     after = answer(talk, said)
     opening = talk.reply.removesuffix(scene.first.asks) if scene.first.simply in after.reply else talk.reply

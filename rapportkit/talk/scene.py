@@ -6,13 +6,14 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.record import Record, Short, explain
-from rapportkit.talk.voice import Line, Says, voices_file
+from rapportkit.talk.topic import Id, Spoken, Topic
+from rapportkit.talk.voice import Line, Says
 
 Temperament = Literal[
     "chatty",
@@ -26,35 +27,8 @@ Temperament = Literal[
 ]
 """How the practice interviewer behaves. Each has a voice of its own in `data/voices.toml`."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
-"""Small letters, digits and hyphens: `night-shift`."""
-
-Spoken = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^(#|[a-z0-9][a-z0-9 |_~]*)$")
-]
-"""
-Words to listen for, in small letters without signs: `night shift`. `a|b` is either, `~` up to four words in
-between, and `#` alone is any number.
-"""
-
 MOST_ASKS = 8
 """With more questions the talk would not end within its turns."""
-
-
-class Topic(Record):
-    """
-    Something that the interviewer can be asked about.
-
-    `about` is one of the subjects known by name (hobby, town, way, team, cares, day, role, training, hours, pay, next,
-    company, hard) or a word of the scene's own; `words` are further words by which it is asked for. `short` answers a
-    closed question; `more` goes deeper with each follow-up. `hint` is let fall in passing, for the learner to hear.
-    """
-
-    about: Id
-    words: tuple[Short, ...] = ()
-    short: Line
-    more: tuple[Line, ...] = ()
-    hint: Line | None = None
 
 
 class Ask(Record):
@@ -102,7 +76,11 @@ class Crossing(Record):
 
 
 class Scene(Record):
-    """One practice talk: the interviewer, the place, what is asked and what there is to tell."""
+    """
+    One practice talk: the interviewer, the place, what is asked and what there is to tell.
+
+    `of_notes` where the interviewer is a real person of whom only the learner's notes are known: nothing is made up.
+    """
 
     id: Id
     title: Short
@@ -120,6 +98,7 @@ class Scene(Record):
     crossing: tuple[Crossing, ...] = Field(default=(), max_length=3)
     topic: tuple[Topic, ...] = ()
     says: Says = Says()
+    of_notes: bool = False
 
     @model_validator(mode="after")
     def _holds_together(self) -> Scene:
@@ -128,6 +107,9 @@ class Scene(Record):
             raise ValueError(f"two topics are about '{twice[0]}'; put them into one")
         if self.temperament == "panel" and not self.second:
             raise ValueError('a panel needs a second interviewer: add the line second = "Name"')
+        strangers = [topic.by for topic in self.topic if topic.by not in (None, self.second)]
+        if strangers:
+            raise ValueError(f"a topic is told by '{strangers[0]}', who is not the second of the panel")
         asked = Counter(
             [self.first.asks, *(one.asks for one in self.ask), *(one.asks for one in self.change)]
             + [one.asks for one in self.crossing]
@@ -181,15 +163,3 @@ def scene_called(wanted: str) -> Scene:
     if wanted not in known:
         raise InvalidValue(f"There is no scene '{wanted}'. Name a scene file, or one of these: {', '.join(known)}.")
     return known[wanted]
-
-
-@cache
-def common_topics() -> tuple[Topic, ...]:
-    """What every interviewer can be asked about (pay, the next steps), where the scene says nothing of its own."""
-    return tuple(Topic.model_validate(one) for one in voices_file()["topic"])
-
-
-def topics_of(scene: Scene) -> tuple[Topic, ...]:
-    """All that the interviewer of a scene can be asked about."""
-    own = {topic.about for topic in scene.topic}
-    return (*scene.topic, *(topic for topic in common_topics() if topic.about not in own))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapportkit.talk.asked import best_of
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import Asked, Exchange, Memory, Note, NoteKind, Talk, asked_in, in_order
-from rapportkit.talk.scene import Change, Crossing, Topic
+from rapportkit.talk.own_words import best_of
+from rapportkit.talk.scene import Change, Crossing
+from rapportkit.talk.topic import Topic
 from rapportkit.talk.voice import Says, voices
 from rapportkit.words.speech import Speech
+from rapportkit.words.tokens import bare
 
 WINDING_UP = 24
 """After so many turns of the learner's nothing new is asked."""
@@ -19,6 +21,9 @@ LAST_TURN = 30
 
 MOST_SAID = 100_000
 """Characters of one turn that are kept."""
+
+_SPOKEN_OF = 3
+"""So many words of a change of subject show that it was spoken of before."""
 
 _COLDEST, _WARMEST = -6, 6
 
@@ -32,6 +37,7 @@ class Turn:
         self.heard = Heard(self.said)
         self.memory: Memory = talk.memory
         self.over = False
+        self.voice: str | None = None
         self._parts: list[tuple[str, str]] = []
         self._reasons: list[str] = []
 
@@ -68,10 +74,26 @@ class Turn:
             line = line.replace(f"{{{name}}}", value or "")
         self.utter(line[:1].upper() + line[1:])
 
+    def turns_to(self, topic: Topic | None, question: Speech) -> None:
+        """Of a panel the one who is named answers, else the one who tells of a topic; `voice` None ends it."""
+        if self.talk.scene.second:
+            own = topic.by or self.talk.scene.name if topic else None
+            self.voice = own or self.named_in(question)
+
+    def named_in(self, question: Speech) -> str | None:
+        """Who of a panel is spoken to by name; None where nobody is, or both."""
+        scene = self.talk.scene
+        if not scene.second:
+            return None
+        said = [word for word in question.words if word not in ".,?!"]
+        named = [who for who in (scene.name, scene.second) if bare(who.split()[0]) in said]
+        is_called = {"you", "your"} & set(said) or {said[0], said[-1]} & {bare(who.split()[0]) for who in named}
+        return named[0] if len(named) == 1 and is_called else None
+
     def tell(self, topic: Topic, line: str) -> None:
         """Tell a line of a topic; it is the interviewer's own, whoever of a panel has just asked."""
         self.keep(told=(*self.memory.told, line), told_in=self.number, last_topic=topic.about)
-        self._parts.append((self.talk.scene.name, line))
+        self._parts.append((topic.by or self.talk.scene.name, line))
 
     def untold(self, topic: Topic) -> tuple[str, ...]:
         """What there still is to tell of a topic."""
@@ -90,6 +112,8 @@ class Turn:
         """Go on to what the interviewer meant to say next; at the end of it, to the learner's own questions."""
         last = len(self.memory.plan) - 1
         at = last if self.number >= WINDING_UP else min(self.memory.at + 1, last)
+        while at < last and self._was_told(asked_in(self.talk.scene, self.memory.plan[at])):
+            at += 1
         self.keep(at=at, followed_up=False, asked_again=0, detours=0, blanks=0, hinted="")
         step = self.memory.step
         asked = asked_in(self.talk.scene, step)
@@ -104,6 +128,13 @@ class Turn:
             self.because("the subject is changed on purpose")
         elif step.kind == "crossing":
             self.because("this question crosses a line on purpose")
+
+    def _was_told(self, asked: Asked | None) -> bool:
+        """Whether the learner has spoken of a change's subject already, and at some length."""
+        if not isinstance(asked, Change):
+            return False
+        known = {word for written in asked.words for word in written.split() if len(word) > 3}
+        return any(len(known & set(Speech(one.said[:2_000]).words)) >= _SPOKEN_OF for one in self.talk.exchanges)
 
     def ask_again(self, occasion: str) -> None:
         """Come back to what was asked, in other words than last time; in the learner's part, to their questions."""
@@ -142,9 +173,12 @@ class Turn:
             self.because(f"an opening is let fall ({about})")
 
     def _speaker(self) -> str:
-        """Of a panel the two ask in turns."""
+        """Of a panel the two ask in turns, and in the learner's part they answer in turns."""
         scene = self.talk.scene
-        return scene.second if scene.second and self.memory.at % 2 else scene.name
+        if self.voice:
+            return self.voice
+        at = self.number if self.memory.step.kind == "questions" else self.memory.at
+        return scene.second if scene.second and at % 2 else scene.name
 
     def _text(self) -> str:
         if not self.talk.scene.second:
@@ -180,4 +214,4 @@ def _of(says: Says, occasion: str) -> tuple[str, ...]:
 
 
 def _fits(line: str, fills: dict[str, str]) -> bool:
-    return all(f"{{{name}}}" not in line or name in fills for name in ("echo", "language"))
+    return all(f"{{{name}}}" not in line or name in fills for name in ("echo", "language", "what"))

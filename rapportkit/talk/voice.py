@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import StringConstraints
 
@@ -19,11 +19,16 @@ class Says(Record):
     """
     What an interviewer says on an occasion, in several ways; what is left out is said as the temperament says it.
 
-    `{echo}` stands for the learner's own words, `{language}` for the language that they spoke.
+    `{echo}` stands for the learner's own words, `{language}` for the language that they spoke, `{what}` for an interest
+    that both share. The `aside_` lines answer, in the part, a question of that way of asking of which nothing is known.
     """
 
     hears: tuple[Line, ...] = ()
     hears_story: tuple[Line, ...] = ()
+    takes: tuple[Line, ...] = ()
+    hears_bad: tuple[Line, ...] = ()
+    hears_good: tuple[Line, ...] = ()
+    follows_up: tuple[Line, ...] = ()
     hears_sad: tuple[Line, ...] = ()
     hears_short: tuple[Line, ...] = ()
     hears_long: tuple[Line, ...] = ()
@@ -36,11 +41,40 @@ class Says(Record):
     keeps_private: tuple[Line, ...] = ()
     hears_private: tuple[Line, ...] = ()
     unknown: tuple[Line, ...] = ()
-    habit: tuple[Line, ...] = ()
-    no_number: tuple[Line, ...] = ()
-    no_moment: tuple[Line, ...] = ()
-    no_names: tuple[Line, ...] = ()
-    by_and_large: tuple[Line, ...] = ()
+    notes_silent: tuple[Line, ...] = ()
+    aside_why: tuple[Line, ...] = ()
+    aside_who: tuple[Line, ...] = ()
+    aside_where: tuple[Line, ...] = ()
+    aside_when: tuple[Line, ...] = ()
+    aside_when_did: tuple[Line, ...] = ()
+    aside_soon: tuple[Line, ...] = ()
+    aside_how_long: tuple[Line, ...] = ()
+    aside_how_often: tuple[Line, ...] = ()
+    aside_how_many: tuple[Line, ...] = ()
+    aside_which: tuple[Line, ...] = ()
+    aside_name: tuple[Line, ...] = ()
+    aside_best: tuple[Line, ...] = ()
+    aside_how: tuple[Line, ...] = ()
+    aside_how_was: tuple[Line, ...] = ()
+    aside_how_did: tuple[Line, ...] = ()
+    aside_what: tuple[Line, ...] = ()
+    aside_what_did: tuple[Line, ...] = ()
+    aside_what_if: tuple[Line, ...] = ()
+    aside_tell: tuple[Line, ...] = ()
+    aside_do: tuple[Line, ...] = ()
+    aside_like: tuple[Line, ...] = ()
+    aside_did: tuple[Line, ...] = ()
+    aside_is: tuple[Line, ...] = ()
+    aside_is_there: tuple[Line, ...] = ()
+    aside_are_you: tuple[Line, ...] = ()
+    aside_ever: tuple[Line, ...] = ()
+    aside_how_so: tuple[Line, ...] = ()
+    aside_is_true: tuple[Line, ...] = ()
+    aside_may: tuple[Line, ...] = ()
+    aside_would_you: tuple[Line, ...] = ()
+    aside_either: tuple[Line, ...] = ()
+    aside_confirm: tuple[Line, ...] = ()
+    aside_mean: tuple[Line, ...] = ()
     told_all: tuple[Line, ...] = ()
     as_said: tuple[Line, ...] = ()
     back: tuple[Line, ...] = ()
@@ -88,11 +122,5 @@ class Says(Record):
 @cache
 def voices() -> dict[str, Says]:
     """What each temperament says on an occasion, and under `plain` what all of them fall back on."""
-    return {name: Says.model_validate(lists) for name, lists in voices_file()["voice"].items()}
-
-
-@cache
-def voices_file() -> dict[str, Any]:
-    """What `data/voices.toml` holds: the voices, and topics that every interviewer can be asked about."""
     text = files("rapportkit").joinpath("data", "voices.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return {name: Says.model_validate(lists) for name, lists in tomllib.loads(text)["voice"].items()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rapportkit.talk.asked import asked_about, shared_topic
+from rapportkit.talk.asked import asked_about
+from rapportkit.talk.own_words import shared_topic
 from rapportkit.talk.scene import scene_called
 from rapportkit.words.speech import Speech
 
@@ -19,6 +20,14 @@ from rapportkit.words.speech import Speech
         ("What are you looking for in a person?", "cares"),
         ("What does a typical day look like?", "day"),
         ("What would I be doing in the first week?", "role"),
+        ("What exactly is the job?", "role"),
+        ("Would I be on my own?", "alone"),
+        ("Is the cat allowed on the beds?", "company"),
+        ("What is your dog called?", "pets"),
+        ("Who would call me?", "next"),
+        ("When could I start?", "start-date"),
+        ("Why is the post free?", "why-free"),
+        ("What are you like as a boss?", "difficult-boss"),
         ("What is the hardest part of the work?", "hard"),
         ("What happens next?", "next"),
         ("What time does the early shift start?", "hours"),

@@ -1,0 +1,138 @@
+"""Which lines of a topic answer a question in the way in which it was asked; none where none does."""
+
+from __future__ import annotations
+
+import re
+
+from rapportkit.talk.asked import About, heard_by_pairs
+from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
+from rapportkit.talk.bank import answers_for, explained, subjects_in
+from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
+from rapportkit.talk.topic import Topic
+from rapportkit.talk.turn import Turn
+from rapportkit.words.speech import Speech
+
+_LIKING = frozenset({"like", "enjoy", "love", "fun"})
+_YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\b", re.IGNORECASE)
+
+_REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares"})
+"""Topics that are told as an answer to a "why?"."""
+
+_ASKING = frozenset({"who", "where", "when", "whose"})
+_NUMBERED: frozenset[Way] = frozenset({"how_long", "how_often", "how_many", "when", "when_did", "where", "who"})
+"""Of what nothing but a number, or a name, is an answer: a line that only shares a word will not do."""
+
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|hundred|thousand)\b"
+)
+_MOMENTS: frozenset[Way] = frozenset({"how_long", "when", "when_did"})
+
+
+def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
+    """
+    The lines to tell, in order. None where a topic has nothing that answers what was asked: then it is sidestepped.
+
+    An answer to just this question goes first, then the one to a "why?", "since when?" or "do you like it?"; a closed
+    question gets yes or no, one for a fact the short line, an open one the next longer.
+    """
+    topic, way = found.topic, way_of_asking(question)
+    near = _to_just_this(found, question, way) or _for_the_way(topic, way, question, found)
+    if near is not None and near not in turn.memory.told:
+        return (near,)
+    if near is not None or _asked_before(turn):
+        return _once_more(turn, found, near)
+    if way in CLOSED:
+        return _closed(turn, found, question, way)
+    return _fact(turn, found, question) if way in FACTS else _open(turn, found, question, way)
+
+
+def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
+    """The answer to just this question; one that is found by a name alone answers no yes-or-no question."""
+    named = frozenset(word for own in own_words(found.topic) for word in own)
+    is_by_name = way in CLOSED and stems_of(Speech(" ".join(heard_by_pairs(question, found.topic)))) <= named
+    is_yes_or_no = found.line is not None and _YES_OR_NO.match(found.line) is not None
+    if (is_by_name and named) or (is_yes_or_no and way in FACTS):
+        return None
+    return found.line
+
+
+def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str | None:
+    if way == "why":
+        return topic.why
+    if way in _MOMENTS and topic.since and (found.goes_on or found.is_sure):
+        return topic.since
+    if way == "how_did" and topic.since and (topic.subject or topic.about) != "way":
+        return topic.since
+    return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
+
+
+def _closed(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+    """Yes or no first. Where nothing says which, a line goes with the hedge only if the topic itself was asked for."""
+    topic = found.topic
+    if way == "either":
+        return _choice(turn, topic, question)
+    if found.is_sure and topic.closed and topic.closed not in turn.memory.told:
+        return (topic.closed,)
+    if not found.is_sure or topic.short in turn.memory.told:
+        return None
+    turn.say(f"aside_{way}")
+    return (topic.short,)
+
+
+def _choice(turn: Turn, topic: Topic, question: Speech) -> tuple[str, ...] | None:
+    """The line that speaks of one of the two things named, and not of both."""
+    said = list(question.words)
+    at = said.index("or") if "or" in said else len(said)
+    one, other = Speech(" ".join(said[:at])), Speech(" ".join(said[at + 1 :]))
+    lines = tuple(line for line in (topic.short, *topic.more) if line not in turn.memory.told)
+    chosen = [line for line in lines if bool(overlap(line, one)) != bool(overlap(line, other))]
+    return (chosen[0],) if chosen else None
+
+
+def _fact(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
+    topic = found.topic
+    left = turn.untold(topic)
+    needs_number = way_of_asking(question) in _NUMBERED
+    if found.is_sure and topic.short not in turn.memory.told and _asks_for_it(question, topic):
+        nearer = [line for line in left if overlap(line, question) > overlap(topic.short, question)]
+        return (best_of(tuple(nearer), question),) if nearer and not needs_number else (topic.short,)
+    nearer = [line for line in left if overlap(line, question) and (_NUMBER.search(line) or not needs_number)]
+    return (best_of(tuple(nearer), question),) if nearer else None
+
+
+def _asks_for_it(question: Speech, topic: Topic) -> bool:
+    """Whether "who", "when" or "how many" is part of asking for the topic: "who would I work with?" is for the team."""
+    names = [one for one in subjects_in(question) if answers_for(topic, one)]
+    asking = _ASKING & set(question.words)
+    return not names or not asking or any(asking & explained(question.plain, one) for one in names)
+
+
+def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+    topic, left = found.topic, turn.untold(found.topic)
+    if way == "why" and topic.about not in _REASONED:
+        return None
+    if found.goes_on and not found.is_sure and way in ("why", "how_did"):
+        left = tuple(line for line in left if overlap(line, question)) or left
+    if not found.is_sure and not found.goes_on:
+        left = tuple(line for line in left if overlap(line, question))
+    if left and (found.is_sure or way != "best"):
+        return (best_of(left, question),)
+    if found.is_sure and not topic.more and topic.short not in turn.memory.told:
+        return (topic.short,)
+    return _once_more(turn, found, None) if found.is_sure and not found.goes_on else None
+
+
+def _once_more(turn: Turn, found: About, line: str | None) -> tuple[str, ...] | None:
+    """What was told is told again once, and said to be; after that there is nothing to add."""
+    again = line or found.topic.short
+    turn.because("this was told before")
+    if turn.talk.memory.told.count(again) < 2:
+        turn.say("as_said")
+        return (again,)
+    turn.say("told_all")
+    return ()
+
+
+def _asked_before(turn: Turn) -> bool:
+    now = turn.heard.questions[-1:]
+    return any(note.kind == "question" and note.turn < turn.number and note.what in now for note in turn.memory.notes)

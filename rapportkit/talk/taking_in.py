@@ -1,0 +1,76 @@
+"""A sign that what the learner told was heard, fit for its mood and in their own words."""
+
+from __future__ import annotations
+
+from rapportkit.talk.echo import echo_of
+from rapportkit.talk.hearing import SHORT
+from rapportkit.talk.turn import Turn
+from rapportkit.words.phrases import phrases
+
+_A_STORY = 2 * SHORT
+_THE_THING = 2
+_PLAIN_MOOD = 2
+"""With fewer words of a mood it may be a figure of speech."""
+
+
+def nods(turn: Turn) -> None:
+    """A word on what was told beside a question; after a bare answer none."""
+    heard = turn.heard
+    if heard.told < SHORT:
+        return
+    if mood_of(turn) == "sad":
+        turn.because("something sad was told")
+        turn.say("hears_sad")
+    else:
+        turn.say("takes", echo=_telling(echo_of(heard.told_speech)))
+
+
+def mood_of(turn: Turn) -> str:
+    """`sad`, `bad` or `good` by the words of a story; empty where none says."""
+    told = turn.heard.told_speech
+    found = {name: phrases("rehearsal", name).find(told) for name in ("sad", "went_badly", "went_well")}
+    if found["sad"]:
+        return "sad"
+    bad, good = found["went_badly"], found["went_well"]
+    if turn.heard.told < SHORT or len(bad) + len(good) < _PLAIN_MOOD:
+        return ""
+    return "good" if good and (not bad or good[-1].start > bad[-1].start) else "" if good else "bad"
+
+
+def takes_in_a_story(turn: Turn) -> None:
+    """A story is heard; its mood decides how."""
+    heard = turn.heard
+    turn.note("story")
+    mood = mood_of(turn)
+    is_story = heard.words >= _A_STORY and turn.memory.step.kind != "first"
+    if mood == "sad":
+        turn.because("something sad was told")
+        turn.say("hears_sad")
+    elif mood and heard.words >= SHORT:
+        turn.because("it went badly" if mood == "bad" else "it went well")
+        turn.say(f"hears_{mood}")
+    elif is_story:
+        turn.say("hears_story", echo=_telling(echo_of(heard.speech)))
+    else:
+        turn.say("takes" if heard.words >= SHORT else "hears", echo=_telling(echo_of(heard.speech)))
+
+
+def _telling(echo: str | None) -> str | None:
+    """Their words where they point at something of their own or name it in more than a word: not "the rain"."""
+    if echo is None:
+        return None
+    is_telling = echo.startswith("your ") or (len(echo.split()) > _THE_THING and not echo.endswith("s"))
+    return echo if is_telling else None
+
+
+def asks_on(turn: Turn) -> bool:
+    """At times, and twice in a talk at most, a story is asked about before the next thing comes."""
+    memory = turn.memory
+    told = sum(note.kind == "story" for note in memory.notes)
+    is_due = told in (2, 5) and memory.step.kind == "ask" and not memory.followed_up
+    if not is_due or turn.heard.told < _A_STORY or mood_of(turn) == "sad" or turn.talk.scene.crosses_a_line:
+        return False
+    turn.keep(followed_up=True)
+    turn.because("a story is asked about")
+    turn.say("follows_up")
+    return True
