@@ -16,9 +16,12 @@ import pytest
 import typer.main
 
 from rapportkit.cli.app import app
+from rapportkit.coaching.collect import collect
+from rapportkit.coaching.grade import grade
 from rapportkit.interviews import Interview
 from rapportkit.views.lesson import open_lesson
 from rapportkit.workbook.export import export
+from tests.coaching.classroom import HANDED_IN, POOR, a_desk, hand_in_of
 from tests.loopback_only import SAYS, room
 from tests.talk.transcripts import ZOOM
 
@@ -76,6 +79,8 @@ CONTEXT |= {"interview_date": "2026-12-03", "sent_date": "2026-12-04"}
 MESSAGE = {"id": 1, "kind": "thank-you", "context": CONTEXT, "text": "Dear Denise, thank you for the talk on the ward."}
 AT = ("--interview", "2026-12-03 14:00", "--tz", "Europe/London")
 
+EXERCISE = ("--exercise", "repair_a_tossed_out_line")
+
 COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "read": ((MARCUS, "--json"), None),
     "common-ground": ((MARCUS, DENISE, "--json"), None),
@@ -92,6 +97,15 @@ COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "follow-ups": (("--interviewer", "Denise Okafor", *AT, "--ics", "dates.ics", "--eml", "mails", "--json"), None),
     "brief": (("interview-1", "--html", "brief.html"), None),
     "doctor": ((), None),
+    "exercise new": (("my_own",), None),
+    "exercise check": ((ROOT / "exercises" / "repair_a_tossed_out_line.toml",), None),
+    "exercise schema": ((), None),
+    "coach assign": (("class.csv", *EXERCISE, "--due", "2026-12-10", "--out", "week-2"), None),
+    "coach collect": (("week-1", "submitted"), None),
+    "coach grade": (("week-1",), None),
+    "coach mark": (("week-1",), None),
+    "coach report": (("week-1",), None),
+    "coach client": (("mine.json", "--html", "call.html"), None),
     "workbook export": ((), None),
     "workbook restore": (("mine.json",), None),
     "workbook show": (("--json",), None),
@@ -156,6 +170,12 @@ def folder(tmp_path: Path) -> Path:
     lesson.workbook.save("interview-1", Interview(id="interview-1", at=at, zone="Europe/London", interviewers=keys))
     (tmp_path / "mine.json").write_bytes(export(lesson.workbook))
     (tmp_path / "talk.vtt").write_text(ZOOM, encoding="utf-8")
+    (tmp_path / "class.csv").write_text("id,name\ns1,Ada Adeyemi\n", encoding="utf-8")
+    desk = a_desk(tmp_path / "week-1", 1)
+    (tmp_path / "submitted").mkdir()
+    (tmp_path / "submitted" / "ada.json").write_bytes(hand_in_of(desk, desk.learners[0], POOR))
+    collect(tmp_path / "week-1", desk, [tmp_path / "submitted"], HANDED_IN)
+    grade(tmp_path / "week-1", desk, workers=1)
     return tmp_path
 
 

@@ -56,7 +56,10 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
     from rapportkit.coaching.by_hand import HandMark, points_typed, set_mark, undo
 
     while True:
-        typed = typer.prompt("Points", default="n", show_default=False).strip().casefold()
+        try:
+            typed = typer.prompt("Points", default="n", show_default=False).strip().casefold()
+        except typer.Abort:  # nobody is there to type, or Ctrl-C: what was marked is kept
+            typed = "q"
         if typed in ("n", "q"):
             return bool(typed == "n")
         if typed == "u":
