@@ -91,7 +91,7 @@ def listen(told: Told, question: str) -> Heard:
 
         >>> heard = listen(answers()["bakery"], "How did the first loaf after the flood taste?")
         >>> heard.openness, [answers()["bakery"].said[slice(*span)] for span in heard.took_up]
-        ('open', ['flood', 'loaf'])
+        ('open', ['the flood', 'loaf'])
     """
     if not reads_as_english(question):
         return Heard(reason=NOT_ENGLISH)

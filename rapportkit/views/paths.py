@@ -58,7 +58,7 @@ def path_as_html(way: Way | None, here: str) -> str:
     after = [
         _later(stem, title, stem == here)
         for stem, title in titles().items()
-        if stem[:2] not in on_path and stem != ONE_HOUR
+        if stem[:2] not in on_path and (stem != ONE_HOUR or stem == here)
     ]
     later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
