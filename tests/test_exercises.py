@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.exercises import Exercise, mark, read_exercise, review_answer
-from rapportkit.lessons import exercises_folder
+from rapportkit.lessons import exercises_folder, lessons
+from rapportkit.words.message import MessageKind
+from tests.test_curriculum import HIGHEST_GRADE, flesch_kincaid
 
 FILES = sorted(exercises_folder().glob("*.toml"))
 
@@ -23,6 +27,22 @@ def exercise(request: pytest.FixtureRequest) -> Exercise:
 def test_there_are_exercises_and_each_is_named_as_its_file() -> None:
     assert FILES
     assert [exercise_in(path).id for path in FILES] == [path.stem for path in FILES]
+
+
+def test_every_lesson_has_an_exercise() -> None:
+    numbered = {path.stem for path in lessons() if path.stem[:2].isdigit()}
+
+    assert {exercise_in(path).lesson for path in FILES} == numbered
+
+
+def test_every_follow_up_has_an_exercise() -> None:
+    assert {exercise_in(path).answer for path in FILES} >= set(get_args(MessageKind))
+
+
+def test_an_exercise_reads_at_school_grade_eight_at_most(exercise: Exercise) -> None:
+    told = "\n\n".join((exercise.prompt, exercise.model, exercise.model_why, *exercise.hints))
+
+    assert flesch_kincaid(told) <= HIGHEST_GRADE
 
 
 def test_the_model_earns_every_automatic_mark_and_the_poor_answer_does_not(exercise: Exercise) -> None:
@@ -83,4 +103,4 @@ def test_an_opening_needs_to_know_what_it_is_about() -> None:
     data = next(path for path in FILES if 'answer = "opening"' in path.read_text(encoding="utf-8")).read_text()
 
     with pytest.raises(InvalidValue, match="needs about_kind and about_label"):
-        read_exercise("x.toml", data.replace('about_label = "Glasgow"\n', "").encode())
+        read_exercise("x.toml", re.sub(r"^about_label = .*\n", "", data, flags=re.MULTILINE).encode())
