@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.talk.asking import CLOSED, way_of_asking
+from rapportkit.talk.asking import CLOSED, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, topics_of
 from rapportkit.talk.own_words import is_named, own_words, stems_of, telling, times_told, told_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
 from rapportkit.words.phrases import Phrases, phrases
-from rapportkit.words.speech import Speech
+from rapportkit.words.speech import Found, Speech
 from rapportkit.words.tokens import stem
 
 _NAMING = ("role", "company", "team")
@@ -171,7 +171,26 @@ def _answers(question: Speech, topic: Topic, name: str) -> bool:
 
 def _line_for(question: Speech, topic: Topic) -> str | None:
     """The answer that a topic has to just this question."""
-    return next((line for asked, line in topic.to if _pair(asked).first(question) is not None), None)
+    found = ((_pair(asked).first(question), line) for asked, line in topic.to)
+    return next((line for place, line in found if place and not _only_links(question, place)), None)
+
+
+def _only_links(question: Speech, place: Found) -> bool:
+    """Whether what was found is a "when" or "where" that only joins a clause ("what do you do when it rains?")."""
+    said = [question.words[at] for at in question.words_of(place)]
+    if len(said) != 1 or said[0] not in _JOINING:
+        return False
+    way = way_of_asking(question)
+    return way not in CLOSED and way not in _JOINING[said[0]]
+
+
+_JOINING: dict[str, frozenset[Way]] = {
+    "when": frozenset({"when", "when_did", "soon", "how_long"}),
+    "where": frozenset({"where"}),
+    "who": frozenset({"who"}),
+    "why": frozenset({"why"}),
+}
+"""Words that ask, or only join a clause, and the ways of asking in which they ask."""
 
 
 @lru_cache(maxsize=4_096)

@@ -35,6 +35,8 @@ from rapportkit.words.speech import Speech
         ("How much does it pay?", "pay"),
         ("Tell me about the home.", "company"),
         ("Did the leeks survive?", "hobby"),
+        ("What do you like to do when you are not working?", "hobby"),
+        ("What do you like most about the job?", "like-job"),
     ],
 )
 def test_a_question_finds_its_topic(question: str, about: str) -> None:
@@ -64,3 +66,11 @@ def test_an_interest_of_both_is_found() -> None:
 
     assert topic is None or topic.about == "hobby"
     assert shared_topic((), scene) is None
+
+
+def test_a_when_that_only_joins_a_clause_asks_for_no_date() -> None:
+    question = Speech("What do you like to do when you are not working?")
+    found = asked_about(question, scene_called("chatty"), last="", hinted="")
+
+    assert found is not None
+    assert found.line != "The show's the last Saturday of August."
