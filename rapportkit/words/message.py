@@ -120,7 +120,7 @@ def _weighed(note: _Note, rule: str, made: tuple[Remark, ...], held: Opinion) ->
 
 _BOUNDS = {
     "bitter": Bounds(0.1, 0.8, 0.75),
-    "pushy": Bounds(0.2, 0.9, 0.7),
+    "pushy": Bounds(0.4, 0.9, 0.7),
     "no-open-door": Bounds(0.25, agree=0.4),
     "no-offer-of-support": Bounds(0.25, agree=0.45),
     "canned": Bounds(0.2, 0.9),

@@ -203,10 +203,10 @@ _RULES: dict[str, Callable[[_Line], Iterator[Remark]]] = {
 """The rules in the order of their remarks: what may hurt comes first."""
 
 _BOUNDS = {
-    "sensitive": Bounds(0.05),
+    "sensitive": Bounds(0.12),
     "surveillance": Bounds(0.25),
-    "tossed-out": Bounds(0.5, 0.85),
-    "no-invitation": Bounds(0.55),
+    "tossed-out": Bounds(0.65, 0.85),
+    "no-invitation": Bounds(0.8),
     "skill-talk": Bounds(0.3, 0.85),
     "canned": Bounds(0.4),
     "monologue-question": Bounds(0.2),

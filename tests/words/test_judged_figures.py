@@ -22,13 +22,13 @@ TOO_FEW = 15
 
 FLOORS = {
     ("openings", "tune"): (1_680, 15),
-    ("openings", "set_aside"): (418, 15),
+    ("openings", "set_aside"): (420, 13),
     ("messages", "tune"): (1_065, 12),
-    ("messages", "set_aside"): (370, 30),
+    ("messages", "set_aside"): (373, 27),
 }
 """For each set and part how many verdicts must be right, and how many `ready` texts may get a `fix`."""
 
-LEAST_PRECISE = {("openings", "set_aside"): 0.9, ("messages", "set_aside"): 0.89}
+LEAST_PRECISE = {("openings", "set_aside"): 0.91, ("messages", "set_aside"): 0.895}
 """How many of all `fix` remarks must be right; the mark that we are working towards is 0.9."""
 
 
