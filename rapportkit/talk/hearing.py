@@ -8,6 +8,7 @@ from functools import cached_property
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
 from rapportkit.people.english import language_of_text
+from rapportkit.words.judgement import opinions
 from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Sentence, Speech
@@ -24,6 +25,9 @@ SHORT = 9
 
 _SHORT_INSULT = 14
 """In a turn of more words one rude word is part of a story."""
+
+_SURE_OF_DIGGING = 0.2
+"""How likely the model must hold it: a good question about the place must never be refused as prying."""
 
 _PASSING = 15
 """In a turn of more words "I don't know" or "sorry" is part of a story."""
@@ -109,7 +113,7 @@ class Heard:
     def digging(self) -> str | None:
         """The words that show digging into the interviewer's life, as they were said; one's own life is no digging."""
         found = surveillance(self.speech)
-        if found is None:
+        if found is None or opinions("opening", self.speech)["surveillance"].likely < _SURE_OF_DIGGING:
             return None
         return self.text[slice(*found.span)] if self._is_about_you(found.span) else None
 

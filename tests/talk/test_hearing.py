@@ -67,3 +67,26 @@ def test_of_a_very_long_speech_the_beginning_and_the_end_are_heard() -> None:
 )
 def test_a_question_to_oneself_is_none_to_the_interviewer(said: str) -> None:
     assert not Heard(said).questions
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is there a nurse in the house at night, and would you count my eleven years on the ward?",
+        "I asked about the size of the archive and I don't think you answered.",
+        "Do you have children here with allergies?",
+        "How many kilometres of records do you keep?",
+    ],
+)
+def test_a_question_about_the_place_is_no_prying(asked: str) -> None:
+    heard = Heard(asked)
+
+    assert heard.digging is None
+    assert not heard.has("private_question")
+
+
+@pytest.mark.parametrize(
+    "asked", ["I saw on Street View that your house has a blue door.", "I looked up your old tweets."]
+)
+def test_digging_is_still_heard(asked: str) -> None:
+    assert Heard(asked).digging
