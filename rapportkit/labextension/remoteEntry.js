@@ -14,6 +14,7 @@
   "use strict";
 
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
+  const FIRST = 2; // code cells until the first panel: the settings, and where you are
   let shared; // the packages of JupyterLab that extensions may use, by name and version
 
   const plugin = {
@@ -63,10 +64,15 @@
       const { CodeCell } = await fromJupyterLab("@jupyterlab/cells");
       // The kernel took seconds: what runs must still be what was looked at.
       if (panel.isDisposed || !context.sessionContext.session?.kernel || codeOf(context.model) !== code) return;
-      // All at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
+      // Many at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
       // "Run All Cells" would also scroll, and take the focus, from a learner who has begun to read.
       const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
-      await Promise.all(cells.map((cell) => CodeCell.execute(cell, context.sessionContext)));
+      const run = (some) => Promise.all(some.map((cell) => CodeCell.execute(cell, context.sessionContext)));
+      // The first panel stands in the second cell: it is painted before those further down claim the browser.
+      const told = await run(cells.slice(0, FIRST));
+      await new Promise((painted) => setTimeout(painted, 0));
+      if (panel.isDisposed || codeOf(context.model) !== code) return;
+      if (told.every((reply) => reply?.content.status === "ok")) await run(cells.slice(FIRST));
     }
     panel.node.dataset.rapportkit = shipped ? "ran" : "left alone";
   }
