@@ -22,8 +22,12 @@ def has_talks(workbook: Workbook) -> bool:
 
 def openings_missed(workbook: Workbook, names: Sequence[str]) -> tuple[str, ...]:
     """What was let fall in passing and not taken up, in the other's words, without the *names*."""
-    missed = (without_names(one.said, names) for one in _missed(workbook))
-    return tuple(dict.fromkeys(missed))[:MOST_OPENINGS]
+    found: dict[str, None] = {}
+    for one in _missed(workbook):
+        found[without_names(one.said, names)] = None
+        if len(found) == MOST_OPENINGS:
+            break  # older talks need not be read
+    return tuple(found)
 
 
 def _missed(workbook: Workbook) -> Iterator[Opening]:

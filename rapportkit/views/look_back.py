@@ -133,8 +133,8 @@ class LookBack(View):
 
     def _page(self, report: TalkReport) -> str:
         before = [kept for key, kept in self._talks().items() if key < str(self.talk.value)]
-        earlier = [kept.report() for kept in before if kept.me in kept.transcript.speakers]
-        shown = mirror_as_html(mirror(report, earlier))
+        last = [kept for kept in before if kept.me in kept.transcript.speakers][-1:]
+        shown = mirror_as_html(mirror(report, [kept.report() for kept in last]))
         return shown + map_as_html(report, fillers=bool(self.fillers.value))
 
 
