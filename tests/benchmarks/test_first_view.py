@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 BARE = "bare.ipynb"
 FIRST = lessons()[0].name
+ON_SCREEN = "what => (document.querySelector(what)?.getBoundingClientRect().height ?? 0) > 0"
 
 
 def test_a_lessons_first_view_against_a_bare_widget_with_run_all(
@@ -47,7 +48,8 @@ def until_shown(browser: Browser, home: Path, notebook: str, what: str, then: Ca
         asked = perf_counter()
         page.goto(server.address.replace(FIRST, notebook), wait_until="commit")
         then(learner)
-        page.locator(what).first.wait_for(timeout=3 * PATIENCE)
+        # Not `locator.wait_for`: it looks every half second at last, and so charges up to that to whoever takes longer.
+        page.wait_for_function(ON_SCREEN, arg=what, timeout=3 * PATIENCE, polling=20)
         return perf_counter() - asked
 
 
