@@ -156,7 +156,7 @@ def _hobby_missing(line: _Line, found: Missing | None) -> Missing | None:
     What becomes of a hobby that is not named, or named in another sense.
 
     Nine in ten lines without a hobby's name are on its ground: only where none of the words of its field stands there
-    either, and the question is about something, is it missing; surely so where another hobby is named.
+    either, and the question is about something, is it asked whether it is missing.
     """
     label = frozenset(telling_stems(line.about.label))
     if not found:
@@ -164,17 +164,23 @@ def _hobby_missing(line: _Line, found: Missing | None) -> Missing | None:
     if found.weight == "fix":
         return found
     near = bearing(line.text, line.about.label)
-    if near in ("near", "unknown") or not leaves_field(line.speech, label, line.ground):
-        return None
-    return found._replace(weight="fix" if near == "elsewhere" else "consider")
+    return found if near in ("elsewhere", "silent") and leaves_field(line.speech, label, line.ground) else None
 
 
 def _namesake(line: _Line, other: Span | None) -> Missing | None:
-    """That the name stands there for another thing, as a phrase or the words around it say."""
+    """
+    That the name stands there for another thing, as a phrase or the words around it say.
+
+    It is sure where both say so, or where nothing else in the line is near the shared thing.
+    """
     label = frozenset(telling_stems(line.about.label))
-    things = "other" if line.about.kind in ACTIVITIES else "namesake"
-    span = other or in_other_field(line.speech, label, line.ground, things)
-    return Missing("namesake", "fix", span) if span else None
+    hobby = line.about.kind in ACTIVITIES
+    among = in_other_field(line.speech, label, line.ground, "other" if hobby else "namesake")
+    span = other or among
+    if not span:
+        return None
+    sure = (other and among) or not hobby or bearing(line.text, line.about.label) != "near"
+    return Missing("namesake", "fix" if sure else "consider", span)
 
 
 def _too_long(line: _Line) -> Iterator[Remark]:

@@ -2,7 +2,8 @@
 How often a whole review is right, on the judged examples: the part that we tuned on and the part set aside.
 
 The floors are what was reached on 2026-11-27. The hands Yarrow and Sedge were measured once before anything was
-changed after them: 178 of 200 lines right (4 of 100 ready ones told to mend), 139 of 160 messages (8 of 80).
+changed after them: 178 of 200 lines right (4 of 100 ready ones told to mend), 139 of 160 messages (8 of 80). Poplar and Ivy
+likewise: 257 of 282 lines (9 of 138), 229 of 244 messages (1 of 110).
 
 The part set aside was measured some twenty-five times while rules were built and
 the bounds of the second opinion were chosen, always as counts: its figures are somewhat optimistic.
@@ -21,14 +22,14 @@ TOO_FEW = 15
 """With fewer broken examples than these a figure for one rule says little, and its line says so."""
 
 FLOORS = {
-    ("openings", "tune"): (1_680, 15),
-    ("openings", "set_aside"): (420, 13),
+    ("openings", "tune"): (1_670, 15),
+    ("openings", "set_aside"): (676, 18),
     ("messages", "tune"): (1_065, 12),
-    ("messages", "set_aside"): (373, 27),
+    ("messages", "set_aside"): (602, 29),
 }
 """For each set and part how many verdicts must be right, and how many `ready` texts may get a `fix`."""
 
-LEAST_PRECISE = {("openings", "set_aside"): 0.91, ("messages", "set_aside"): 0.895}
+LEAST_PRECISE = {("openings", "set_aside"): 0.92, ("messages", "set_aside"): 0.91}
 """How many of all `fix` remarks must be right; the mark that we are working towards is 0.9."""
 
 
