@@ -15,6 +15,7 @@ from rapportkit.views._page import choice, day, html, press, row, show, show_onl
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.plan_page import NAMES, STATES
 from rapportkit.views.remarks import review_as_html
+from rapportkit.views.versions import earlier_as_html
 from rapportkit.words.message import MessageContext, review_message
 from rapportkit.words.review import Review
 from rapportkit.workbook.gather import recipient_of
@@ -36,6 +37,7 @@ class NoteEditor:
         self.look_button = press("Look at my note", primary=True)
         self.frame_button = press("Start from a frame")
         self.remarks = html("")
+        self.earlier = html("")
         self.sent = tick("I have sent this one")
         self.accepted = day("The day they accepted my invitation")
         self._notes: dict[tuple[str, str], FollowUp] = {}
@@ -46,7 +48,7 @@ class NoteEditor:
     def controls(self) -> tuple[widgets.Widget, ...]:
         """The controls in reading order."""
         buttons = row(self.look_button, self.frame_button)
-        return (self.which, self.text, buttons, self.remarks, self.sent, self.accepted)
+        return (self.which, self.text, buttons, self.remarks, self.earlier, self.sent, self.accepted)
 
     def wire(self) -> None:
         """Tie the controls to what they do."""
@@ -102,6 +104,7 @@ class NoteEditor:
         if text.strip():
             self.lesson.workbook.save(f"{note.person}/{note.kind}", review, typing=typing)
         show(self.remarks, review_as_html(text, review, note.kind))
+        self._show_earlier(note)
 
     def mark_sent(self) -> None:
         """Keep that this note was sent, or that it was not."""
@@ -146,8 +149,17 @@ class NoteEditor:
         self._filling = False
         written = self.text.value.strip()
         show(self.remarks, review_as_html(self.text.value, self._review(note), note.kind) if written else "")
+        self._show_earlier(note)
+
+    def _show_earlier(self, note: FollowUp) -> None:
+        history = self.lesson.workbook.history(Recipient, self._recipient(note).key)
+        written = (saved.record.drafts.get(note.kind, "") for saved in history if saved.record)
+        show(self.earlier, earlier_as_html(self.text.value, written, lambda text: self._look_at(note, text)))
 
     def _review(self, note: FollowUp) -> Review:
+        return self._look_at(note, self.text.value)
+
+    def _look_at(self, note: FollowUp, text: str) -> Review:
         interview = self.desk.interview()
         known = self.lesson.workbook.latest(Debrief, interview.id)
         topics = tuple(line.strip() for line in known.they_care_about.splitlines() if line.strip()) if known else ()
@@ -160,4 +172,4 @@ class NoteEditor:
             interview_date=interview.starts.date(),
             sent_date=None if note.kind in self._recipient(note).done else today,
         )
-        return review_message(note.kind, self.text.value, context)
+        return review_message(note.kind, text, context)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line
 from rapportkit.views._page import View, choice, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
+from rapportkit.views.versions import earlier_as_html
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 
@@ -94,8 +93,11 @@ class WriteLine(View):
         return self.lesson.shortlist[self._key]
 
     def _review(self) -> Review:
+        return self._look_at(self.line.value)
+
+    def _look_at(self, text: str) -> Review:
         link = self._chosen().link
-        return review_opening(self.line.value, About(kind=link.kind, label=link.label))
+        return review_opening(text, About(kind=link.kind, label=link.label))
 
     def _fill(self) -> None:
         self._filling = True
@@ -110,7 +112,5 @@ class WriteLine(View):
 
     def _show_earlier(self) -> None:
         history = self.lesson.workbook.history(Line, self._key) if self._key else ()
-        texts = [saved.record.text for saved in history if saved.record and saved.record.text.strip()]
-        earlier = [text for text in dict.fromkeys(texts) if text != self.line.value]
-        quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in earlier[-5:])
-        self.earlier.value = f"<details><summary>What you wrote before</summary>{quotes}</details>" if quotes else ""
+        written = (saved.record.text for saved in history if saved.record)
+        show(self.earlier, earlier_as_html(self.line.value, written, self._look_at))

@@ -81,6 +81,19 @@ def test_the_frame_goes_into_an_empty_note_only_and_its_gaps_are_remarked_on(hal
         view.note.put_frame()
 
 
+def test_earlier_versions_of_a_note_stand_beside_it_and_not_those_of_another(half_way: Lesson) -> None:
+    view = FollowUpDesk(half_way)
+    choose(view, "thank-you")
+    for text in ("Thank you for the walk to the kiln.", "Thank you for the walk."):
+        view.note.text.value = text
+        view.note.look()
+
+    assert "Thank you for the <del>walk to the kiln.</del>" in view.note.earlier.value
+
+    choose(view, "invitation")
+    assert "kiln" not in view.note.earlier.value
+
+
 def test_turning_to_another_note_keeps_what_was_typed_a_moment_before(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")

@@ -56,7 +56,7 @@ def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
         view.line.value = text
         view.look()
 
-    assert "First try about the garden." in said(view.earlier)
+    assert "<del>First</del> try about the garden." in view.earlier.value
 
 
 def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
