@@ -24,6 +24,9 @@ _BEFORE_VOCATIVE = re.compile(
 )
 
 
+_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|chef|sister|father|rev)\.? $", re.IGNORECASE)
+
+
 class Missing(NamedTuple):
     """That nobody is addressed, how one sees it, and the words that stand where a name should."""
 
@@ -90,7 +93,8 @@ def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:
         wrong = [name for name in address.names if _is_wrong(name, expected)]
         if len(wrong) < len(address.names):
             return _wrong_title(text, address.names, expected)  # a colleague may be greeted, too
-        weight: Weight = "fix" if address.greeted or _plainly_somebody(address) else "consider"
+        sure = address.greeted or _plainly_somebody(address) or _on_a_line_alone(text, address)
+        weight: Weight = "fix" if sure else "consider"
         return tuple(_wrong(text, name, expected, weight) for name in wrong)
     thanked = _thanked(text, end)
     spoken_to = any(_is_vocative(text, word) for word in _mentions(text, end, expected))
@@ -126,6 +130,12 @@ def _waits_for_a_name(text: str, address: Address) -> bool:
 
 def _plainly_somebody(address: Address) -> bool:
     return any(name.titled or not no_name_by_itself(name) for name in address.names)
+
+
+def _on_a_line_alone(text: str, address: Address) -> bool:
+    """ "Oscar," and nothing else on the line: an address, whether we know the name or not."""
+    after = text[address.span[1] :].lstrip(" \t") if address.span else ""
+    return address.alone and after[:1] == "," and after[1:2] in ("\n", "\r")
 
 
 def _best(name: Name, expected: Expected) -> tuple[Match, Noted]:
@@ -179,7 +189,7 @@ def _names(word: Token, person: Noted) -> bool:
 
 def _is_vocative(text: str, word: Token) -> bool:
     """ "..., Maria, ..." and "Thanks Maria!" speak to Maria; "I met Maria." speaks about her."""
-    before = text[max(0, word.start - 40) : word.start]
+    before = _TITLE_BEFORE.sub("", text[max(0, word.start - 40) : word.start])
     opens = _greets_before(text, word) or bool(_BEFORE_VOCATIVE.search(before))
     return opens and bool(_AFTER_VOCATIVE.match(text, word.end))
 

@@ -146,7 +146,9 @@ def _person(piece: str) -> Noted | None:
     names = [word.text for word in words if bare(word.text) not in _set("titles") | _set("honours")]
     if not names:
         names = [word.text for word in words if bare(word.text) not in _set("honours")]
-    titled = any(bare(word.text) in _set("titles") for word in words) and len(words) > 1
+    if len(words) == 2 and len(names) == 1 and bare(words[0].text) in _set("titles_and_names"):
+        names = [word.text for word in words]  # Dean Overfield is more often called Dean than a dean
+    titled = len(names) < len(words) and any(bare(word.text) in _set("titles") for word in words)
     if not names or any(bare(name) in _set("anybody") for name in names):
         return None
     title = words[0].text if titled and bare(words[0].text) in _set("titles") else ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from rapportkit.people.english import language_of_text, reads_as_english
+from tests.linear import grows_linearly
 
 ENGLISH = """
 Did you sing in the Harrogate choir too?
@@ -92,8 +91,5 @@ def test_what_cannot_be_told_counts_as_english(text: str) -> None:
     assert reads_as_english(text)
 
 
-def test_a_long_text_takes_no_longer_than_a_look() -> None:
-    began = time.perf_counter()
-    reads_as_english("the quick brown fox " * 200_000)
-
-    assert time.perf_counter() - began < 2
+def test_a_long_text_takes_linear_time() -> None:
+    assert grows_linearly(lambda size: reads_as_english("the quick brown fox " * (size // 20)), 4_000_000)

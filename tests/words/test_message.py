@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, date, datetime
 from typing import get_args
 
@@ -14,12 +13,14 @@ from rapportkit.errors import InvalidValue
 from rapportkit.record import build
 from rapportkit.words.explain import explain_rule
 from rapportkit.words.message import MessageContext, MessageKind, review_message
+from tests.linear import grows_linearly
 
 KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
 GOOD = (
     "Dear Ms Haddad,\n\nThank you for showing me the workshop today. The old lathe stays in my mind.\n\n"
     "Best wishes,\nOwen"
 )
+
 HADDAD = MessageContext(interviewer="Rana Haddad", interview_date=date(2026, 12, 3), sent_date=date(2026, 12, 4))
 
 
@@ -100,8 +101,10 @@ def test_any_unicode_goes_through_and_spans_lie_within_the_text(text: str, name:
     "piece",
     ["Dear Priya, ", "[a ", "___ ", "{a", "Subject: x\n", "thanks, ", "a'", "X", "\n", "Best,\nPriya\n", "(insert "],
 )
-def test_a_hundred_kilobytes_take_well_under_a_second(piece: str) -> None:
-    text = "Thank you for the talk. " + piece * (100_000 // len(piece))
-    started = time.perf_counter()
-    review_message("thank-you", text, MessageContext(interviewer="Priya Nair and Tom Webb", company="Fern Lodge"))
-    assert time.perf_counter() - started < 2
+def test_a_hundred_kilobytes_take_linear_time(piece: str) -> None:
+    context = MessageContext(interviewer="Priya Nair and Tom Webb", company="Fern Lodge")
+
+    def look(size: int) -> None:
+        review_message("thank-you", "Thank you for the talk. " + piece * (size // len(piece)), context)
+
+    assert grows_linearly(look, 100_000)
