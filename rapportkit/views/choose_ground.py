@@ -10,6 +10,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.link import Choice, Ground, Link
 from rapportkit.ground.topics import darkest, light_of, topics_in
+from rapportkit.people.dossier import Dossier
 from rapportkit.people.person import Fact
 from rapportkit.views._page import (
     View,
@@ -91,10 +92,17 @@ class ChooseGround(View):
         self.when_clicked(self.ask_button, self.ask)
         self.when_clicked(self.off_button, self.take_off)
         self.when_changed(self.who, self.look)
+        lesson.when_kept(self.renew)
         self.look()
+
+    def renew(self) -> None:
+        """Look again if somebody's dossier has changed since the last look."""
+        if self._seen != self._dossiers():
+            self.look()
 
     def look(self) -> None:
         """Find what is shared, afresh from the two dossiers."""
+        self._seen = self._dossiers()
         people = self._people()
         if self.who.options != tuple(people):
             self.who.options = people
@@ -118,7 +126,7 @@ class ChooseGround(View):
             self._room_for(key)
             self.lesson.workbook.save(key, Choice.model_validate(
                 {"person": self.who.value, "link": link, "stance": stance, "question": ""}))  # fmt: skip
-        self._show_shortlist()
+        self._shortlist_changed()
         self.tell("Noted. It is on your shortlist." if stance in ("true", "curious") else "Left out.")
 
     def ask(self) -> None:
@@ -134,7 +142,7 @@ class ChooseGround(View):
         self.lesson.workbook.save(
             key, Choice(person=self.who.value, link=link, stance="curious", question=self.question.value)
         )
-        self._show_shortlist()
+        self._shortlist_changed()
         self.tell("Your question is on the shortlist.")
 
     def take_off(self) -> None:
@@ -145,8 +153,15 @@ class ChooseGround(View):
         label = self._chosen()[key].link.label
         self.lesson.workbook.remove(Choice, key)
         self._list(self.listed)
-        self._show_shortlist()
+        self._shortlist_changed()
         self.tell(f"'{label}' is off your shortlist.")
+
+    def _shortlist_changed(self) -> None:
+        self._show_shortlist()
+        self.lesson.renew_panels()
+
+    def _dossiers(self) -> tuple[Dossier, dict[str, Dossier]]:
+        return self.lesson.me, self.lesson.interviewers
 
     def _people(self) -> list[tuple[str, str]]:
         people = [(dossier.called("a person without a name"), key) for key, dossier in self.lesson.interviewers.items()]
@@ -204,7 +219,7 @@ class ChooseGround(View):
 
     def _nothing(self) -> str:
         if not self.who.value:
-            return "<p>No interviewer is in your workbook yet. The research lesson makes a dossier for one.</p>"
+            return "<p>No interviewer is in your workbook yet. Fill in the panel about the person, and save it.</p>"
         if not self.lesson.me.reading("You").person.facts:
             return "<p>Your own side is still empty. Fill in the panel about you above, then press 'Look again'.</p>"
         return "<p>We looked and found nothing that you both name. That is normal. The question below does as well.</p>"

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import local_moment
-from rapportkit.interviews import Format, Interview, is_nowhere, zone_called
+from rapportkit.interviews import Format, Interview, is_nowhere, zone_called, zone_of_city
 from rapportkit.views._page import View, choice, day, field, html, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html
@@ -108,7 +108,7 @@ class PlanInterview(View):
             raise InvalidValue("The day is missing. Choose it in the first field; a good guess will do for now.")
         if self.time.value is None:
             raise InvalidValue("The time is missing. Choose it in the second field; a good guess will do for now.")
-        zone = self.zone.value.strip() or self.lesson.zone
+        zone = zone_of_city(self.zone.value, self.zone.options) or self.lesson.zone
         at = local_moment(self.day.value, self.time.value, zone_called(zone))
         base = self._known() or Interview(id=_new_id(self.lesson), at=at, zone=zone)
         return base.with_(at=at, zone=zone, format=self.format.value)

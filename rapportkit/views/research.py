@@ -146,6 +146,8 @@ class Research(View):
             self.lesson.workbook.save(interview.id, met)
         if self.key == NEW:
             self._select(key)
+        if not typing:
+            self.lesson.renew_panels()
 
     def _select(self, key: str) -> None:
         self._filling = True  # no turning of pages while the list changes

@@ -46,13 +46,28 @@ class WriteLine(View):
         self.when_clicked(self.look_button, self.look)
         self.when_changed(self.about, self.turn_to)
         self.when_typing_pauses(self.look_again, self.line)
+        lesson.when_kept(self.renew)
         self._fill()
+
+    def renew(self) -> None:
+        """Offer the links of the shortlist as it is now; what is being written stays, and so does its link."""
+        links = self._links()
+        if list(self.about.options) == links:
+            return
+        here = self._key
+        self._filling = True
+        self.about.options = links
+        self._filling = False
+        if here in dict(links).values():
+            self.about.value = here
+        self.turn_to()
 
     def look(self) -> None:
         """Keep the line and show what there is to say of it."""
         if not self._key:
             raise InvalidValue(
-                "Your shortlist is empty. Choose a link, or a question, in the lesson on common ground first."
+                "Your shortlist is empty. Choose a link, or put a question on it, under 'What you two share' first. "
+                "What you have typed here stays."
             )
         self.look_again(typing=False)
         self.tell("Saved." if self.line.value.strip() else "Write a line first; half a sentence will do.")
@@ -76,9 +91,16 @@ class WriteLine(View):
 
     def turn_to(self) -> None:
         """Go to the line about another link; what was typed of this one is kept first."""
-        self.look_again()
+        if self._filling or self._key == self.about.value:
+            return
+        adrift = "" if self._key else self.line.value  # typed before there was a link to keep it under
+        if self._key in self.lesson.shortlist:
+            self.look_again()
         self._key = str(self.about.value)
-        self._fill()
+        if adrift.strip() and self._key and self._key not in self.lesson.lines:
+            self.look_again()
+        else:
+            self._fill()
 
     def _links(self) -> list[tuple[str, str]]:
         people = self.lesson.interviewers

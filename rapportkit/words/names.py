@@ -24,7 +24,9 @@ _BEFORE_VOCATIVE = re.compile(
 )
 
 
-_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|chef|sister|father|rev)\.? $", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(
+    r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|chef|sister|father|rev)\.? $", re.IGNORECASE
+)
 
 
 class Missing(NamedTuple):

@@ -8,6 +8,7 @@ from rapportkit.ground.taught import Taught
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.research import Research
 from tests.views.conftest import said
 
 
@@ -173,3 +174,15 @@ def test_a_phrase_that_was_not_placed_can_be_taught_and_forgotten(half_way: Less
     view.teaching.forget_button.click()
 
     assert "Sailing" not in [link.label for link in view.found.links]
+
+
+def test_a_person_saved_in_another_panel_is_there_at_once(lesson: Lesson) -> None:
+    view = ChooseGround(lesson)
+    person = Research(lesson, me=False)
+    person.name.value = "Gareth Holroyd"
+    person.fields["interest"].value = "allotment"
+
+    person.save()
+
+    assert "Gareth Holroyd" in view.who.label
+    assert "No interviewer" not in said(view.links)

@@ -119,3 +119,13 @@ def test_the_zone_of_a_machine_that_is_nowhere_is_not_shown_and_still_taken(less
     assert nowhere.interview.zone == "Etc/UTC"
     assert PlanInterview(nowhere).zone.value == ""
     assert PlanInterview(lesson).zone.value == "Etc/UTC"
+
+
+def test_a_city_alone_stands_for_its_zone(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    view.day.value, view.time.value, view.zone.value = date(2026, 12, 1), time(10), "new york"
+
+    view.save()
+
+    assert lesson.interview
+    assert lesson.interview.zone == "America/New_York"

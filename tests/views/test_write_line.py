@@ -27,6 +27,43 @@ def test_without_a_shortlist_it_says_where_to_get_one(lesson: Lesson) -> None:
         view.look()
 
 
+def test_a_link_chosen_meanwhile_is_offered_and_takes_what_was_typed_before_it(half_way: Lesson) -> None:
+    view, ground = WriteLine(half_way), ChooseGround(half_way)
+    view.line.value = "I dug my first bed in the rain."
+    link = next(one for one in ground.found.links if one.light == "green")
+
+    ground.take(link, "true")
+
+    assert link.label in view.about.label
+    assert view.line.value == "I dug my first bed in the rain."
+    assert half_way.lines[view.about.value].text == view.line.value
+
+
+def test_a_second_link_leaves_the_line_that_is_being_written_alone(with_a_link: Lesson) -> None:
+    view, ground = WriteLine(with_a_link), ChooseGround(with_a_link)
+    view.line.value = "Half a line"
+    before = view.about.value
+
+    others = [one for one in ground.found.links if one.light == "green" and one.label not in view.about.label]
+    ground.take(others[0], "true")
+
+    assert len(view.about.options) == 2
+    assert (view.about.value, view.line.value) == (before, "Half a line")
+
+
+def test_a_link_that_is_taken_off_is_no_longer_offered_and_its_line_stays_kept(with_a_link: Lesson) -> None:
+    view, ground = WriteLine(with_a_link), ChooseGround(with_a_link)
+    view.line.value = "I dug my first bed in the rain."
+    view.look()
+    key = view.about.value
+
+    ground.off.value = key
+    ground.take_off()
+
+    assert view.about.value == ""
+    assert with_a_link.lines[key].text == "I dug my first bed in the rain."
+
+
 def test_a_line_is_kept_with_its_review_and_found_again(with_a_link: Lesson) -> None:
     view = WriteLine(with_a_link)
     view.line.value = "Nothing to do with it at all, I only like cheese and long trains."
