@@ -9,6 +9,7 @@ from rapportkit.people.dates import Span, years_in
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing
 from rapportkit.people.pasted_lines import Line, blocks, is_dates, is_reaching, span_in
+from rapportkit.people.pasted_words import words
 from rapportkit.people.person import FactKind
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
@@ -18,6 +19,7 @@ _TERMS = re.compile(
     r" · (?:Full-time|Part-time|Self-employed|Freelance|Contract|Internship|Apprenticeship|Seasonal|Permanent)$"
 )
 _AT = re.compile(r"\s(?:at|@)\s")
+_CUT = re.compile(r"\s*,\s+|\s+[|·]\s+|\s+[-–—]\s+")
 _ITEMS = tuple("-*•▪●+")
 _MODE = re.compile(r" · (?:On-site|Hybrid|Remote)$")
 _LONGEST_SEAT = 7
@@ -66,7 +68,8 @@ def _seat(found: Gathering, line: Line, span: Span) -> None:
     """
     Where a post was, in the line below its dates: a place where the page's way of writing it leaves no doubt.
 
-    A single "Leeds" could as well be a duty, and is handed back; "Ran a ward at night" is one, and is not.
+    "Leeds, England" is one; a single "Leeds" could as well be a duty, and is handed back; "Ran a ward at night" is a
+    duty, and is not.
     """
     bare = line.bare
     name = _MODE.sub("", bare)
@@ -76,7 +79,9 @@ def _seat(found: Gathering, line: Line, span: Span) -> None:
         return
     if len(words_of) > _LONGEST_SEAT or any(not (letter.isalpha() or letter in " ,.'’-") for letter in name):
         return
-    if name != bare or name.count(",") >= 2 or name.endswith(" Area"):
+    town, _, country = name.partition(", ")
+    in_country = bool(town) and country.casefold() in words().lists["country"]
+    if name != bare or in_country or name.count(",") >= 2 or name.endswith(" Area"):
         add_place(found, name, line.place, span)
     else:
         found.puzzle(plain_line(bare), line.place)
@@ -88,26 +93,43 @@ def _post(found: Gathering, kind: FactKind, firm: str, title: str, span: Span, l
 
 
 def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
-    """
-    `Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty.
-
-    Without "at" nobody can tell whether title or firm comes first.
-    """
+    """`Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty."""
     for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
         said, span = years_in(line.bare)
         dates = [following] if following and is_dates(following.bare) else []
         span = span_in(dates[0].bare) if dates else span
-        parts = _AT.split(said)
         is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")
-        if kind == "employer" and following and not dates and span != Span():
-            _seat(found, following, span)
+        below = block[number + 1 + len(dates) : number + 2 + len(dates)]
+        if kind == "employer" and below and span != Span() and not is_dates(line.bare):
+            _seat(found, below[0], span)
         if is_reaching(said) or is_dates(line.bare) or not is_post:
             continue
-        if len(parts) == 2 and all(is_thing(part.strip(" ,")) for part in parts):
-            _post(found, kind, parts[1].strip(" ,"), parts[0].strip(" ,"), span, line)
+        title, firm = _title_and_firm(said)
+        if firm:
+            _post(found, kind, firm, title, span, line)
         elif kind == "group" and is_thing(said):
             found.fact(kind, said, line.place, span=span)
         else:
             above = block[max(0, number - 1) : number] if dates else []
             for one in (*(one for one in above if is_thing(one.bare) and not is_reaching(one.bare)), line, *dates):
                 found.puzzle(plain_line(one.bare), one.place)
+
+
+def _title_and_firm(said: str) -> tuple[str, str]:
+    """
+    Title and firm of a post; two empty texts where nobody can tell which comes first.
+
+        >>> _title_and_firm("Cook at Blue Anchor"), _title_and_firm("Harvest Lane Bakery, Shift Lead")
+        (('Cook', 'Blue Anchor'), ('Shift Lead', 'Harvest Lane Bakery'))
+        >>> _title_and_firm("Marsh, Bell")
+        ('', '')
+    """
+    parts = [part.strip(" ,") for part in _AT.split(said)]
+    if len(parts) != 2:
+        parts = [part.strip(" ,") for part in _CUT.split(said)]
+        jobs = [words().has("job", part) for part in parts]
+        if len(parts) != 2 or jobs[0] == jobs[1]:
+            return "", ""
+        if jobs[1]:
+            parts.reverse()
+    return (parts[0], parts[1]) if all(is_thing(part) for part in parts) else ("", "")

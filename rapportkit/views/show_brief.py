@@ -10,6 +10,7 @@ from rapportkit.views._page import View, download_link, html, press, row
 from rapportkit.views.lesson import Lesson
 from rapportkit.workbook.gather import gather_brief
 
+HOW_TO_PRINT = "Open the file; it shows in your browser. There, print it (Ctrl+P, or Cmd+P on a Mac) or save it as PDF."
 NO_INTERVIEW = "No interview is set yet. The welcome lesson asks for its date; two minutes, then come back."
 
 
@@ -42,7 +43,9 @@ class ShowBrief(View):
     def renew(self) -> None:
         """Make the brief from what the workbook holds by now."""
         self.make()
-        self.tell("Your brief is up to date. Download it again to print it.")
+        self.tell(
+            "Your brief is up to date. Download it again, open the file, and print it (Ctrl+P, or Cmd+P on a Mac)."
+        )
 
     def make(self) -> None:
         """Show the brief for the interview in hand, and offer it as a file."""
@@ -51,8 +54,8 @@ class ShowBrief(View):
             raise InvalidValue(NO_INTERVIEW)
         brief = gather_brief(self.lesson.workbook, interview, self.lesson.now(), self.lesson.zone)
         page = brief_page(brief)
-        link = download_link("Download my brief (HTML, to print)", brief_name(brief), page.encode(), "text/html")
-        self.link.value = f"<p>{link}</p>"
+        link = download_link("Download my brief, to print", brief_name(brief), page.encode(), "text/html")
+        self.link.value = f"<p>{link}</p><p><small>{HOW_TO_PRINT}</small></p>"
         # An empty sandbox: whatever somebody typed, nothing in there runs, and its style stays in there.
         self.page.value = (
             f'<iframe class="rk-brief" title="Your brief, as it will be printed" sandbox="" srcdoc="{escape(page)}" '

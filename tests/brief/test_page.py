@@ -207,3 +207,16 @@ def test_the_zone_is_named_where_it_could_be_taken_for_another(how: Format, zone
     brief = nothing_yet().with_(interview=WARD.with_(format=how, zone=zone), here=here)
 
     assert (f"{zone} time" in Tags(brief_page(brief)).text) == said
+
+
+@pytest.mark.browser
+def test_what_is_not_written_yet_is_said_on_the_screen_and_not_on_paper(browser: Any) -> None:
+    shown = browser.new_page()
+    shown.set_content(brief_page(nothing_yet()))
+    hint = shown.get_by_text("No card yet")
+    assert hint.is_visible()
+
+    shown.emulate_media(media="print")
+
+    assert not hint.is_visible()
+    shown.close()
