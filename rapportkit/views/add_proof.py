@@ -65,7 +65,7 @@ class AddProof(View):
         proof = self._typed()
         if proof.missing:
             raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {_labels(proof.missing)}.")
-        self.tell("Saved. Say it aloud once, right after your line.")
+        self.tell("Saved. Say it aloud once. On the day it comes right after your line.")
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed, a part of it too, and say what is missing."""
