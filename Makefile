@@ -50,8 +50,8 @@ $(VENV)/.uv:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@touch $@
 
-# Installed again when what an installation copies has changed: the requirements, JupyterLab's settings.
-COPIED := pyproject.toml $(wildcard rapportkit/labextension/*)
+# Installed again when what an installation copies has changed: the requirements, JupyterLab's settings, the lessons.
+COPIED := pyproject.toml $(wildcard rapportkit/labextension/* notebooks/*.ipynb)
 
 # Compiled now, or each lesson compiles thousands of files when it opens wherever Python may not keep the result.
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -e

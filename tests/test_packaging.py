@@ -167,10 +167,12 @@ def test_jupyterlab_finds_our_settings(installed: Installed) -> None:
 
 @pytest.mark.packaging
 def test_jupyterlab_finds_the_extension_that_runs_lessons(installed: Installed) -> None:
-    there = {path.name: path.read_bytes() for path in (installed.env / EXTENSION).iterdir()}
+    there = {path.name: path.read_bytes() for path in (installed.env / EXTENSION).iterdir() if path.is_file()}
     ours = {path.name: path.read_bytes() for path in (ROOT / "rapportkit/labextension").iterdir()}
 
     assert there == {name: content for name, content in ours.items() if name != "settings.json"}
+    fresh = {path.name: path.read_bytes() for path in (installed.env / EXTENSION / "lessons").glob("*.ipynb")}
+    assert fresh == {path.name: path.read_bytes() for path in lessons()}
 
 
 @pytest.mark.packaging

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from rapportkit.lessons import lessons_folder
 from tests.browser.learner import PATIENCE, Learner
 from tests.browser_here import find_browser
 
@@ -57,7 +58,8 @@ def started(home: Path) -> Iterator[Running]:
     own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
     own |= {"RAPPORTKIT_WORKBOOK": "", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
     # Jupyter looks here first: what is installed may have an older copy of the extension that runs lessons.
-    shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
+    there = shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
+    shutil.copytree(lessons_folder(), there / "lessons")
     own |= {"JUPYTER_PATH": str(home / "here")}
     command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
     with (home / "errors.txt").open("w") as errors:
