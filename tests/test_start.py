@@ -154,6 +154,14 @@ def test_without_jupyterlab_it_says_what_to_install(tmp_path: Path, monkeypatch:
     assert not (tmp_path / "lessons").exists()
 
 
+def test_without_voila_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rapportkit.cli.pages.find_spec", lambda _name: None)
+
+    with pytest.raises(RapportError, match=re.escape('pip install "rapportkit[app]"')):
+        module.start(folder=tmp_path / "lessons", app=True)
+    assert not (tmp_path / "lessons").exists()
+
+
 class FakeServer:
     """A server whose loop makes one turn, in which it would have taken its port, and stops."""
 
@@ -174,7 +182,8 @@ class FakeServer:
 def started(monkeypatch: pytest.MonkeyPatch, folder: Path, **options: object) -> list[str]:
     """What JupyterLab would have been told."""
     told: list[str] = []
-    monkeypatch.setattr(module, "_server", lambda arguments: told.extend(arguments) or FakeServer())
+    for how in ("_server", "pages_server"):
+        monkeypatch.setattr(module, how, lambda arguments: told.extend(arguments) or FakeServer())
     module.start(folder=folder, **options)  # type: ignore[arg-type]
     return told
 
@@ -221,6 +230,31 @@ def test_a_terminal_without_windows_opens_no_browser(monkeypatch: pytest.MonkeyP
         monkeypatch.delenv(name, raising=False)
 
     assert not module.can_open_a_browser()
+
+
+def test_pages_are_opened_on_the_list_of_lessons_in_the_same_safety(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+
+    pages = started(monkeypatch, tmp_path / "lessons", no_browser=True, app=True)
+
+    assert "http://127.0.0.1:8889/voila?token=" in capsys.readouterr().out
+    assert "--ServerApp.ip=127.0.0.1" in pages
+    token = next(one for one in pages if one.startswith("--IdentityProvider.token="))
+    assert len(token.partition("=")[2]) == 48
+    lab = started(monkeypatch, tmp_path / "lessons", no_browser=True)
+    assert [one.partition("=")[0] for one in pages] == [one.partition("=")[0] for one in lab]
+
+
+def test_a_kernel_whose_page_was_closed_is_stopped_after_twenty_minutes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+    told = started(monkeypatch, tmp_path / "lessons", no_browser=True)
+
+    assert "--MappingKernelManager.cull_idle_timeout=1200" in told
+    assert not [one for one in told if "cull_connected" in one], "not one whose page is open"
 
 
 def test_only_the_superuser_is_allowed_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

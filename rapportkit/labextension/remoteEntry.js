@@ -23,6 +23,7 @@
     description: "Runs a lesson of rapportkit when it is opened.",
     autoStart: true,
     activate: (app) => {
+      if (!app.docRegistry) return; // Voilà, which shows pages and opens no notebooks
       const known = shippedSums();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {

@@ -53,7 +53,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @contextmanager
-def started(home: Path) -> Iterator[Running]:
+def started(home: Path, *options: str) -> Iterator[Running]:
     """`rapportkit start` on a free port; nothing of the person who runs the tests gets in."""
     own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
     own |= {"RAPPORTKIT_WORKBOOK": "", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
@@ -64,7 +64,7 @@ def started(home: Path) -> Iterator[Running]:
     command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
     with (home / "errors.txt").open("w") as errors:
         process = subprocess.Popen(
-            [*command, "--folder", str(home / "lessons")],
+            [*command, "--folder", str(home / "lessons"), *options],
             env={**os.environ, **own},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
