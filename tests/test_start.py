@@ -32,14 +32,16 @@ def listen_for_ctrl_c() -> None:
 class Server:
     """A `rapportkit start` in a process of its own, asked over HTTP."""
 
-    def __init__(self, folder: Path, home: Path, *options: str) -> None:
+    def __init__(
+        self, folder: Path, home: Path, *options: str, python: Path | str = sys.executable, **env: str
+    ) -> None:
         # Nothing of the person who runs the tests gets in: no settings, no workbook of theirs.
         own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
         inherited = {name: value for name, value in os.environ.items() if name != module.WORKBOOK_VARIABLE}
-        command = [sys.executable, "-c", "from rapportkit.cli import main; main()", "start", "--no-browser"]
+        command = [str(python), "-c", "from rapportkit.cli import main; main()", "start", "--no-browser"]
         self.process = subprocess.Popen(
             [*command, "--folder", str(folder), *options],
-            env=inherited | own | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
+            env=inherited | own | env | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
