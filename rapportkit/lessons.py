@@ -50,7 +50,7 @@ def put_lessons(folder: Path) -> Placed:
     Raises:
         RapportError: *folder* is a file, or cannot be written.
     """
-    folder = folder.expanduser().absolute()
+    folder = _at_home(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         memory = _remembered(folder)
@@ -90,7 +90,7 @@ def reset_lesson(folder: Path, lesson: Path) -> Path | None:
     Raises:
         RapportError: *folder* is a file, or cannot be written.
     """
-    folder = folder.expanduser().absolute()
+    folder = _at_home(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         memory, shipped, own = _remembered(folder), lesson.read_bytes(), folder / lesson.name
@@ -103,6 +103,13 @@ def reset_lesson(folder: Path, lesson: Path) -> Path | None:
     except OSError as error:
         raise _refused(folder, error) from None
     return aside
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser().absolute()
+    except RuntimeError:
+        raise RapportError("There is no home folder here. Name a folder for your lessons: --folder DIR.") from None
 
 
 def _free_name(own: Path) -> Path:
@@ -119,7 +126,7 @@ def _refused(folder: Path, error: OSError) -> RapportError:
         return RapportError(f"'{folder}' is a file. Choose a folder for your lessons.")
     reason = error.strerror or str(error)
     return RapportError(
-        f"The lessons cannot be put into '{folder}' ({reason}). Choose a folder that is yours to write in."
+        f"The lessons cannot be put into '{folder}' ({reason}). Name a folder that is yours to write in: --folder DIR."
     )
 
 

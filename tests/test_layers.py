@@ -41,6 +41,7 @@ DOORS = {
     "icalendar": ("follow_ups",),
     "ipywidgets": ("views/",),
     "jinja2": ("printed.py",),
+    "jupyter_core": ("cli/locked_home.py",),
     "jupyter_server": ("cli/pages.py",),
     "jupyterlab": ("cli/start.py",),
     "pandas": ("views/spreadsheet.py",),

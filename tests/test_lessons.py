@@ -241,7 +241,7 @@ def test_a_folder_that_refuses_is_named_in_a_sentence(mine: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(RapportError, match=r"Zoé' \(No space left on device\). Choose a folder that is yours"):
+    with pytest.raises(RapportError, match=r"Zoé' \(No space left on device\). Name a folder that is yours"):
         put_lessons(mine)
     assert not list(mine.glob("*.part"))
     assert not (mine / WELCOME).exists()

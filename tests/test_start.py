@@ -129,6 +129,43 @@ def test_it_leaves_the_learners_own_jupyter_settings_alone(server: Server, home:
     assert [path for path in home.rglob("*.json") if "settings" in path.name or "config" in path.name] == []
 
 
+@pytest.fixture
+def proxy() -> Iterator[socket.socket]:
+    """A proxy that would notice if anybody came."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        listening.setblocking(False)
+        yield listening
+
+
+def test_a_second_one_beside_it_with_a_locked_home_behind_a_proxy_in_a_folder_that_is_synchronised(
+    server: Server, tmp_path: Path, proxy: socket.socket
+) -> None:
+    folder = tmp_path / "OneDrive - Müller & Søn" / "Mes leçons #1 100% (été)"
+    locked = tmp_path / "locked"
+    locked.write_text("a file where a home should be: nobody, not even the superuser, can write in there")
+    through = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+    proxies = dict.fromkeys(("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY"), through)
+    own = {"JUPYTER_CONFIG_DIR": "", "JUPYTER_DATA_DIR": "", "JUPYTER_RUNTIME_DIR": "", "IPYTHONDIR": ""}
+    port = str(urlsplit(server.address).port)
+    second = Server(folder, locked, "--port", port, **proxies, **own)
+    try:
+        assert f"Jupyter keeps its own files in '{folder / '.jupyter'}'" in second.said
+        assert second.base != server.base
+        assert json.loads(second.get("/api/contents/03_common_ground.ipynb"))["content"]["cells"]
+        headers = {"Authorization": f"token {second.token}"}
+        request = urllib.request.Request(second.base + "/api/kernels", data=b'{"name": "python3"}', headers=headers)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            assert answer.status == 201
+        assert "version" in json.loads(server.get("/api")), "the first one goes on"
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
+    finally:
+        rest = second.stop(signal.SIGTERM)
+    assert "Warning" not in rest
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to another process")
 def test_ctrl_c_stops_everything_and_is_no_failure(server: Server) -> None:
     headers = {"Authorization": f"token {server.token}"}
@@ -162,6 +199,23 @@ def test_without_voila_it_says_what_to_install(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(RapportError, match=re.escape('pip install "rapportkit[app]"')):
         module.start(folder=tmp_path / "lessons", app=True)
     assert not (tmp_path / "lessons").exists()
+
+
+def test_where_no_port_is_free_it_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+    monkeypatch.setattr(module, "_server", lambda _arguments: sys.exit(1))
+
+    with pytest.raises(RapportError, match="No port is free for the lessons from 80 on"):
+        module.start(folder=tmp_path / "lessons", port=80, no_browser=True)
+
+
+@pytest.mark.parametrize("port", [1, 8888, 65500, 65534, 65535])
+def test_jupyter_tries_no_port_beyond_the_last(tmp_path: Path, port: int) -> None:
+    told = module.jupyter_arguments(tmp_path, "doc/tree/00_welcome.ipynb", port, opens=False, token="t")
+    retries = next(int(one.partition("=")[2]) for one in told if one.startswith("--ServerApp.port_retries="))
+
+    assert 0 <= retries <= 50
+    assert retries == 0 or port + 2 * (retries + 1) <= module.LAST_PORT
 
 
 class FakeServer:

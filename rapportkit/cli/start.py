@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import warnings
 import webbrowser
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +15,7 @@ from urllib.parse import quote
 
 import typer
 
+from rapportkit.cli.locked_home import find_room_for_jupyter
 from rapportkit.cli.pages import INDEX, check_installed, pages_server
 from rapportkit.errors import RapportError
 from rapportkit.lessons import WORKBOOK, put_lessons
@@ -20,10 +23,12 @@ from rapportkit.lessons import WORKBOOK, put_lessons
 WORKBOOK_VARIABLE = "RAPPORTKIT_WORKBOOK"
 """The environment variable by which lessons, and every other command, find the workbook."""
 
+LAST_PORT = 65535
+
 
 def start(
     folder: Annotated[Path, typer.Option(help="Where your lessons and your workbook live.")] = Path("~/rapportkit"),
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The next free one is used if it is taken.")] = 8888,
+    port: Annotated[int, typer.Option(min=1, max=LAST_PORT, help="The next free one is used if it is taken.")] = 8888,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address to open.")] = False,
     app: Annotated[
         bool, typer.Option("--app", help="Show the lessons as plain pages, with no notebook around.")
@@ -46,8 +51,10 @@ def start(
     opens = not no_browser and can_open_a_browser()
     page = INDEX if app else f"doc/tree/{quote(placed.first.name)}"
     token = secrets.token_hex(24)
+    if told := find_room_for_jupyter(placed.folder, os.environ):
+        typer.echo(told)
     arguments = jupyter_arguments(placed.folder, page, port, opens, token)
-    server = pages_server(arguments) if app else _server(arguments)
+    server = _held(pages_server if app else _server, arguments, port)
 
     def announce() -> None:
         typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
@@ -72,6 +79,8 @@ def jupyter_arguments(folder: Path, page: str, port: int, opens: bool, token: st
         "ServerApp.root_dir": str(folder),
         "ServerApp.ip": "127.0.0.1",
         "ServerApp.port": port,
+        # Jupyter tries others as far off as twice this number, and beyond the last there is it takes any, unsaid.
+        "ServerApp.port_retries": max(0, min(50, (LAST_PORT - port) // 2 - 1)),
         "ServerApp.open_browser": opens,
         "ServerApp.answer_yes": True,  # Ctrl-C stops at once, it asks nothing
         "ServerApp.log_level": "ERROR",
@@ -106,6 +115,18 @@ def can_open_a_browser() -> bool:
 def is_root() -> bool:
     """Whether we are the superuser, under whom Jupyter starts only when told to."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _held(make: Callable[[list[str]], Any], arguments: list[str], port: int) -> Any:
+    """The server that *make* makes; Jupyter leaves without an error that one could catch where it finds no port."""
+    try:
+        # Jupyter's parts warn of one another: nothing that a learner could mend.
+        with warnings.catch_warnings(record=True):
+            return make(arguments)
+    except SystemExit:
+        raise RapportError(
+            f"No port is free for the lessons from {port} on, or none that you may use. Choose another: --port 8888."
+        ) from None
 
 
 def _server(arguments: list[str]) -> Any:
