@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 LESSON = "03_common_ground"
 SIDES = ".jp-SideBar"
 TOOLS = ".jp-NotebookPanel:not(.lm-mod-hidden) > .jp-Toolbar"
-FOR_CODE = ".jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .jp-cell-toolbar"
+FOR_CODE = ".jp-InputPrompt, .jp-OutputPrompt, .jp-OutputArea-promptOverlay, .jp-Collapser, .jp-cell-toolbar"
 
 
 @pytest.fixture
