@@ -71,7 +71,7 @@ class Keep(View):
         left = f" {result.left_out} belonged to people you asked to forget, and stayed out." if result.left_out else ""
         self.tell(
             f"{result.added} answers came back; {result.already_there} were here already.{left} "
-            "Run the lesson again (Run, Run All Cells) to see them."
+            "Load this page again to see them."
         )
 
     def forget(self) -> None:
