@@ -26,7 +26,11 @@ LESSON = [
 LAB = """async given => {
     const cell = source => ({type: 'code', source, sharedModel: {getSource() { return this.source }, source}});
     const ran = [];
-    const CodeCell = {execute: async cell => (ran.push(cell.model.source), {content: {status: 'ok'}})};
+    const CodeCell = {execute: async cell => {
+        ran.push(cell.model.source);
+        if (given.meanwhile === 'edited later' && ran.length === 2) cells[3].sharedModel.source += ' ';
+        return {content: {status: given.meanwhile === 'an error' ? 'error' : 'ok'}};
+    }};
     const ours = {get: async () => () => ({CodeCell}), loaded: 1};
     const other = {get: async () => () => ({CodeCell: {}})};
     await window._JUPYTERLAB.rapportkit.init({'@jupyterlab/cells': {'3.0.0': other, '4.0.0': ours}});
@@ -120,6 +124,11 @@ def test_both_ways_to_the_sum_agree_where_blocks_end(opened: Opened, length: int
 @pytest.mark.parametrize("meanwhile", ["edited", "closed", "no kernel"])
 def test_what_changes_while_the_kernel_starts_is_seen(opened: Opened, meanwhile: str) -> None:
     assert opened.runs(LESSON, meanwhile) == []
+
+
+@pytest.mark.parametrize("meanwhile", ["edited later", "an error"])
+def test_what_changes_or_fails_in_the_first_panel_stops_those_below(opened: Opened, meanwhile: str) -> None:
+    assert opened.runs(LESSON, meanwhile) == LESSON[:2]
 
 
 @pytest.mark.parametrize(
