@@ -5,18 +5,20 @@ BIN := $(VENV)/bin
 FOLDER ?= $(HOME)/rapportkit
 PORT ?= 8888
 NO_BROWSER ?=
+APP ?=
 
 .PHONY: help start test lint tidy bench browser clean
 
 help:
 	@echo "make start   put the lessons into $(FOLDER) and open JupyterLab on the first"
-	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only)"
+	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only,"
+	@echo "             APP=1 for pages without a notebook)"
 	@echo "make test    every test, in a browser too"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
 # exec: a signal to make then reaches the server itself, with no shell in between to be left without it.
-start: $(VENV)/.lab
-	@exec $(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
+start: $(VENV)/.lab $(if $(APP),$(VENV)/.app)
+	@exec $(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser) $(if $(APP),--app)
 
 test: $(VENV)/.test browser
 	$(BIN)/python -m pytest
@@ -50,8 +52,8 @@ $(VENV)/.uv:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@touch $@
 
-# Installed again when what an installation copies has changed: the requirements, JupyterLab's settings.
-COPIED := pyproject.toml $(wildcard rapportkit/labextension/*)
+# Installed again when what an installation copies has changed: the requirements, JupyterLab's settings, the lessons.
+COPIED := pyproject.toml $(wildcard rapportkit/labextension/* notebooks/*.ipynb)
 
 # Compiled now, or each lesson compiles thousands of files when it opens wherever Python may not keep the result.
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -e
@@ -62,10 +64,14 @@ $(VENV)/.lab: $(VENV)/.uv $(COPIED)
 	$(COMPILE)
 	@touch $@
 
+$(VENV)/.app: $(VENV)/.lab
+	$(INSTALL) ".[app,lab]"
+	@touch $@
+
 $(VENV)/.test: $(VENV)/.uv $(COPIED)
 	$(INSTALL) ".[test]"
 	$(COMPILE)
-	@touch $@ $(VENV)/.lab
+	@touch $@ $(VENV)/.lab $(VENV)/.app
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

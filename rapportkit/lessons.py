@@ -6,13 +6,12 @@ import hashlib
 import json
 import os
 from pathlib import Path
-from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from rapportkit import __version__
-from rapportkit.errors import RapportError
-from rapportkit.record import Record
+from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.placed import Memory, Placed, Placement, Shipped
 
 WORKBOOK = "workbook.sqlite3"
 """The name of the workbook in a learner's folder."""
@@ -21,69 +20,6 @@ MEMORY = ".rapportkit.json"
 """The file in a learner's folder that remembers which lessons were put there, as they were shipped."""
 
 _PACKAGE = Path(__file__).resolve().parent
-
-What = Literal["put", "updated", "same", "kept", "beside"]
-
-
-class Placement(Record):
-    """
-    What became of one lesson.
-
-    `put`: it was not there. `updated`: an untouched copy gave way to a newer lesson. `same`: nothing to do.
-    `kept`: the learner changed it. `beside`: the learner's own was kept and the shipped one put at `path`.
-    """
-
-    name: str
-    what: What
-    path: Path
-
-
-class Placed(Record):
-    """What became of all lessons in a learner's folder."""
-
-    folder: Path
-    lessons: tuple[Placement, ...]
-
-    @property
-    def first(self) -> Path:
-        """The lesson to open: the first, or a whole copy of it where the learner's own cannot be read."""
-        first = self.lessons[0]
-        own = self.folder / first.name
-        return own if _cells(own.read_bytes()) is not None else first.path
-
-    def sentences(self) -> tuple[str, ...]:
-        """What was done, for the learner, nothing that was not."""
-        count = {what: sum(lesson.what == what for lesson in self.lessons) for what in ("put", "updated")}
-        said = [f"Your lessons are in {self.folder}"]
-        if count["put"]:
-            said.append(f"{_lessons(count['put'])} put there now.")
-        if count["updated"]:
-            said.append(f"{_lessons(count['updated'])} brought up to date: nothing in there was changed by you.")
-        for lesson in self.lessons:
-            if lesson.what == "kept":
-                said.append(f"{lesson.name} is as you left it.")
-            elif lesson.what == "beside":
-                said.append(f"{lesson.name} is as you left it; the new one is beside it, '{lesson.path.name}'.")
-        return tuple(said)
-
-
-class Shipped(Record):
-    """
-    A lesson as it was when it was put: SHA-256 of the file and of what its cells say.
-
-    `beside` is the sum of a newer lesson that was put beside the learner's own, so that it is put once.
-    """
-
-    file: str
-    cells: str
-    beside: str | None = None
-
-
-class Memory(Record):
-    """All that is remembered of a learner's folder."""
-
-    format: Literal[1] = 1
-    lessons: dict[str, Shipped] = Field(default_factory=dict)
 
 
 def lessons_folder() -> Path:
@@ -114,7 +50,7 @@ def put_lessons(folder: Path) -> Placed:
     Raises:
         RapportError: *folder* is a file, or cannot be written.
     """
-    folder = folder.expanduser().absolute()
+    folder = _at_home(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         memory = _remembered(folder)
@@ -122,14 +58,76 @@ def put_lessons(folder: Path) -> Placed:
         placed = [_put(lesson, folder, known) for lesson in lessons()]
         if known != memory.lessons:
             _write(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
-    except FileExistsError:
-        raise RapportError(f"'{folder}' is a file. Choose a folder for your lessons.") from None
+        own = folder / placed[0].name
+        first = own if _cells(own.read_bytes()) is not None else placed[0].path
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise RapportError(
-            f"The lessons cannot be put into '{folder}' ({reason}). Choose a folder that is yours to write in."
-        ) from None
-    return Placed(folder=folder, lessons=tuple(placed))
+        raise _refused(folder, error) from None
+    return Placed(folder=folder, lessons=tuple(placed), first=first)
+
+
+def lesson_called(name: str) -> Path:
+    """
+    The shipped lesson that is meant by *name*: its number, the start of its file's name, or the whole of it.
+
+    Raises:
+        InvalidValue: none is, or several are.
+    """
+    wanted = name.strip().lower().removesuffix(".ipynb")
+    found = [lesson for lesson in lessons() if wanted and lesson.stem.startswith(wanted.zfill(2))]
+    exact = [lesson for lesson in found if lesson.stem == wanted]
+    if len(exact or found) != 1:
+        names = ", ".join(lesson.stem for lesson in found or lessons())
+        raise InvalidValue(f"'{name}' names {'several lessons' if found else 'no lesson'}. Choose one of: {names}.")
+    return (exact or found)[0]
+
+
+def reset_lesson(folder: Path, lesson: Path) -> Path | None:
+    """
+    Put a *lesson* into *folder* as it is shipped; where the learner's own is kept now, None if there was none.
+
+    The learner's own gets a name of its own, which no file had. Answers are in the workbook, and are not touched.
+
+    Raises:
+        RapportError: *folder* is a file, or cannot be written.
+    """
+    folder = _at_home(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        memory, shipped, own = _remembered(folder), lesson.read_bytes(), folder / lesson.name
+        new = Shipped(file=_sum(shipped), cells=_cells(shipped) or "")
+        changed = own.exists() and own.stat().st_size > 0 and _cells(own.read_bytes()) != new.cells
+        aside = own.rename(_free_name(own)) if changed else None
+        _write(own, shipped)
+        known = memory.lessons | {lesson.name: new}
+        _write(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
+    except OSError as error:
+        raise _refused(folder, error) from None
+    return aside
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser().absolute()
+    except RuntimeError:
+        raise RapportError("There is no home folder here. Name a folder for your lessons: --folder DIR.") from None
+
+
+def _free_name(own: Path) -> Path:
+    """Where a learner's own lesson is kept; room.js in the JupyterLab extension gives it the same name."""
+    number, aside = 1, own.with_name(f"{own.stem} (mine){own.suffix}")
+    while aside.exists():
+        number += 1
+        aside = own.with_name(f"{own.stem} (mine, {number}){own.suffix}")
+    return aside
+
+
+def _refused(folder: Path, error: OSError) -> RapportError:
+    if isinstance(error, FileExistsError):
+        return RapportError(f"'{folder}' is a file. Choose a folder for your lessons.")
+    reason = error.strerror or str(error)
+    return RapportError(
+        f"The lessons cannot be put into '{folder}' ({reason}). Name a folder that is yours to write in: --folder DIR."
+    )
 
 
 def _put(lesson: Path, folder: Path, known: dict[str, Shipped]) -> Placement:
@@ -218,7 +216,3 @@ def _shipped(what: str, in_checkout: str) -> Path:
 
 def _missing(what: str) -> RapportError:
     return RapportError(f"The {what} that come with rapportkit are missing here. Install rapportkit again.")
-
-
-def _lessons(count: int) -> str:
-    return "1 lesson was" if count == 1 else f"{count} lessons were"

@@ -47,6 +47,15 @@ def test_what_binder_installs_are_pins_and_no_hosts() -> None:
     assert not [line for line in lines if "://" in line]
 
 
+def test_the_page_for_a_class_names_the_tag_and_the_buttons_that_are_there() -> None:
+    page = BINDER.joinpath("README.md").read_text(encoding="utf-8")
+
+    assert f"`v{PROJECT['version']}`" in page
+    panels = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "rapportkit" / "views").glob("*.py"))
+    for button in re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", page):
+        assert button == "Welcome" or f'press("{button}"' in panels or f'upload("{button}"' in panels, button
+
+
 @on_linux
 def test_repo2docker_takes_the_python_the_pins_and_the_last_step_and_in_an_order_that_it_can_keep() -> None:
     """`--no-build --debug` prints the Dockerfile that Binder would build, and builds nothing."""
@@ -70,7 +79,7 @@ class Session:
 
     def __init__(self, folder: Path) -> None:
         self.repository, self.bin = folder / "rapportkit", folder / "env" / "bin"
-        ignored = shutil.ignore_patterns(".*", "__pycache__", "dist", "build", "tests")
+        ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "dist", "build", "tests")
         shutil.copytree(ROOT, self.repository, ignore=ignored)
         self.env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "RAPPORTKIT"))}
         self.env |= {"HOME": str(folder), "BINDER_SERVICE_HOST": "192.0.2.1"}

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapportkit.lessons import lessons
-from tests.manifest import MANIFEST, code_of, manifest_of, sum_of
+from rapportkit.manifest import MANIFEST, code_of, manifest_of, sum_of
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSION = MANIFEST.parent

@@ -3,7 +3,7 @@ The house keeps its shape: imports go one way, each package has one door, and on
 
 Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
 decision, moments, relationships, printed <- exercises, listening, drills <- brief, pictures, assignment <- workbook,
-lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
+placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ FLOORS = (
     {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
     {"exercises", "listening", "drills"},
     {"brief", "pictures", "assignment"},
-    {"workbook", "lessons"},
+    {"workbook", "placed", "manifest"},
+    {"lessons"},
     {"handin"},
     {"coaching"},
     {"views", "cli", "__main__"},
@@ -40,13 +41,18 @@ DOORS = {
     "icalendar": ("follow_ups",),
     "ipywidgets": ("views/",),
     "jinja2": ("printed.py",),
+    "jupyter_core": ("cli/locked_home.py",),
+    "jupyter_server": ("cli/pages.py",),
     "jupyterlab": ("cli/start.py",),
     "pandas": ("views/spreadsheet.py",),
     "pydantic": ("",),
     "pydantic_core": ("",),
     "pypdf": ("people/linkedin_pdf.py",),
     "sqlite3": ("workbook/",),
+    "tornado": ("cli/pages.py",),
+    "traitlets": ("cli/pages.py",),
     "typer": ("cli/",),
+    "voila": ("cli/pages.py",),
     "webbrowser": ("cli/start.py",),
     "webvtt": ("talk/captions.py",),
     "zmq": ("cli/start.py",),
@@ -68,7 +74,7 @@ NETWORK = {
 DISK = {"fileinput", "glob", "io.open", "mmap", "os", "pathlib.Path", "shutil", "subprocess", "tempfile"}
 CHANCE = {"random", "secrets", "uuid.uuid1", "uuid.uuid4"}
 CLOCK = {"time"}
-WORLDLY = ("workbook/", "lessons.py", "coaching/", "cli/")
+WORLDLY = ("workbook/", "lessons.py", "placed.py", "manifest.py", "coaching/", "cli/")
 """Rooms that touch disk, clock and chance. A face reads the clock, and where its workbook is, as it is opened."""
 
 FACE = "views/lesson.py"

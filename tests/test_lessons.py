@@ -10,7 +10,7 @@ import pytest
 
 from rapportkit import __version__, lessons
 from rapportkit.errors import RapportError
-from rapportkit.lessons import MEMORY, put_lessons
+from rapportkit.lessons import MEMORY, lesson_called, put_lessons, reset_lesson
 
 WELCOME = "00_welcome.ipynb"
 RESEARCH = "02_research.ipynb"
@@ -241,7 +241,7 @@ def test_a_folder_that_refuses_is_named_in_a_sentence(mine: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(RapportError, match=r"Zoé' \(No space left on device\). Choose a folder that is yours"):
+    with pytest.raises(RapportError, match=r"Zoé' \(No space left on device\). Name a folder that is yours"):
         put_lessons(mine)
     assert not list(mine.glob("*.part"))
     assert not (mine / WELCOME).exists()
@@ -261,3 +261,72 @@ def test_a_home_folder_may_be_written_with_a_tilde(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
 
     assert put_lessons(Path("~/work book")).folder == tmp_path / "work book"
+
+
+def test_a_lesson_that_is_reset_is_as_it_came_and_the_learners_own_is_kept(shipped: Path, mine: Path) -> None:
+    put_lessons(mine)
+    own = change(mine / RESEARCH, "my own notes")
+
+    aside = reset_lesson(mine, shipped / RESEARCH)
+
+    assert aside == mine / "02_research (mine).ipynb"
+    assert aside.read_bytes() == own
+    assert (mine / RESEARCH).read_bytes() == (shipped / RESEARCH).read_bytes()
+    assert what(mine) == {WELCOME: "same", RESEARCH: "same"}
+
+
+def test_a_second_reset_overwrites_no_earlier_one(shipped: Path, mine: Path) -> None:
+    for notes in ("one", "two"):
+        put_lessons(mine)
+        change(mine / RESEARCH, notes)
+        reset_lesson(mine, shipped / RESEARCH)
+
+    assert (mine / "02_research (mine).ipynb").read_bytes() == notebook("one")
+    assert (mine / "02_research (mine, 2).ipynb").read_bytes() == notebook("two")
+
+
+def test_of_a_lesson_that_was_only_run_nothing_is_kept(shipped: Path, mine: Path) -> None:
+    put_lessons(mine)
+    change(mine / RESEARCH, "look", "ask", widgets={"state": {}})
+
+    assert reset_lesson(mine, shipped / RESEARCH) is None
+    assert (mine / RESEARCH).read_bytes() == (shipped / RESEARCH).read_bytes()
+    assert sorted(path.name for path in mine.glob("*.ipynb")) == [WELCOME, RESEARCH]
+
+
+def test_a_lesson_that_no_longer_opens_is_kept_too_when_it_is_reset(shipped: Path, mine: Path) -> None:
+    mine.mkdir()
+    (mine / RESEARCH).write_bytes(b"half a note")
+
+    aside = reset_lesson(mine, shipped / RESEARCH)
+
+    assert aside
+    assert aside.read_bytes() == b"half a note"
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_reset_into_a_file_says_so(mine: Path) -> None:
+    mine.write_text("a shopping list")
+
+    with pytest.raises(RapportError, match="is a file"):
+        reset_lesson(mine, lesson_called("02"))
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize("name", ["02", "2", "02_research", "02_Research.ipynb", " 02_res "])
+def test_a_lesson_may_be_named_by_its_number_or_how_it_starts(name: str) -> None:
+    assert lesson_called(name).name == RESEARCH
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize("name", ["", "7", "research", "../00_welcome"])
+def test_a_name_that_means_no_one_lesson_is_refused_with_the_choice(name: str) -> None:
+    with pytest.raises(RapportError, match="Choose one of: 00_welcome, 02_research"):
+        lesson_called(name)
+
+
+def test_a_name_that_means_two_lessons_names_both(shipped: Path) -> None:
+    (shipped / "02_rest.ipynb").write_bytes(notebook("rest"))
+
+    with pytest.raises(RapportError, match=r"several lessons\. Choose one of: 02_research, 02_rest"):
+        lesson_called("02_re")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -18,6 +21,7 @@ from packaging.requirements import Requirement
 
 import rapportkit
 from rapportkit.lessons import lessons
+from tests.test_start import Server
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -131,6 +135,22 @@ def test_lessons_are_shipped_to_the_letter(built: dict[str, Path]) -> None:
 
 
 @pytest.mark.packaging
+def test_a_build_with_a_stale_list_of_lessons_fails_and_says_what_to_do(built: dict[str, Path], tmp_path: Path) -> None:
+    from build import BuildBackendException
+
+    source = shutil.copytree(built["unpacked"], tmp_path / "source")
+    lesson = source / "notebooks" / "03_common_ground.ipynb"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("choose_ground(lesson)", "choose_ground( lesson)"))
+
+    with pytest.raises(BuildBackendException) as failed:
+        build(source, "wheel", tmp_path / "out")
+
+    assert isinstance(failed.value.exception, subprocess.CalledProcessError)
+    assert b"Run `make tidy`" in failed.value.exception.stderr
+    assert not list((tmp_path / "out").glob("*.whl"))
+
+
+@pytest.mark.packaging
 def test_the_sdist_makes_the_same_wheel_and_carries_its_tests(built: dict[str, Path]) -> None:
     assert names(built["sdist"]) == names(built["wheel"])
     assert (built["unpacked"] / "tests" / "test_packaging.py").is_file()
@@ -167,10 +187,31 @@ def test_jupyterlab_finds_our_settings(installed: Installed) -> None:
 
 @pytest.mark.packaging
 def test_jupyterlab_finds_the_extension_that_runs_lessons(installed: Installed) -> None:
-    there = {path.name: path.read_bytes() for path in (installed.env / EXTENSION).iterdir()}
+    there = {path.name: path.read_bytes() for path in (installed.env / EXTENSION).iterdir() if path.is_file()}
     ours = {path.name: path.read_bytes() for path in (ROOT / "rapportkit/labextension").iterdir()}
 
     assert there == {name: content for name, content in ours.items() if name != "settings.json"}
+    fresh = {path.name: path.read_bytes() for path in (installed.env / EXTENSION / "lessons").glob("*.ipynb")}
+    assert fresh == {path.name: path.read_bytes() for path in lessons()}
+
+
+@pytest.mark.packaging
+@pytest.mark.parametrize("installed", ["wheel"], indirect=True)
+def test_a_jupyterlab_that_was_there_before_opens_and_serves_all_that_a_lesson_needs(installed: Installed) -> None:
+    lab = Path(sysconfig.get_path("data")) / "share" / "jupyter" / "lab"
+    home = installed.folder / "home"
+    server = Server(home / "lessons", home, python=installed.bin / "python", JUPYTERLAB_DIR=str(lab), JUPYTER_PATH="")
+    try:
+        page = server.get("/doc/tree/00_welcome.ipynb")
+        served = {name: server.get(f"/lab/extensions/rapportkit/{name}") for name in ("manifest.json", "room.js")}
+        fresh = server.get("/lab/extensions/rapportkit/lessons/00_welcome.ipynb")
+    finally:
+        server.stop(signal.SIGTERM)
+
+    assert re.search(rb'"name": "rapportkit"', page), "JupyterLab knows the extension"
+    there = installed.env / EXTENSION
+    assert served == {name: (there / name).read_bytes() for name in served}
+    assert fresh == lessons()[0].read_bytes()
 
 
 @pytest.mark.packaging

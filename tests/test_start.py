@@ -32,14 +32,16 @@ def listen_for_ctrl_c() -> None:
 class Server:
     """A `rapportkit start` in a process of its own, asked over HTTP."""
 
-    def __init__(self, folder: Path, home: Path, *options: str) -> None:
+    def __init__(
+        self, folder: Path, home: Path, *options: str, python: Path | str = sys.executable, **env: str
+    ) -> None:
         # Nothing of the person who runs the tests gets in: no settings, no workbook of theirs.
         own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
         inherited = {name: value for name, value in os.environ.items() if name != module.WORKBOOK_VARIABLE}
-        command = [sys.executable, "-c", "from rapportkit.cli import main; main()", "start", "--no-browser"]
+        command = [str(python), "-c", "from rapportkit.cli import main; main()", "start", "--no-browser"]
         self.process = subprocess.Popen(
             [*command, "--folder", str(folder), *options],
-            env=inherited | own | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
+            env=inherited | own | env | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -127,6 +129,46 @@ def test_it_leaves_the_learners_own_jupyter_settings_alone(server: Server, home:
     assert [path for path in home.rglob("*.json") if "settings" in path.name or "config" in path.name] == []
 
 
+@pytest.fixture
+def proxy() -> Iterator[socket.socket]:
+    """A proxy that would notice if anybody came."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        listening.setblocking(False)
+        yield listening
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a home there is made of many folders, and locking them is another tale"
+)
+def test_a_second_one_beside_it_with_a_locked_home_behind_a_proxy_in_a_folder_that_is_synchronised(
+    server: Server, tmp_path: Path, proxy: socket.socket
+) -> None:
+    folder = tmp_path / "OneDrive - Müller & Søn" / "Mes leçons #1 100% (été)"
+    locked = tmp_path / "locked"
+    locked.write_text("a file where a home should be: nobody, not even the superuser, can write in there")
+    through = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+    proxies = dict.fromkeys(("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY"), through)
+    own = {"JUPYTER_CONFIG_DIR": "", "JUPYTER_DATA_DIR": "", "JUPYTER_RUNTIME_DIR": "", "IPYTHONDIR": ""}
+    port = str(urlsplit(server.address).port)
+    second = Server(folder, locked, "--port", port, **proxies, **own)
+    try:
+        assert f"Jupyter keeps its own files in '{folder / '.jupyter'}'" in second.said
+        assert second.base != server.base
+        assert json.loads(second.get("/api/contents/03_common_ground.ipynb"))["content"]["cells"]
+        headers = {"Authorization": f"token {second.token}"}
+        request = urllib.request.Request(second.base + "/api/kernels", data=b'{"name": "python3"}', headers=headers)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            assert answer.status == 201
+        assert "version" in json.loads(server.get("/api")), "the first one goes on"
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
+    finally:
+        rest = second.stop(signal.SIGTERM)
+    assert "Warning" not in rest
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to another process")
 def test_ctrl_c_stops_everything_and_is_no_failure(server: Server) -> None:
     headers = {"Authorization": f"token {server.token}"}
@@ -154,6 +196,31 @@ def test_without_jupyterlab_it_says_what_to_install(tmp_path: Path, monkeypatch:
     assert not (tmp_path / "lessons").exists()
 
 
+def test_without_voila_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rapportkit.cli.pages.find_spec", lambda _name: None)
+
+    with pytest.raises(RapportError, match=re.escape('pip install "rapportkit[app]"')):
+        module.start(folder=tmp_path / "lessons", app=True)
+    assert not (tmp_path / "lessons").exists()
+
+
+def test_where_no_port_is_free_it_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+    monkeypatch.setattr(module, "_server", lambda _arguments: sys.exit(1))
+
+    with pytest.raises(RapportError, match="No port is free for the lessons from 80 on"):
+        module.start(folder=tmp_path / "lessons", port=80, no_browser=True)
+
+
+@pytest.mark.parametrize("port", [1, 8888, 65500, 65534, 65535])
+def test_jupyter_tries_no_port_beyond_the_last(tmp_path: Path, port: int) -> None:
+    told = module.jupyter_arguments(tmp_path, "doc/tree/00_welcome.ipynb", port, opens=False, token="t")
+    retries = next(int(one.partition("=")[2]) for one in told if one.startswith("--ServerApp.port_retries="))
+
+    assert 0 <= retries <= 50
+    assert retries == 0 or port + 2 * (retries + 1) <= module.LAST_PORT
+
+
 class FakeServer:
     """A server whose loop makes one turn, in which it would have taken its port, and stops."""
 
@@ -174,7 +241,8 @@ class FakeServer:
 def started(monkeypatch: pytest.MonkeyPatch, folder: Path, **options: object) -> list[str]:
     """What JupyterLab would have been told."""
     told: list[str] = []
-    monkeypatch.setattr(module, "_server", lambda arguments: told.extend(arguments) or FakeServer())
+    for how in ("_server", "pages_server"):
+        monkeypatch.setattr(module, how, lambda arguments: told.extend(arguments) or FakeServer())
     module.start(folder=folder, **options)  # type: ignore[arg-type]
     return told
 
@@ -221,6 +289,31 @@ def test_a_terminal_without_windows_opens_no_browser(monkeypatch: pytest.MonkeyP
         monkeypatch.delenv(name, raising=False)
 
     assert not module.can_open_a_browser()
+
+
+def test_pages_are_opened_on_the_list_of_lessons_in_the_same_safety(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+
+    pages = started(monkeypatch, tmp_path / "lessons", no_browser=True, app=True)
+
+    assert "http://127.0.0.1:8889/voila?token=" in capsys.readouterr().out
+    assert "--ServerApp.ip=127.0.0.1" in pages
+    token = next(one for one in pages if one.startswith("--IdentityProvider.token="))
+    assert len(token.partition("=")[2]) == 48
+    lab = started(monkeypatch, tmp_path / "lessons", no_browser=True)
+    assert [one.partition("=")[0] for one in pages] == [one.partition("=")[0] for one in lab]
+
+
+def test_a_kernel_whose_page_was_closed_is_stopped_after_twenty_minutes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+    told = started(monkeypatch, tmp_path / "lessons", no_browser=True)
+
+    assert "--MappingKernelManager.cull_idle_timeout=1200" in told
+    assert not [one for one in told if "cull_connected" in one], "not one whose page is open"
 
 
 def test_only_the_superuser_is_allowed_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 import nbformat
 
-from tests.manifest import MANIFEST, manifest_of
+from rapportkit.manifest import MANIFEST, manifest_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 PROMISE = "nbval-check-output"

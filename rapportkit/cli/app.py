@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, rehearse, review, start, workbook
+from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, rehearse, reset, review, start, workbook
 from rapportkit.errors import RapportError
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("start")(start.start)
+app.command("reset")(reset.reset)
 app.command("read")(people.read)
 app.command("common-ground")(people.common_ground)
 app.command("not-understood")(people.not_understood)

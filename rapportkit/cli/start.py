@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import warnings
 import webbrowser
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,20 +15,29 @@ from urllib.parse import quote
 
 import typer
 
+from rapportkit.cli.locked_home import find_room_for_jupyter
+from rapportkit.cli.pages import INDEX, check_installed, pages_server
 from rapportkit.errors import RapportError
 from rapportkit.lessons import WORKBOOK, put_lessons
 
 WORKBOOK_VARIABLE = "RAPPORTKIT_WORKBOOK"
 """The environment variable by which lessons, and every other command, find the workbook."""
 
+LAST_PORT = 65535
+
 
 def start(
     folder: Annotated[Path, typer.Option(help="Where your lessons and your workbook live.")] = Path("~/rapportkit"),
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The next free one is used if it is taken.")] = 8888,
+    port: Annotated[int, typer.Option(min=1, max=LAST_PORT, help="The next free one is used if it is taken.")] = 8888,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address to open.")] = False,
+    app: Annotated[
+        bool, typer.Option("--app", help="Show the lessons as plain pages, with no notebook around.")
+    ] = False,
 ) -> None:
     """Put the lessons into a folder (your own work is never overwritten) and open the first one."""
-    if find_spec("jupyterlab") is None:
+    if app:
+        check_installed()
+    elif find_spec("jupyterlab") is None:
         raise RapportError(
             'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
         )
@@ -38,8 +49,12 @@ def start(
     workbook = str(Path(named).expanduser().absolute() if named else placed.folder / WORKBOOK)
     os.environ[WORKBOOK_VARIABLE] = workbook
     opens = not no_browser and can_open_a_browser()
-    page, token = f"doc/tree/{quote(placed.first.name)}", secrets.token_hex(24)
-    server = _server(jupyter_arguments(placed.folder, page, port, opens, token))
+    page = INDEX if app else f"doc/tree/{quote(placed.first.name)}"
+    token = secrets.token_hex(24)
+    if told := find_room_for_jupyter(placed.folder, os.environ):
+        typer.echo(told)
+    arguments = jupyter_arguments(placed.folder, page, port, opens, token)
+    server = _held(pages_server if app else _server, arguments, port)
 
     def announce() -> None:
         typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
@@ -58,18 +73,29 @@ def jupyter_arguments(folder: Path, page: str, port: int, opens: bool, token: st
 
     They never stand on a command line that others on the machine could see: the server runs in this process.
     """
-    arguments = {
+    import zmq
+
+    arguments: dict[str, object] = {
         "ServerApp.root_dir": str(folder),
         "ServerApp.ip": "127.0.0.1",
         "ServerApp.port": port,
+        # Jupyter tries others as far off as twice this number, and beyond the last there is it takes any, unsaid.
+        "ServerApp.port_retries": max(0, min(50, (LAST_PORT - port) // 2 - 1)),
         "ServerApp.open_browser": opens,
         "ServerApp.answer_yes": True,  # Ctrl-C stops at once, it asks nothing
         "ServerApp.log_level": "ERROR",
+        "ServerApp.default_url": f"/{page}",
         "LabApp.log_level": "ERROR",
         "LabApp.default_url": f"/{page}",
         "LabApp.extension_manager": "readonly",  # the other one looks things up on the network
         "IdentityProvider.token": token,
+        # Each lesson is a kernel. One whose page was closed is of no use to anybody after this many seconds.
+        "MappingKernelManager.cull_idle_timeout": 20 * 60,
+        "MappingKernelManager.cull_interval": 60,
     }
+    if zmq.has("curve"):
+        # What a lesson and its kernel tell each other is nobody else's business, on a shared machine either.
+        arguments["KernelManager.transport_encryption"] = "auto"
     if is_root():
         arguments["ServerApp.allow_root"] = True
     return [f"--{name}={value}" for name, value in arguments.items()]
@@ -91,12 +117,20 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
+def _held(make: Callable[[list[str]], Any], arguments: list[str], port: int) -> Any:
+    """The server that *make* makes; Jupyter leaves without an error that one could catch where it finds no port."""
+    try:
+        # Jupyter's parts warn of one another: nothing that a learner could mend.
+        with warnings.catch_warnings(record=True):
+            return make(arguments)
+    except SystemExit:
+        raise RapportError(
+            f"No port is free for the lessons from {port} on, or none that you may use. Choose another: --port 8888."
+        ) from None
+
+
 def _server(arguments: list[str]) -> Any:
     """A Jupyter server that holds its port and serves nothing yet."""
-    import zmq
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped] # it has no types
 
-    if zmq.has("curve"):
-        # What a lesson and its kernel tell each other is nobody else's business, on a shared machine either.
-        arguments = [*arguments, "--KernelManager.transport_encryption=auto"]
     return LabApp.initialize_server(argv=arguments)

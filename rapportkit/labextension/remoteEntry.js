@@ -14,6 +14,7 @@
   "use strict";
 
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
+  const ROOM = new URL("room.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   let shared; // the packages of JupyterLab that extensions may use, by name and version
 
@@ -22,15 +23,20 @@
     description: "Runs a lesson of rapportkit when it is opened.",
     autoStart: true,
     activate: (app) => {
+      if (!app.docRegistry) return; // Voilà, which shows pages and opens no notebooks
       const known = shippedSums();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           panel.node.addEventListener("focusin", keepKeysInside);
-          runIfShipped(panel, context, known).catch((reason) => {
+          const shipped = runIfShipped(panel, context, known).catch((reason) => {
             console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
+          });
+          furnish(app, panel, context, shipped).catch((reason) => {
+            console.warn("rapportkit could not make room for this lesson; it works all the same.", reason);
           });
         },
       });
+      app.restored?.then(() => localStorage.getItem("rapportkit:put-away") && import(ROOM).then((room) => room.clearUp(app)));
     },
   };
 
@@ -41,6 +47,14 @@
   function keepKeysInside(event) {
     const control = event.target.closest?.(".rk-view select, .rk-view button, .rk-view input, .rk-view summary");
     control?.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+
+  /** Make the room calm, if the notebook calls itself a lesson. It may: looks are all that it gets by that. */
+  async function furnish(app, panel, context, shipped) {
+    await context.ready;
+    if (!context.model.getMetadata?.("rapportkit")) return;
+    const [room, widgets] = await Promise.all([import(ROOM), fromJupyterLab("@lumino/widgets")]);
+    if (!panel.isDisposed) await room.furnish(app, panel, context, shipped.then((known) => known === false), widgets);
   }
 
   /** The sums of all shipped lessons; none where the manifest cannot be had. */
@@ -54,7 +68,7 @@
     }
   }
 
-  /** Run all cells of a notebook that was just opened, if it is a lesson as shipped; say on the panel what was done. */
+  /** Run all cells of a notebook that was just opened, if it is a lesson as shipped; whether it is. */
   async function runIfShipped(panel, context, known) {
     await context.ready;
     const code = codeOf(context.model);
@@ -75,6 +89,7 @@
       if (told.every((reply) => reply?.content.status === "ok")) await run(cells.slice(FIRST));
     }
     panel.node.dataset.rapportkit = shipped ? "ran" : "left alone";
+    return shipped;
   }
 
   /**

@@ -20,7 +20,7 @@ PAUSE = 0.6
 
 OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
-    "copy them somewhere safe, then choose Kernel, Restart Kernel and Run All Cells."
+    "copy them somewhere safe, then load this page again."
 )
 
 

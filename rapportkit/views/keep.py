@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapportkit.people.dossier import ME
 from rapportkit.views._page import View, choice, download_link, html, press, row, show, tick, upload, uploaded
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.paths import contents_as_html, steps_as_html
 from rapportkit.workbook.export import export, restore
 from rapportkit.workbook.forget import forget
 
@@ -30,6 +31,7 @@ class Keep(View):
         self.who = choice("A person to forget", [("nobody", "")])
         self.sure = tick("Yes, take this person and all notes on them out of my workbook, for good")
         self.forget_button = press("Forget this person")
+        self.onward = html("", "rk-onward")
         super().__init__(
             "Keep your work",
             html(f"<p>{ABOUT_DOWNLOADS}</p>"),
@@ -39,11 +41,18 @@ class Keep(View):
             self.who,
             self.sure,
             row(self.forget_button),
+            below=[self.onward],
         )
         self.when_clicked(self.prepare_button, self.prepare)
         self.when_clicked(self.forget_button, self.forget)
         self.when_changed(self.bring, self.restore)
         self._list_people()
+        self.point_onward()
+        lesson.when_kept(self.point_onward)
+
+    def point_onward(self) -> None:
+        """Say what comes before and after on the path as it is now, and list all lessons."""
+        self.onward.value = f"{steps_as_html(self.lesson.way, self.lesson.id)}{contents_as_html(self.lesson.id)}"
 
     def prepare(self) -> None:
         """Make the link that downloads the workbook as it is now."""
@@ -62,7 +71,7 @@ class Keep(View):
         left = f" {result.left_out} belonged to people you asked to forget, and stayed out." if result.left_out else ""
         self.tell(
             f"{result.added} answers came back; {result.already_there} were here already.{left} "
-            "Run the lesson again (Run, Run All Cells) to see them."
+            "Load this page again to see them."
         )
 
     def forget(self) -> None:

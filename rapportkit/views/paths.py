@@ -65,11 +65,36 @@ def path_as_html(way: Way | None, here: str) -> str:
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
 
 
+def steps_as_html(way: Way | None, here: str) -> str:
+    """The lessons before and after this one on the path, or in the course where this one is not on it, as links."""
+    on_path = [stem for stem in titles() if not way or stem[:2] in PATHS[way].lessons]
+    order = on_path if here in on_path else list(titles())
+    if here not in order:
+        return ""
+    at = order.index(here)
+    before = [_link(f"Back: {titles()[stem]}", stem) for stem in order[:at][-1:]]
+    after = [_link(f"Next: {titles()[stem]}", stem) for stem in order[at + 1 :][:1]]
+    return f'<nav aria-label="Lessons before and after"><p class="rk-steps">{"".join((*before, *after))}</p></nav>'
+
+
+def contents_as_html(here: str) -> str:
+    """All lessons in order, as a list that opens on demand."""
+    items = "".join(
+        f"<li>{escape(title)} (you are here)</li>" if stem == here else f"<li>{_link(title, stem)}</li>"
+        for stem, title in titles().items()
+    )
+    return f"<details><summary>All lessons</summary><ol>{items}</ol></details>"
+
+
+def _link(label: str, stem: str) -> str:
+    return f'<a href="{escape(stem)}.ipynb">{escape(label)}</a>'
+
+
 def _later(stem: str, title: str, here: bool) -> str:
-    return f"{escape(title)} (you are here)" if here else f'<a href="{escape(stem)}.ipynb">{escape(title)}</a>'
+    return f"{escape(title)} (you are here)" if here else _link(title, stem)
 
 
 def _step(stem: str, title: str, here: bool) -> str:
     if here:
         return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}</li>'
-    return f'<li><a href="{escape(stem)}.ipynb">{escape(title)}</a></li>'
+    return f"<li>{_link(title, stem)}</li>"

@@ -11,7 +11,7 @@ from rapportkit.cards import Card, recall_days
 from rapportkit.interviews import Line, Proof
 from rapportkit.record import R
 from rapportkit.views._page import View, html
-from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views.paths import PATHS, path_as_html, steps_as_html
 
 if TYPE_CHECKING:
     from rapportkit.views.lesson import Lesson
@@ -53,7 +53,7 @@ def _where_you_are(lesson: Lesson, on_binder: bool) -> str:
         parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
     else:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
-    parts.append(path_as_html(way, lesson.id))
+    parts += [path_as_html(way, lesson.id), steps_as_html(way, lesson.id)]
     return "".join((*parts, _due(lesson)))
 
 

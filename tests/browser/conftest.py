@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from rapportkit.lessons import lessons_folder
 from tests.browser.learner import PATIENCE, Learner
 from tests.browser_here import find_browser
 
@@ -52,17 +53,18 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @contextmanager
-def started(home: Path) -> Iterator[Running]:
+def started(home: Path, *options: str) -> Iterator[Running]:
     """`rapportkit start` on a free port; nothing of the person who runs the tests gets in."""
     own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
     own |= {"RAPPORTKIT_WORKBOOK": "", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
     # Jupyter looks here first: what is installed may have an older copy of the extension that runs lessons.
-    shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
+    there = shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
+    shutil.copytree(lessons_folder(), there / "lessons")
     own |= {"JUPYTER_PATH": str(home / "here")}
     command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
     with (home / "errors.txt").open("w") as errors:
         process = subprocess.Popen(
-            [*command, "--folder", str(home / "lessons")],
+            [*command, "--folder", str(home / "lessons"), *options],
             env={**os.environ, **own},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.manifest import MANIFEST, sum_of
+from rapportkit.manifest import MANIFEST, sum_of
 
 pytestmark = pytest.mark.browser
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -8,7 +9,7 @@ import pytest
 from rapportkit.cards import Card
 from rapportkit.interviews import Line, Proof, Way
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.paths import ONE_HOUR, PATHS, path_as_html, titles
+from rapportkit.views.paths import ONE_HOUR, PATHS, contents_as_html, path_as_html, steps_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
 from rapportkit.views.welcome import is_on_binder
 from rapportkit.workbook.store import Workbook
@@ -89,3 +90,32 @@ def test_the_map_leads_to_every_lesson_and_says_where_one_is(way: Way) -> None:
         assert page.lower().count("you are here") == 1
         unseen = {here} if way == "an-hour" else {here, ONE_HOUR}  # the hour is no lesson to come back to
         assert {stem for stem in titles() if f'href="{stem}.ipynb"' not in page} == unseen
+
+
+def links(page: str) -> list[tuple[str, str]]:
+    return re.findall(r'<a href="([^"]*)">([^<]*)</a>', page)
+
+
+def test_next_and_back_keep_to_the_path() -> None:
+    assert links(steps_as_html("this-week", "04_conversation")) == [
+        ("03_common_ground.ipynb", "Back: Find common ground"),
+        ("06_rehearsal.ipynb", "Next: Rehearse the talk"),
+    ]
+    assert links(steps_as_html("an-hour", "00_welcome")) == [("one_hour.ipynb", "Next: In one hour")]
+
+
+def test_a_lesson_that_is_not_on_the_path_has_its_neighbours_in_the_course() -> None:
+    assert links(steps_as_html("this-week", "05_listening")) == [
+        ("04_conversation.ipynb", "Back: Bring it into the talk"),
+        ("06_rehearsal.ipynb", "Next: Rehearse the talk"),
+    ]
+
+
+def test_the_lesson_for_assignments_is_before_and_after_nothing() -> None:
+    assert steps_as_html(None, "assignment") == ""
+
+
+def test_the_contents_name_every_lesson_and_where_one_is() -> None:
+    page = contents_as_html("03_common_ground")
+    assert "Find common ground (you are here)" in page
+    assert [label for _, label in links(page)] == [t for t in titles().values() if t != "Find common ground"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +12,8 @@ from rapportkit.cards import Card
 from rapportkit.errors import InvalidValue
 from rapportkit.people.person import Fact, Person
 from rapportkit.record import Record
+from rapportkit.workbook.backups import backups_of, is_whole
+from rapportkit.workbook.rescue import bring_back
 from rapportkit.workbook.store import Workbook
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -135,14 +138,39 @@ def test_strange_signs_come_back_as_they_were_typed(workbook: Workbook) -> None:
     assert workbook.all(Person) == {"key with \0 and 'quotes' 🧗🏽": person}
 
 
+NOT_ON_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no question mark in a name")
+
+
 @pytest.mark.parametrize(
-    "name", ["with space.sqlite3", "what?.sqlite3", "50% #1.sqlite3", "Übung 🧗.sqlite3", "[a].sqlite3"]
+    "name",
+    [
+        "with space.sqlite3",
+        pytest.param("what?.sqlite3", marks=NOT_ON_WINDOWS),
+        "50% #1.sqlite3",
+        "Übung 🧗.sqlite3",
+        "[a].sqlite3",
+    ],
 )
 def test_the_file_may_have_any_name(tmp_path: Path, clock: Clock, name: str) -> None:
     workbook = Workbook(tmp_path / name, clock)
     workbook.save("silence", card("I count to three"))
     assert workbook.latest(Card, "silence") == card("I count to three")
     assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "folder", ["OneDrive - Müller & Søn", "Zoé's 100% #1", "iCloud~Drive/[a] (b)", "Übung 🧗/.hidden"]
+)
+def test_it_may_lie_in_any_folder_with_its_backups(tmp_path: Path, clock: Clock, folder: str) -> None:
+    workbook = Workbook(tmp_path / folder / "workbook.sqlite3", clock)
+    for words in ("I count to three", "I ask"):
+        workbook.save("silence", card(words))
+        clock.move(days=1)
+
+    assert workbook.latest(Card, "silence") == card("I ask")
+    (backup,) = backups_of(workbook.path)
+    assert is_whole(backup)
+    assert bring_back(Workbook(tmp_path / folder / "other.sqlite3", clock), backup).added == 1
 
 
 def test_two_workbooks_side_by_side_do_not_mix(tmp_path: Path, clock: Clock) -> None:

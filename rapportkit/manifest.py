@@ -1,7 +1,8 @@
 """
-The list of the lessons that JupyterLab runs when they are opened, derived from the lessons themselves.
+The list of the lessons that run when they are opened, derived from the lessons themselves.
 
-`python -m tests.tidy` writes it; the extension beside it computes the same sums in the browser.
+`python -m tests.tidy` writes it, the build refuses one that is stale, the extension in JupyterLab and the pages of
+`rapportkit start --app` go by it. Standard library only: the build has nothing else.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-MANIFEST = Path(__file__).resolve().parent.parent / "rapportkit" / "labextension" / "manifest.json"
+MANIFEST = Path(__file__).resolve().parent / "labextension" / "manifest.json"
 
 
 def code_of(notebook: Mapping[str, Any]) -> str:
@@ -30,3 +31,8 @@ def manifest_of(lessons: Iterable[Path]) -> str:
     """The text of the manifest: the sum of each lesson's code, by file name."""
     sums = {lesson.name: sum_of(json.loads(lesson.read_bytes())) for lesson in sorted(lessons)}
     return json.dumps({"lessons": sums}, indent=2) + "\n"
+
+
+def shipped_sums() -> frozenset[str]:
+    """The sums of all shipped lessons, as the manifest has them."""
+    return frozenset(json.loads(MANIFEST.read_text(encoding="utf-8"))["lessons"].values())
