@@ -21,7 +21,7 @@ start: $(VENV)/.lab $(if $(APP),$(VENV)/.app)
 	@exec $(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser) $(if $(APP),--app)
 
 test: $(VENV)/.test browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
