@@ -17,6 +17,8 @@ CLAIMS = {"P": 5, "R": 7, "C": 5, "T": 10, "F": 5, "O": 6, "A": 4}
 METHOD = {f"{letter}{number}" for letter, most in CLAIMS.items() for number in range(1, most + 1)}
 TAUGHT_SO_FAR = METHOD
 HIGHEST_GRADE = 8.0
+RUN = 12
+"""Words in a row that two lessons may not share."""
 
 
 def notebook(path: Path) -> dict[str, Any]:
@@ -114,4 +116,21 @@ def test_a_path_says_how_long_its_lessons_take_when_they_are_read_in_full() -> N
 
 
 def test_a_lesson_says_first_what_to_do_about_panels_that_a_restart_has_killed(lesson: dict[str, Any]) -> None:
-    assert "stay empty or show red marks, press Run in the menu" in "".join(lesson["cells"][0]["source"])
+    assert "Panels empty or red? Choose Run, then Run All Cells." in "".join(lesson["cells"][0]["source"])
+
+
+def all_words_of(lesson: dict[str, Any]) -> list[str]:
+    """Every word that a lesson itself says, from top to bottom: its prose, and what its cells ask."""
+    said = []
+    for cell in lesson["cells"]:
+        source = "".join(cell["source"])
+        said += [source] if cell["cell_type"] == "markdown" else re.findall(r'"([^"\n]*)"', source)
+    return re.findall(r"[a-z0-9']+", " ".join(said).lower())
+
+
+def test_no_two_lessons_share_a_run_of_twelve_words() -> None:
+    first_in: dict[tuple[str, ...], str] = {}
+    for path in lessons():
+        words = all_words_of(notebook(path))
+        for run in (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)):
+            assert first_in.setdefault(run, path.stem) == path.stem, " ".join(run)
