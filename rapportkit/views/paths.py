@@ -51,6 +51,11 @@ def titles() -> dict[str, str]:
     return found
 
 
+def on_path(way: Way) -> tuple[str, ...]:
+    """The lessons on a path, by their files' stems."""
+    return tuple(stem for stem in titles() if stem[:2] in PATHS[way].lessons)
+
+
 def path_as_html(way: Way | None, here: str) -> str:
     """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())

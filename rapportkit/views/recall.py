@@ -12,6 +12,7 @@ from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import shortlist_as_html
+from rapportkit.views.one_before import one_before
 from rapportkit.views.own_reason import REASON
 
 NOTHING_YET = "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>"
@@ -34,7 +35,7 @@ def recall(lesson: Lesson, question: str, shows: str = "line-and-proof", quoted:
 
 
 class Recall(View):
-    """A field to write in from memory, and a button that shows what was saved."""
+    """A field to write in from memory, a button that shows what was saved, and below it one moment from before."""
 
     def __init__(self, lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "") -> None:
         self.lesson = lesson
@@ -45,9 +46,9 @@ class Recall(View):
         self.answer = some_lines("Without looking up", known.text if known else "", rows=3)
         self.look_button = press("Now show me the line" if quoted else "Now show me what I saved")
         self.saved = html("")
-        super().__init__(
-            "From memory", html(f"<p>{escape(question)}</p>"), self.answer, row(self.look_button), self.saved
-        )
+        self.before = one_before(lesson)
+        parts = (html(f"<p>{escape(question)}</p>"), self.answer, row(self.look_button), self.saved)
+        super().__init__("From memory", *parts, below=[self.before] if self.before else [])
         self.when_clicked(self.look_button, self.look)
         self.when_typing_pauses(self.keep, self.answer)
 
