@@ -79,6 +79,9 @@ class MyWays(Record):
         return bool(claims) and all(self.tips.get(claim) == "skip" for claim in claims)  # type: ignore[call-overload]
 
 
+MY_WAYS = "my-ways"
+"""The key under which the learner's ways are kept."""
+
 LISTEN_FOR = "listen-for"
 """The key under which the one thing to listen for is kept."""
 

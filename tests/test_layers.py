@@ -2,8 +2,8 @@
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
 Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
-decision, moments, relationships, printed <- exercises, listening, drills, from_before <- brief, pictures, assignment
-<- workbook, lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
+decision, moments, relationships, printed <- exercises, listening, drills, from_before, suited <- brief, pictures,
+assignment <- workbook, lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FLOORS = (
     {"words"},
     {"talk"},
     {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
-    {"exercises", "listening", "drills", "from_before"},
+    {"exercises", "listening", "drills", "from_before", "suited"},
     {"brief", "pictures", "assignment"},
     {"workbook", "lessons"},
     {"handin"},

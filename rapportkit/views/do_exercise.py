@@ -8,6 +8,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
 from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
+from rapportkit.suited import suited_review
 from rapportkit.views._page import View, html, paragraphs, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.own_way import own_way_as_html
@@ -106,7 +107,9 @@ class DoExercise(View):
         if not text.strip():
             raise InvalidValue("Nothing is written yet. Half a sentence is a start.")
         review = review_answer(self.exercise, text)
-        remarks = review_as_html(text, review, self.exercise.answer) if review else ""
+        spoken = review and self.exercise.answer == "opening"  # the tips are about talk, not about letters
+        suits = suited_review(review, self.lesson.ways) if review and spoken else review
+        remarks = review_as_html(text, suits, self.exercise.answer) if suits else ""
         items = "".join(f"<li>{_mark(one)}</li>" for one in mark(self.exercise, text))
         show(self.marks, f"{remarks}<h4>What this exercise asks</h4><ul>{items}</ul>")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
@@ -56,10 +57,16 @@ def on_path(way: Way) -> tuple[str, ...]:
     return tuple(stem for stem in titles() if stem[:2] in PATHS[way].lessons)
 
 
-def path_as_html(way: Way | None, here: str) -> str:
-    """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
+def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = None) -> str:
+    """
+    The map: the lessons on the path as a list, this one marked in words too, the others named as for after.
+
+    *left* tells, by the two figures of a lesson, what of it is in the workbook.
+    """
+    left = left or {}
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
-    steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
+    there = [(stem, title) for stem, title in titles().items() if stem[:2] in on_path]
+    steps = [_step(stem, title, stem == here, left.get(stem[:2], "")) for stem, title in there]
     after = [
         _later(stem, title, stem == here)
         for stem, title in titles().items()
@@ -74,7 +81,8 @@ def _later(stem: str, title: str, here: bool) -> str:
     return f"{escape(title)} (you are here)" if here else f'<a href="{escape(stem)}.ipynb">{escape(title)}</a>'
 
 
-def _step(stem: str, title: str, here: bool) -> str:
+def _step(stem: str, title: str, here: bool, left: str) -> str:
+    told = f" <small>({escape(left)})</small>" if left else ""
     if here:
-        return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}</li>'
-    return f'<li><a href="{escape(stem)}.ipynb">{escape(title)}</a></li>'
+        return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}{told}</li>'
+    return f'<li><a href="{escape(stem)}.ipynb">{escape(title)}</a>{told}</li>'

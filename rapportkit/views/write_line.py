@@ -7,6 +7,7 @@ from html import escape
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line
+from rapportkit.suited import suited_review
 from rapportkit.views._page import View, choice, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
@@ -95,7 +96,8 @@ class WriteLine(View):
 
     def _review(self) -> Review:
         link = self._chosen().link
-        return review_opening(self.line.value, About(kind=link.kind, label=link.label))
+        review = review_opening(self.line.value, About(kind=link.kind, label=link.label))
+        return suited_review(review, self.lesson.ways)
 
     def _fill(self) -> None:
         self._filling = True
