@@ -90,7 +90,8 @@ def _due(lesson: Lesson) -> str:
     told = f"{', '.join(first)} and {last}" if first else last
     quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for all_ in texts.values() for text in all_)
     look = f"<details><summary>Said aloud? Then look here</summary>{quotes}</details>"
-    return f"<p><strong>Due today, from memory:</strong> {told}</p>{look}" if told else ""
+    page = 'To take with you: the pocket page, in <a href="07_interview_day.ipynb">The interview day</a>.'
+    return f"<p><strong>Due today, from memory:</strong> {told}. {page}</p>{look}" if told else ""
 
 
 def _notes_due(lesson: Lesson) -> str:
