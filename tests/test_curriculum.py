@@ -135,6 +135,7 @@ def test_there_are_fifteen_to_twenty_exercises_and_each_stands_in_its_lesson() -
         lesson = next(path for path in lessons() if path.stem == exercise.lesson)
         code = "\n".join("".join(cell["source"]) for cell in notebook(lesson)["cells"] if cell["cell_type"] == "code")
         assert f'"{exercise.id}"' in code
+        assert exercise.practises
 
 
 def test_each_lesson_begins_with_why_after_its_promise(lesson: dict[str, Any]) -> None:
