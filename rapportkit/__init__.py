@@ -20,6 +20,7 @@ _HOMES = {
     "research": "rapportkit.views.research",
     "choose_ground": "rapportkit.views.choose_ground",
     "do_exercise": "rapportkit.views.do_exercise",
+    "more_exercises": "rapportkit.views.more_exercises",
     "write_line": "rapportkit.views.write_line",
     "vanish_line": "rapportkit.views.vanishing_line",
     "add_proof": "rapportkit.views.add_proof",

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.people.person import FactKind
+from rapportkit.practice import Claim
 from rapportkit.record import Prose, Record, Short, explain
 from rapportkit.words.message import MessageContext, review_message
 from rapportkit.words.opening import About, review_opening
@@ -32,11 +33,16 @@ class Criterion(Record):
 
 
 class Exercise(Record):
-    """One exercise. `about` and `context` are what the rules need to know; `model` earns every automatic mark."""
+    """
+    One exercise. `about` and `context` are what the rules need to know; `model` earns every automatic mark.
+
+    `practises` are ids of the method, such as C4. One that practises only tips which a learner skips is not offered.
+    """
 
     id: Short
     lesson: Short
     title: Short
+    practises: tuple[Claim, ...] = ()
     prompt: Prose
     not_asked: Prose
     answer: AnswerKind

@@ -14,7 +14,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.people.person import FactKind
 from rapportkit.record import Prose, Record, Short
 
-Format = Literal["room", "phone", "video", "panel", "recorded"]
+Format = Literal["room", "phone", "video", "panel", "recruiter", "recorded"]
 OutcomeKind = Literal["offer", "refusal", "silence", "next-round", "withdrawal"]
 Way = Literal["an-hour", "this-week", "three-weeks"]
 

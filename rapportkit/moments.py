@@ -9,6 +9,7 @@ from importlib.resources import files
 from pydantic import Field
 
 from rapportkit.errors import InvalidValue
+from rapportkit.practice import Claim
 from rapportkit.record import Prose, Record, Short, build
 
 
@@ -26,11 +27,12 @@ class Moment(Record):
     One situation of a set, with what one could do in it.
 
     `ask` is what is to be written in one's own words once something that fits was chosen, empty where nothing is;
-    `model` is one good answer to it.
+    `model` is one good answer to it. `practises` are ids of the method.
     """
 
     id: Short
     set: Short
+    practises: tuple[Claim, ...] = Field(min_length=1)
     title: Short
     told: Prose
     option: tuple[Option, ...] = Field(min_length=2, max_length=4)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,9 @@ from rapportkit.record import Prose, Record, Short
 
 Tip = Literal["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10"]
 Way = Literal["practise", "replace", "skip"]
+
+Claim = Annotated[str, Field(pattern=r"^(P[1-5]|R[1-7]|C[1-5]|T([1-9]|10)|F[1-5]|O[1-6]|A[1-4])$")]
+"""The id of a claim of the method, of which the tips are some."""
 
 TIPS: Mapping[Tip, str] = {
     "T1": "Make and keep eye contact",
@@ -64,6 +67,20 @@ class MyWays(Record):
         """
         return self.tips.get(tip, "practise")
 
+    def leaves_out(self, claims: Iterable[str]) -> bool:
+        """
+        Whether what practises these claims of the method is about nothing but tips that the learner skips.
+
+            >>> ways = MyWays(tips={"T4": "skip"})
+            >>> ways.leaves_out(["T4"]), ways.leaves_out(["T4", "C5"]), ways.leaves_out([])
+            (True, False, False)
+        """
+        claims = tuple(claims)
+        return bool(claims) and all(self.tips.get(claim) == "skip" for claim in claims)  # type: ignore[call-overload]
+
+
+MY_WAYS = "my-ways"
+"""The key under which the learner's ways are kept."""
 
 LISTEN_FOR = "listen-for"
 """The key under which the one thing to listen for is kept."""

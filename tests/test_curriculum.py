@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rapportkit.drills import drills
 from rapportkit.evidence import GRADES, ledger
-from rapportkit.lessons import lessons
+from rapportkit.exercises import Exercise, read_exercise
+from rapportkit.from_before import asked_again
+from rapportkit.lessons import exercises_folder, lessons
+from rapportkit.moments import moments
 from rapportkit.views.paths import PATHS
 
 CLAIMS = {"P": 5, "R": 7, "C": 5, "T": 10, "F": 5, "O": 6, "A": 4}
 METHOD = {f"{letter}{number}" for letter, most in CLAIMS.items() for number in range(1, most + 1)}
-TAUGHT_SO_FAR = METHOD
 HIGHEST_GRADE = 8.0
+RUN = 12
+"""Words in a row that two lessons may not share."""
 
 
 def notebook(path: Path) -> dict[str, Any]:
@@ -78,10 +85,67 @@ def test_what_a_lesson_cites_is_what_it_shows(lesson: dict[str, Any]) -> None:
     assert set(re.findall(r'"([^"]+)"', shown[1])) == set(lesson["metadata"]["rapportkit"]["evidence"])
 
 
-def test_every_claim_of_these_lessons_is_taught() -> None:
-    taught = {claim for path in lessons() for claim in notebook(path)["metadata"]["rapportkit"]["teaches"]}
+def taught_in() -> dict[str, set[str]]:
+    """The numbered lessons that teach each claim of the method."""
+    found: dict[str, set[str]] = {claim: set() for claim in METHOD}
+    for path in lessons():
+        if path.stem[0].isdigit():
+            for claim in notebook(path)["metadata"]["rapportkit"]["teaches"]:
+                found[claim].add(path.stem)
+    return found
 
-    assert taught >= TAUGHT_SO_FAR
+
+def test_every_claim_of_the_method_is_taught() -> None:
+    assert all(taught_in().values())
+
+
+def test_every_claim_of_the_method_is_practised_in_something_that_one_does() -> None:
+    practised = {claim for exercise in exercises() for claim in exercise.practises}
+    practised |= {drill.tip for drill in drills().values()}
+    played = [*moments("three-people"), *moments("champion-next")]
+    practised |= {claim for moment in played for claim in moment.practises}
+    practised |= set(tomllib.loads((files("rapportkit.data") / "decision.toml").read_text("utf-8"))["practises"])
+
+    assert practised >= METHOD
+
+
+def test_every_claim_of_the_method_is_recalled_in_a_later_lesson() -> None:
+    taught = taught_in()
+    recalled = {claim for one in asked_again() for claim in one.claims if one.of in taught[claim]}
+
+    assert recalled == METHOD
+    for one in asked_again():
+        assert all(later > one.of for later in one.again)
+
+
+def test_where_a_moment_is_asked_again_there_is_a_recall() -> None:
+    for lesson in {lesson for one in asked_again() for lesson in one.again}:
+        path = next(path for path in lessons() if path.stem == lesson)
+        assert "recall(lesson" in path.read_text(encoding="utf-8")
+
+
+def test_what_is_asked_again_reads_at_school_grade_eight_at_most() -> None:
+    for one in asked_again():
+        assert flesch_kincaid(f"{one.asks} {one.told}") <= HIGHEST_GRADE, one.id
+
+
+def test_there_are_fifteen_to_twenty_exercises_and_each_stands_in_its_lesson() -> None:
+    assert 15 <= len(exercises()) <= 20
+    for exercise in exercises():
+        lesson = next(path for path in lessons() if path.stem == exercise.lesson)
+        code = "\n".join("".join(cell["source"]) for cell in notebook(lesson)["cells"] if cell["cell_type"] == "code")
+        assert f'"{exercise.id}"' in code
+        assert exercise.practises
+
+
+def test_each_lesson_begins_with_why_after_its_promise(lesson: dict[str, Any]) -> None:
+    prose = ["".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "markdown"]
+
+    assert re.search(r"^## (Why |The whole method)", "\n".join(prose[:2]), re.MULTILINE)
+
+
+def exercises() -> list[Exercise]:
+    return [read_exercise(path.name, path.read_bytes()) for path in sorted(exercises_folder().glob("*.toml"))]
 
 
 def test_every_entry_of_the_ledger_is_cited() -> None:
@@ -114,4 +178,21 @@ def test_a_path_says_how_long_its_lessons_take_when_they_are_read_in_full() -> N
 
 
 def test_a_lesson_says_first_what_to_do_about_panels_that_a_restart_has_killed(lesson: dict[str, Any]) -> None:
-    assert "stay empty or show red marks, press Run in the menu" in "".join(lesson["cells"][0]["source"])
+    assert "Panels empty or red? Choose Run, then Run All Cells." in "".join(lesson["cells"][0]["source"])
+
+
+def all_words_of(lesson: dict[str, Any]) -> list[str]:
+    """Every word that a lesson itself says, from top to bottom: its prose, and what its cells ask."""
+    said = []
+    for cell in lesson["cells"]:
+        source = "".join(cell["source"])
+        said += [source] if cell["cell_type"] == "markdown" else re.findall(r'"([^"\n]*)"', source)
+    return re.findall(r"[a-z0-9']+", " ".join(said).lower())
+
+
+def test_no_two_lessons_share_a_run_of_twelve_words() -> None:
+    first_in: dict[tuple[str, ...], str] = {}
+    for path in lessons():
+        words = all_words_of(notebook(path))
+        for run in (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)):
+            assert first_in.setdefault(run, path.stem) == path.stem, " ".join(run)

@@ -2,8 +2,9 @@
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
 Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
-decision, moments, relationships, printed <- exercises, listening, drills <- brief, pictures, assignment <- workbook,
-placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
+decision, moments, relationships, printed <- exercises, listening, drills, from_before, suited <- brief, pictures,
+assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never
+turned.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ FLOORS = (
     {"words"},
     {"talk"},
     {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
-    {"exercises", "listening", "drills"},
+    {"exercises", "listening", "drills", "from_before", "suited"},
     {"brief", "pictures", "assignment"},
     {"workbook", "placed", "manifest"},
     {"lessons"},

@@ -9,6 +9,7 @@ from rapportkit.follow_ups.follow_up import FollowUp
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Interview, Line, Proof
 from rapportkit.people.person import Person
+from rapportkit.practice import MyWays
 from rapportkit.record import Record, Short
 
 
@@ -19,6 +20,7 @@ class Brief(Record):
     `people` are the interviewers by their keys, in order; `shortlist`, `lines` and `follow_ups` name them by these.
     Everything else stands in the order in which the learner made it; the first is taken for the most important.
     `listen_for` is the one thing to listen for, empty where none was chosen.
+    `ways` tells what they do in place of a tip.
     `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
 
@@ -30,4 +32,5 @@ class Brief(Record):
     cards: tuple[Card, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     listen_for: str = ""
+    ways: MyWays = MyWays()
     here: str = ""

@@ -26,6 +26,7 @@ HOW: dict[Format, str] = {
     "phone": "on the phone",
     "video": "on video",
     "panel": "with a panel",
+    "recruiter": "a first call with a recruiter: short and clear",
     "recorded": "recorded: nobody listens yet, so your proofs count most",
 }
 NOTES: dict[FollowUpKind, tuple[str, str]] = {

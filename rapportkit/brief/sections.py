@@ -11,6 +11,7 @@ from rapportkit.follow_ups.wording import one_line
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line, Proof
 from rapportkit.people.person import Fact, FactKind, Person, Source
+from rapportkit.practice import TIPS, MyWays
 
 Style = Literal["name", "say", "text", "small"]
 
@@ -98,7 +99,7 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
     asked = [one for one in brief.shortlist if one.question.strip() and link_is_discreet(one.link)]
     proofs = tuple(filter(None, map(_proof, brief.proofs)))
     plans = [card.sentence for card in brief.cards if card.sentence and card.lesson.startswith(OF_THE_DAY)]
-    cards = tuple((Piece("text", one_line(plan), 4, 2),) for plan in plans)
+    cards = (*((Piece("text", one_line(plan), 4, 2),) for plan in plans), *_ways(brief.ways))
     if brief.listen_for.strip():
         cards = ((Piece("text", one_line(brief.listen_for), 2, 1, "Listen for: "),), *cards)
     return (
@@ -113,6 +114,14 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
         Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )
+
+
+def _ways(ways: MyWays) -> Iterable[tuple[Piece]]:
+    """What the learner does in place of a tip, in their own words."""
+    for tip, says in TIPS.items():
+        own = ways.instead.get(tip, "")
+        if ways.way_with(tip) == "replace" and own.strip():
+            yield (Piece("text", one_line(own), 2, 1, f"In place of “{says.lower()}”: "),)
 
 
 def leave() -> str:

@@ -8,9 +8,13 @@ from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
 from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
+from rapportkit.suited import suited_review
 from rapportkit.views._page import View, html, paragraphs, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.remarks import review_as_html
+
+SKIPPED = "<p>This practises a tip that you skip. So it is settled, and the lesson is as complete without it.</p>"
 
 
 def do_exercise(lesson: Lesson, exercise: str) -> DoExercise:
@@ -20,14 +24,28 @@ def do_exercise(lesson: Lesson, exercise: str) -> DoExercise:
     Raises:
         InvalidValue: there is no such exercise.
     """
+    return DoExercise(lesson, exercise_called(exercise))
+
+
+def exercise_called(exercise: str) -> Exercise:
+    """
+    The exercise of this id, of those that come with the lessons.
+
+    Raises:
+        InvalidValue: there is no such exercise.
+    """
     path = exercises_folder() / f"{exercise}.toml"
     if not path.is_file():
         raise InvalidValue(f"There is no exercise '{exercise}' in {exercises_folder()}.")
-    return DoExercise(lesson, read_exercise(path.name, path.read_bytes()))
+    return read_exercise(path.name, path.read_bytes())
 
 
 class DoExercise(View):
-    """A field for the answer, hints one at a time, and the model once you have tried."""
+    """
+    A field for the answer, hints one at a time, and the model once you have tried.
+
+    Of an exercise on nothing but tips that the learner skips, only that is left, and a button to do it all the same.
+    """
 
     def __init__(self, lesson: Lesson, exercise: Exercise) -> None:
         self.lesson = lesson
@@ -41,20 +59,40 @@ class DoExercise(View):
         self.hints = html("")
         self.model = html("")
         self._hints_shown = 0
+        self._all_the_same = False
+        self.prompt = html(_prompt(exercise))
+        self.all_the_same_button = press("Do it all the same")
+        self._doing = (self.answer, self.look_button, self.model_button, self.marks, self.hints, self.model)
         super().__init__(
             exercise.title,
-            html(f"{paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"),
+            self.prompt,
             self.answer,
-            row(self.look_button, self.hint_button, self.model_button),
+            row(self.look_button, self.hint_button, self.model_button, self.all_the_same_button),
             self.marks,
             self.hints,
             self.model,
         )
-        show_only_if(exercise.hints, self.hint_button)
+        lesson.when_kept(self.renew)
+        self.renew()
         self.when_clicked(self.look_button, self.look)
         self.when_clicked(self.hint_button, self.hint)
         self.when_clicked(self.model_button, self.show_model)
+        self.when_clicked(self.all_the_same_button, self.do_all_the_same)
         self.when_typing_pauses(self.keep, self.answer)
+
+    def renew(self) -> None:
+        """Leave the exercise out where the learner skips what it practises, and say what they do instead of a tip."""
+        ways = self.lesson.ways
+        out = ways.leaves_out(self.exercise.practises) and not self._all_the_same
+        self.prompt.value = SKIPPED if out else _prompt(self.exercise) + own_way_as_html(ways, self.exercise.practises)
+        show_only_if(not out, *self._doing)
+        show_only_if(not out and self.exercise.hints, self.hint_button)
+        show_only_if(out, self.all_the_same_button)
+
+    def do_all_the_same(self) -> None:
+        """Put the exercise back, for this once."""
+        self._all_the_same = True
+        self.renew()
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed."""
@@ -69,7 +107,9 @@ class DoExercise(View):
         if not text.strip():
             raise InvalidValue("Nothing is written yet. Half a sentence is a start.")
         review = review_answer(self.exercise, text)
-        remarks = review_as_html(text, review, self.exercise.answer) if review else ""
+        spoken = review and self.exercise.answer == "opening"  # the tips are about talk, not about letters
+        suits = suited_review(review, self.lesson.ways) if review and spoken else review
+        remarks = review_as_html(text, suits, self.exercise.answer) if suits else ""
         items = "".join(f"<li>{_mark(one)}</li>" for one in mark(self.exercise, text))
         show(self.marks, f"{remarks}<h4>What this exercise asks</h4><ul>{items}</ul>")
 
@@ -90,6 +130,10 @@ class DoExercise(View):
             f"<h4>One good answer</h4><blockquote>{escape(self.exercise.model)}</blockquote>"
             f"{paragraphs(self.exercise.model_why)}<p><small>One of many. Yours may be better for you.</small></p>",
         )
+
+
+def _prompt(exercise: Exercise) -> str:
+    return f"{paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"
 
 
 def _mark(one: Mark) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapportkit.brief.kitchen_page import kitchen_page
 from rapportkit.errors import InvalidValue
+from rapportkit.suited import suited_tally
 from rapportkit.talk.kitchen_table import kitchen_table as script_of
 from rapportkit.talk.scene import built_in_scenes, scene_called
 from rapportkit.talk.tally import LINES, Tally, read_tally
@@ -75,4 +76,9 @@ class KitchenTable(View):
         tallies = [*self._tallies().values()][-2:]
         titles = ("Your last talk", "The one before")
         shown = zip(titles, reversed(tallies), strict=False)
-        show(self.kept, "".join(f"<h4>{title}</h4>{tally_as_html(tally)}" for title, tally in shown))
+        show(
+            self.kept,
+            "".join(
+                f"<h4>{title}</h4>{tally_as_html(suited_tally(tally, self.lesson.ways))}" for title, tally in shown
+            ),
+        )

@@ -13,14 +13,13 @@ from rapportkit.ground.link import Choice, Ground
 from rapportkit.ground.taught import Taught
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
-from rapportkit.practice import MyWays, Practice, practice_key
+from rapportkit.practice import MY_WAYS, MyWays, Practice, practice_key
 from rapportkit.views._page import View
 from rapportkit.views.welcome import Welcome, is_on_binder
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
 
 IN_HAND = "in-hand"
-MY_WAYS = "my-ways"
 SAMPLE_MEETS = {"marcus": "denise", "nadia": "helen", "priya": "gareth", "tomasz": "ingrid"}
 """Whom each sample learner is going to meet."""
 

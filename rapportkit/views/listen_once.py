@@ -7,15 +7,18 @@ from html import escape
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer
 from rapportkit.listening import Told, answers, listen
-from rapportkit.practice import READ_ONCE, Practice, practice_key
+from rapportkit.practice import READ_ONCE, MyWays, Practice, practice_key
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.heard import heard_as_html
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.own_way import own_way_as_html
 
 HOW = (
     "<p>Choose somebody. Read their answer <strong>once</strong>, at the pace of speech, and hide it. Then ask the "
     "next question, with something in it that they really said. Better still: let a friend read it to you.</p>"
 )
+
+LISTENING = "T2"
 
 
 def listen_once(lesson: Lesson) -> ListenOnce:
@@ -35,9 +38,11 @@ class ListenOnce(View):
         self.question = some_lines("Your next question, as you would say it", rows=2)
         self.look_button = press("Look at my question", primary=True)
         self.heard = html("")
+        self.own_way = html(_own_way(lesson.ways))
         super().__init__(
             "Read once, then ask",
             html(HOW),
+            self.own_way,
             self.who,
             row(self.show_button, self.hide_button),
             self.answer,
@@ -51,12 +56,17 @@ class ListenOnce(View):
         self.when_changed(self.who, self.turn_to)
         self.when_typing_pauses(self.keep, self.question)
         self._key = ""
+        lesson.when_kept(self.renew)
         self.turn_to()
 
     @property
     def told(self) -> Told:
         """The answer that was chosen."""
         return answers()[self.who.value]
+
+    def renew(self) -> None:
+        """Say what the learner does with the tip that is practised here."""
+        self.own_way.value = _own_way(self.lesson.ways)
 
     def turn_to(self) -> None:
         """Go to another answer, which is not shown yet; what was typed for the one before is kept first."""
@@ -110,3 +120,10 @@ class ListenOnce(View):
         asked, said = escape(self.told.asked), escape(self.told.said.strip())
         page = f"<p>You ask: <em>{asked}</em></p><blockquote>{said}</blockquote>"
         show(self.answer, page if to == "reading" else "")
+
+
+def _own_way(ways: MyWays) -> str:
+    skipped = (
+        "<p><small>You skip listening as a tip. So pass this by: the lesson is as complete without it.</small></p>"
+    )
+    return skipped if ways.leaves_out([LISTENING]) else own_way_as_html(ways, [LISTENING])

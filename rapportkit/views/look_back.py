@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from rapportkit.errors import InvalidValue
+from rapportkit.practice import TIPS
+from rapportkit.suited import left_out, suited_mirror, suited_report
 from rapportkit.talk.kept import KeptTalk, Named
 from rapportkit.talk.mirror import mirror
 from rapportkit.talk.report import TalkReport
@@ -12,6 +14,7 @@ from rapportkit.talk.transcript import read_transcript, renamed
 from rapportkit.talk.wording import quoted, sentences
 from rapportkit.views._page import View, choice, html, one_line, press, row, show, show_only_if, tick, upload, uploaded
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.talk_page import map_as_html, mirror_as_html
 
 ABOUT = (
@@ -134,8 +137,11 @@ class LookBack(View):
     def _page(self, report: TalkReport) -> str:
         before = [kept for key, kept in self._talks().items() if key < str(self.talk.value)]
         last = [kept for kept in before if kept.me in kept.transcript.speakers][-1:]
-        shown = mirror_as_html(mirror(report, [kept.report() for kept in last]))
-        return shown + map_as_html(report, fillers=bool(self.fillers.value))
+        ways = self.lesson.ways
+        suits, earlier = suited_report(report, ways), [suited_report(kept.report(), ways) for kept in last]
+        shown = mirror_as_html(suited_mirror(mirror(suits, earlier), ways)) + own_way_as_html(ways, TIPS)
+        floor = "T10" not in left_out(ways)
+        return shown + map_as_html(suits, fillers=bool(self.fillers.value), floor=floor)
 
 
 def _asked(report: TalkReport | None) -> list[tuple[str, str]]:

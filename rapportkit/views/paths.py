@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
@@ -51,18 +52,38 @@ def titles() -> dict[str, str]:
     return found
 
 
-def path_as_html(way: Way | None, here: str) -> str:
-    """The map: the lessons on the path as a list, this one marked in words too, the others named as for after."""
+def on_path(way: Way) -> tuple[str, ...]:
+    """The lessons on a path, by their files' stems."""
+    return tuple(stem for stem in titles() if stem[:2] in PATHS[way].lessons)
+
+
+def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = None) -> str:
+    """
+    The map: the lessons on the path as a list, this one marked in words too, the others named as for after.
+
+    *left* tells, by the two figures of a lesson, what of it is in the workbook.
+    """
+    left = left or {}
     on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
-    steps = [_step(stem, title, stem == here) for stem, title in titles().items() if stem[:2] in on_path]
+    there = [(stem, title) for stem, title in titles().items() if stem[:2] in on_path]
+    steps = [_step(stem, title, stem == here, left.get(stem[:2], "")) for stem, title in there]
     after = [
         _later(stem, title, stem == here)
         for stem, title in titles().items()
-        if stem[:2] not in on_path and (stem != ONE_HOUR or stem == here)
+        if stem[:2] not in on_path and stem != ONE_HOUR
     ]
     later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
-    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}'
+    short = "" if ONE_HOUR[:2] in on_path else _short(here)
+    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}'
+
+
+def _short(here: str) -> str:
+    """The short way, for those on a longer path."""
+    title = titles()[ONE_HOUR]
+    if here == ONE_HOUR:
+        return f"<p><small>You are here: {escape(title)}, made of the most needed parts of the others.</small></p>"
+    return f"<p><small>Short of time? {_link(title, ONE_HOUR)} holds the most needed parts.</small></p>"
 
 
 def steps_as_html(way: Way | None, here: str) -> str:
@@ -94,7 +115,8 @@ def _later(stem: str, title: str, here: bool) -> str:
     return f"{escape(title)} (you are here)" if here else _link(title, stem)
 
 
-def _step(stem: str, title: str, here: bool) -> str:
+def _step(stem: str, title: str, here: bool, left: str) -> str:
+    told = f" <small>({escape(left)})</small>" if left else ""
     if here:
-        return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}</li>'
-    return f"<li>{_link(title, stem)}</li>"
+        return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}{told}</li>'
+    return f"<li>{_link(title, stem)}{told}</li>"

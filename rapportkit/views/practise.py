@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rapportkit.errors import InvalidValue
+from rapportkit.practice import TIPS
+from rapportkit.suited import left_out, suited_report, suited_talk
 from rapportkit.talk.debrief import debrief
 from rapportkit.talk.memory import Talk
 from rapportkit.talk.own_scene import scene_from
@@ -12,6 +14,7 @@ from rapportkit.talk.report import TalkReport, review_talk
 from rapportkit.talk.scene import built_in_scenes
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.talk_page import debrief_as_html, last_reply_as_html, map_as_html, talk_as_html
 
 OWN = "own: "
@@ -149,10 +152,12 @@ class Practise(View):
         show_only_if(going, self.said, self.say_button, self.stop_button)
         show_only_if(talk and talk.over and talk.turns, self.moment, self.replay_button)
         if talk and talk.over:
-            moments = [(f"your turn {one.turn}: {one.why}", one.turn) for one in moments_to_replay(talk)]
+            suits, ways = suited_talk(talk, self.lesson.ways), self.lesson.ways
+            moments = [(f"your turn {one.turn}: {one.why}", one.turn) for one in moments_to_replay(suits)]
             every = [(f"your turn {turn}", turn) for turn in range(1, talk.turns + 1)]
             self.moment.options = [*(moments or [("nothing stands out: choose any", 0)]), *every]
-            show(self.after, debrief_as_html(debrief(talk)) + map_as_html(self.report()))
+            page = debrief_as_html(debrief(suits)) + own_way_as_html(ways, TIPS)
+            show(self.after, page + map_as_html(suited_report(self.report(), ways), floor="T10" not in left_out(ways)))
         else:
             show(self.after, "")
 

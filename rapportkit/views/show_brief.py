@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.brief import brief_name, brief_page
+from rapportkit.brief import Brief, brief_name, brief_page
 from rapportkit.errors import InvalidValue
-from rapportkit.views._page import View, download_link, html, press, row
+from rapportkit.views._page import View, download_link, html, press, row, show
 from rapportkit.views.lesson import Lesson
 from rapportkit.workbook.gather import gather_brief
 
@@ -25,6 +25,8 @@ class ShowBrief(View):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.renew_button = press("Make my brief anew", primary=True)
+        self.pocket_button = press("Make my pocket page")
+        self.pocket = html("", role="status")
         self.link = html("")
         self.page = html("")
         super().__init__(
@@ -33,11 +35,13 @@ class ShowBrief(View):
                 "<p>One page for the five minutes before, and the days after it on the back. Print it on both sides, "
                 "or keep it on your phone.</p>"
             ),
-            row(self.renew_button),
+            row(self.renew_button, self.pocket_button),
             self.link,
+            self.pocket,
             self.page,
         )
         self.when_clicked(self.renew_button, self.renew)
+        self.when_clicked(self.pocket_button, self.make_pocket_page)
         self.safely(self.make)
 
     def renew(self) -> None:
@@ -47,12 +51,19 @@ class ShowBrief(View):
             "Your brief is up to date. Download it again, open the file, and print it (Ctrl+P, or Cmd+P on a Mac)."
         )
 
+    def make_pocket_page(self) -> None:
+        """Offer what is to be said from memory, with the days for it, as a page for the pocket."""
+        from rapportkit.brief.pocket import pocket_name, pocket_page  # late: many print the brief alone
+
+        brief = self._gathered()
+        page = pocket_page(brief, self.lesson.now().date())
+        link = download_link("Download my pocket page (HTML, to print)", pocket_name(brief), page.encode(), "text/html")
+        show(self.pocket, f"<p>{link}</p>")
+        self.tell("Your pocket page is made. Say each thing aloud before you look.")
+
     def make(self) -> None:
         """Show the brief for the interview in hand, and offer it as a file."""
-        interview = self.lesson.interview
-        if interview is None:
-            raise InvalidValue(NO_INTERVIEW)
-        brief = gather_brief(self.lesson.workbook, interview, self.lesson.now(), self.lesson.zone)
+        brief = self._gathered()
         page = brief_page(brief)
         link = download_link("Download my brief, to print", brief_name(brief), page.encode(), "text/html")
         self.link.value = f"<p>{link}</p><p><small>{HOW_TO_PRINT}</small></p>"
@@ -61,3 +72,9 @@ class ShowBrief(View):
             f'<iframe class="rk-brief" title="Your brief, as it will be printed" sandbox="" srcdoc="{escape(page)}" '
             'style="width:100%;height:42rem;border:1px solid var(--rk-line);border-radius:6px"></iframe>'
         )
+
+    def _gathered(self) -> Brief:
+        interview = self.lesson.interview
+        if interview is None:
+            raise InvalidValue(NO_INTERVIEW)
+        return gather_brief(self.lesson.workbook, interview, self.lesson.now(), self.lesson.zone)

@@ -65,13 +65,18 @@ def mirror_as_html(mirror: Mirror) -> str:
     return f"<h4>What worked</h4>{_points(mirror.strengths)}{tried}{compared}{unseen}"
 
 
-def map_as_html(report: TalkReport, *, fillers: bool = False) -> str:
-    """The conversation map, the same in words, the parts of the talk and its questions; fillers only if asked for."""
+def map_as_html(report: TalkReport, *, fillers: bool = False, floor: bool = True) -> str:
+    """
+    The conversation map, the same in words, who had the floor, and the questions.
+
+    Fillers only if asked for; without *floor* nothing on shares, for those for whom talking less is no aim.
+    """
+    shares = _list([*map(phase_in_words, report.phases), *times_in_words(report)]) if floor else ""
     notes = "".join(f"<p><small>{escape(note)}</small></p>" for note in report.notes)
     return (
         f"<figure class='rk-map'>{conversation_map(report)}</figure>"
         f"<details><summary>The picture in words</summary>{_list(map_in_words(report))}</details>"
-        f"<h4>Who had the floor</h4>{_list([*map(phase_in_words, report.phases), *times_in_words(report)])}"
+        f"{'<h4>Who had the floor</h4>' if shares else ''}{shares}"
         f"<h4>Your questions</h4>{_list(map(question_in_words, report.questions)) or '<p>None this time.</p>'}"
         f"{_fillers(report) if fillers else ''}{notes}"
     )

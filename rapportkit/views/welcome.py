@@ -8,10 +8,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rapportkit.cards import Card, recall_days
+from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Line, Proof
 from rapportkit.record import R
 from rapportkit.views._page import View, html
 from rapportkit.views.paths import PATHS, path_as_html, steps_as_html
+from rapportkit.workbook.left import left_by_lessons
 
 if TYPE_CHECKING:
     from rapportkit.views.lesson import Lesson
@@ -53,8 +55,8 @@ def _where_you_are(lesson: Lesson, on_binder: bool) -> str:
         parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
     else:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
-    parts += [path_as_html(way, lesson.id), steps_as_html(way, lesson.id)]
-    return "".join((*parts, _due(lesson)))
+    parts += [path_as_html(way, lesson.id, left_by_lessons(lesson.workbook)), steps_as_html(way, lesson.id)]
+    return "".join((*parts, _due(lesson), _notes_due(lesson)))
 
 
 def _countdown(lesson: Lesson) -> str:
@@ -88,7 +90,26 @@ def _due(lesson: Lesson) -> str:
     told = f"{', '.join(first)} and {last}" if first else last
     quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for all_ in texts.values() for text in all_)
     look = f"<details><summary>Said aloud? Then look here</summary>{quotes}</details>"
-    return f"<p><strong>Due today, from memory:</strong> {told}</p>{look}" if told else ""
+    page = 'To take with you: the pocket page, in <a href="07_interview_day.ipynb">The interview day</a>.'
+    return f"<p><strong>Due today, from memory:</strong> {told}. {page}</p>{look}" if told else ""
+
+
+def _notes_due(lesson: Lesson) -> str:
+    """After the interview: the notes whose day is here, or past."""
+    interview, now = lesson.interview, lesson.now()
+    if not interview or interview.ends > now:
+        return ""
+    from rapportkit.views.plan_page import NAMES  # late: before the interview nobody needs the plan of notes
+    from rapportkit.workbook.gather import plan_of
+
+    try:
+        planned = plan_of(lesson.workbook, interview, now)
+    except InvalidValue:  # the dates contradict each other: the lesson on the follow-ups says so, and this one opens
+        return ""
+    due = [note for note in planned if note.state == "due"]
+    listed = "; ".join(f"{NAMES[note.kind].lower()} to {note.to}" for note in due)
+    link = '<a href="08_follow_up.ipynb">The four follow-ups</a>'
+    return f"<p><strong>Due now:</strong> {escape(listed)}. Go to {link}.</p>" if due else ""
 
 
 def _made(lesson: Lesson, kind: type[R], until: date) -> list[R]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line
+from rapportkit.suited import suited_review
 from rapportkit.views._page import View, choice, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
@@ -119,7 +120,7 @@ class WriteLine(View):
 
     def _look_at(self, text: str) -> Review:
         link = self._chosen().link
-        return review_opening(text, About(kind=link.kind, label=link.label))
+        return suited_review(review_opening(text, About(kind=link.kind, label=link.label)), self.lesson.ways)
 
     def _fill(self) -> None:
         self._filling = True

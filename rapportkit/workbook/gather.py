@@ -12,7 +12,7 @@ from rapportkit.ground.link import Choice
 from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
-from rapportkit.practice import LISTEN_FOR, ListenFor
+from rapportkit.practice import LISTEN_FOR, MY_WAYS, ListenFor, MyWays
 from rapportkit.record import R
 from rapportkit.relationships import Counts, NextStep, Relationship
 from rapportkit.workbook.store import Saved, Workbook
@@ -43,6 +43,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         cards=tuple(workbook.all(Card).values()),
         follow_ups=plan_of(workbook, interview, now),
         listen_for=listening.what if listening else "",
+        ways=workbook.latest(MyWays, MY_WAYS) or MyWays(),
         here=here,
     )
 

@@ -90,6 +90,16 @@ class Workbook:
             rows = [sound_row(*values) for values in found]
         return {row.key: self._record(kind, row) for row in rows if row.body is not None}
 
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys under which something is kept, by the name of its kind; nothing of it is read."""
+        with reading(self.path, self.now().date()) as connection:
+            if connection is None:
+                return {}
+            rows = connection.execute("select kind, key, body is not null from record order by saved_at, id").fetchall()
+        newest = {(kind, key): there for kind, key, there in rows}
+        kinds = dict.fromkeys(kind for (kind, _), there in newest.items() if there)
+        return {kind: tuple(key for (of, key), there in newest.items() if there and of == kind) for kind in kinds}
+
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
         """Everything that was ever saved under that key, oldest first."""
         query = f"{_ROW} where kind = ? and key = ? order by saved_at, id"

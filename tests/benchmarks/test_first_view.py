@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from rapportkit.lessons import lessons
-from tests.benchmarks.test_ratios import Compare, compare
+from tests.benchmarks.test_ratios import Compare, compare, only_some_unless_measuring
 from tests.browser.conftest import browser, started
 from tests.browser.learner import PATIENCE, Learner
 
@@ -25,18 +25,26 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 BARE = "bare.ipynb"
 FIRST = lessons()[0].name
+ROUNDS = 3
 ON_SCREEN = "what => (document.querySelector(what)?.getBoundingClientRect().height ?? 0) > 0"
 
 
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda one: one.stem)
 def test_a_lessons_first_view_against_a_bare_widget_with_run_all(
-    compare: Compare, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    compare: Compare,
+    browser: Browser,
+    tmp_path_factory: pytest.TempPathFactory,
+    lesson: Path,
+    request: pytest.FixtureRequest,
 ) -> None:
+    only_some_unless_measuring(lesson, request)
+
     def shown(notebook: str, what: str, then: Callable[[Learner], object]) -> Callable[[], float]:
         return lambda: until_shown(browser, tmp_path_factory.mktemp("home"), notebook, what, then)
 
-    ours = shown(FIRST, ".rk-view", lambda _: None)
+    ours = shown(lesson.name, ".rk-view", lambda _: None)
     theirs = shown(BARE, ".jupyter-button", run_all)
-    assert compare("first view, no key pressed", "bare widget with Run All", ours, theirs, 5)
+    assert compare(f"{lesson.stem}: first view, no key pressed", "bare widget with Run All", ours, theirs, ROUNDS)
 
 
 def until_shown(browser: Browser, home: Path, notebook: str, what: str, then: Callable[[Learner], object]) -> float:

@@ -26,6 +26,9 @@ from rapportkit.talk.report import review_talk
 from rapportkit.talk.transcript import read_transcript
 from tests.talk.talks import WHOLE
 
+ALWAYS = ("00", "03")
+"""Lessons that every run of the tests goes through."""
+
 Compare = Callable[[str, str, Callable[[], object], Callable[[], object], int], float]
 
 
@@ -80,8 +83,11 @@ def invented(many: int) -> list[Person]:
 @pytest.mark.notebooks
 @pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("default")
-@pytest.mark.parametrize("lesson", [one for one in lessons() if one.stem[:2] in ("00", "03")], ids=lambda one: one.stem)
-def test_a_lesson_under_papermill_against_as_many_bare_widgets(compare: Compare, lesson: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda one: one.stem)
+def test_a_lesson_under_papermill_against_as_many_bare_widgets(
+    compare: Compare, lesson: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    only_some_unless_measuring(lesson, request)
     bare = bare_widgets(lesson, tmp_path)
     ran, workbook = tmp_path / "ran.ipynb", str(tmp_path / "workbook.sqlite3")
 
@@ -92,6 +98,12 @@ def test_a_lesson_under_papermill_against_as_many_bare_widgets(compare: Compare,
         return lambda: papermill.execute_notebook(str(notebook), str(ran), **what)
 
     assert compare(lesson.stem, f"{bare.stem} of as many cells", papermill(lesson), papermill(bare), 5)
+
+
+def only_some_unless_measuring(lesson: Path, request: pytest.FixtureRequest) -> None:
+    """`make bench` measures every lesson; elsewhere two show that the measure works."""
+    if lesson.stem[:2] not in ALWAYS and not request.config.getoption("benchmark_enable"):
+        pytest.skip("measured by make bench")
 
 
 def bare_widgets(lesson: Path, folder: Path) -> Path:

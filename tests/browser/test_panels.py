@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from rapportkit.relationships import NextStep
 from rapportkit.talk.kept import KeptTalk
 from rapportkit.talk.practice_talk import PracticeTalk
 from rapportkit.talk.transcript import read_transcript
+from rapportkit.views._page import OUR_FAULT
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.practise import STOP
 from rapportkit.workbook.store import Workbook
@@ -29,6 +31,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 HOSTILE = '<script>window.itRan = true</script><img src="nowhere" onerror="window.itRan = true">'
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3
+WORDS = "I once kept a pigeon on a roof, and it never came home. Do you keep any?"
+SPARED = re.compile(r"forget|upload|bring|choose|restore|download", re.IGNORECASE)
+"""Buttons that a person would not press in passing: what is lost is lost, and a dialog for files waits for a file."""
 NOTES = (
     Note(kind="interest", text=f"Keeps bees\nOld maps {HOSTILE}\n{LONG}"),
     Note(kind="place", text="Leeds 2012-2016"),
@@ -44,6 +49,7 @@ SHOWS_MORE = {
     "05_listening": (("Read once, then ask", "Show me the answer, once"),),
     "06_rehearsal": (("At the kitchen table", "Make the page"),),
     "07_interview_day": (),
+    "assignment": (),
     "one_hour": (("Your line", "Look at my line"),),
     "08_follow_up": (
         ("Your four follow-ups", "Look at my note"),
@@ -122,6 +128,21 @@ def test_all_words_stand_out_from_their_background(reader: Learner, theme: str) 
     reader.sees(theme)
 
     assert too_faint(reader.page) == []
+
+
+def test_every_panel_answers_when_it_is_used(reader: Learner) -> None:
+    for panel in reader.page.locator(".rk-view:not(.rk-view .rk-view)").all():
+        for box in panel.locator("textarea, input[type=text]").filter(visible=True).all():
+            if not box.input_value():
+                box.fill(WORDS)
+        for button in panel.locator("button.rk-button").filter(visible=True).all_inner_texts():
+            pressed = panel.get_by_role("button", name=button, exact=True).first
+            if not SPARED.search(button) and pressed.is_visible():
+                pressed.click()
+    reader.wait_for_the_kernel()
+
+    expect(reader.page.get_by_text(OUR_FAULT[:30])).to_have_count(0)
+    reader.finds_no_fault()
 
 
 @pytest.mark.usefixtures("filled")

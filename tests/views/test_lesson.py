@@ -8,10 +8,12 @@ import pytest
 
 from rapportkit.cards import Card
 from rapportkit.interviews import Line, Proof, Way
+from rapportkit.practice import TIPS, MyWays
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.paths import ONE_HOUR, PATHS, contents_as_html, path_as_html, steps_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
 from rapportkit.views.welcome import is_on_binder
+from rapportkit.workbook.left import left_by_lessons
 from rapportkit.workbook.store import Workbook
 from tests.views.conftest import said
 
@@ -88,8 +90,13 @@ def test_the_map_leads_to_every_lesson_and_says_where_one_is(way: Way) -> None:
     for here in titles():
         page = path_as_html(way, here)
         assert page.lower().count("you are here") == 1
-        unseen = {here} if way == "an-hour" else {here, ONE_HOUR}  # the hour is no lesson to come back to
-        assert {stem for stem in titles() if f'href="{stem}.ipynb"' not in page} == unseen
+        assert {stem for stem in titles() if f'href="{stem}.ipynb"' not in page} == {here}
+
+
+@pytest.mark.parametrize("way", PATHS)
+def test_the_short_way_is_in_sight_on_every_path_and_never_among_what_comes_after(way: Way) -> None:
+    assert f'href="{ONE_HOUR}.ipynb"' in path_as_html(way, "00_welcome")
+    assert "In one hour" not in path_as_html(way, ONE_HOUR).partition("For after the interview")[2].partition("</p>")[0]
 
 
 def links(page: str) -> list[tuple[str, str]]:
@@ -119,3 +126,27 @@ def test_the_contents_name_every_lesson_and_where_one_is() -> None:
     page = contents_as_html("03_common_ground")
     assert "Find common ground (you are here)" in page
     assert [label for _, label in links(page)] == [t for t in titles().values() if t != "Find common ground"]
+
+
+def test_the_map_says_what_each_lesson_has_left(half_way: Lesson) -> None:
+    welcome = half_way.welcome()
+    assert "Research the person</a> <small>(1 person)</small>" in said(welcome)
+    assert "Find common ground</a></li>" in said(welcome)
+
+    half_way.workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    half_way.renew_panels()
+
+    assert "<small>(1 proof)</small>" in said(welcome)
+
+
+def test_who_skips_every_tip_has_settled_the_lesson_on_them(half_way: Lesson) -> None:
+    assert left_by_lessons(half_way.workbook).get("05") is None
+
+    half_way.keep_ways(MyWays(tips=dict.fromkeys(TIPS, "skip")))
+
+    assert left_by_lessons(half_way.workbook)["05"].startswith("settled")
+
+
+def test_after_the_interview_the_notes_that_are_due_stand_at_the_top(half_way: Lesson) -> None:
+    assert "Due now" not in said(half_way.welcome())
+    assert "Due now:</strong> thank-you to Helen Ashworth" in said(on_day(half_way, 4).welcome())

@@ -66,3 +66,12 @@ def test_nothing_in_the_brief_can_run_or_get_out_of_its_frame(half_way: Lesson) 
 
 def test_the_frame_has_a_name_for_those_who_do_not_see_it(half_way: Lesson) -> None:
     assert 'title="Your brief, as it will be printed"' in show_brief(half_way).page.value
+
+
+def test_the_pocket_page_is_made_on_demand(half_way: Lesson) -> None:
+    view = show_brief(half_way)
+    assert "pocket-page-" not in said(view)
+
+    view.make_pocket_page()
+
+    assert 'download="pocket-page-2026-12-03.html"' in said(view)

@@ -16,7 +16,8 @@ from rapportkit.views.example import show_example
 from rapportkit.views.how_sure import how_sure
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.make_card import MakeCard
-from rapportkit.views.recall import SAVED, recall
+from rapportkit.views.recall import recall
+from rapportkit.views.saved import SAVED
 from tests.views.conftest import said
 
 

@@ -223,3 +223,12 @@ def test_typing_that_goes_on_for_long_leaves_versions_behind(workbook: Workbook,
 
     assert history[-1] == "version 6"
     assert 1 < len(history) < 7
+
+
+def test_keys_are_told_by_kind_without_those_that_were_taken_away(workbook: Workbook) -> None:
+    assert workbook.keys() == {}
+    workbook.save("a", Card(lesson="a", if_="x", then="y"))
+    workbook.save("b", Card(lesson="b", if_="x", then="y"))
+    workbook.remove(Card, "a")
+
+    assert workbook.keys() == {"card": ("b",)}
