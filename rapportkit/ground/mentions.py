@@ -16,6 +16,7 @@ from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
 from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
+from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
@@ -58,7 +59,10 @@ def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = (" " in phrase and not is_namesake(phrase)) or _is_clear(fact, clause, phrase, name, lexicon)
+                work = work_in(fact, clause.words, name)
+                if work == "surely":
+                    continue
+                clear = not work and _is_clear(fact, clause, phrase, name, lexicon)
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -77,8 +81,12 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
 def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
+    if " " in phrase and not is_namesake(phrase):
+        return True
     if is_doubtful(clause.words, phrase, lexicon.around(name)):
         return False
+    if fact.kind == lexicon.concepts[name].kind != "interest" and " ".join(clause.words) == phrase:
+        return True  # filed under sport, cricket is the game, whatever else is said of it
     return not is_namesake(phrase) or not _among_strangers(fact, clause, lexicon)
 
 

@@ -15,6 +15,7 @@ from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
+from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, Source
 
 _ORGANISED = ("group", "cause")
@@ -110,12 +111,15 @@ def _of_fact(fact: Fact) -> Iterator[Phrase]:
     Where a part was understood, the rest ("guitar, badly") is left alone.
     """
     said = [clause for clause in spoken(fact) if clause.stance == "mine"]
-    if any(_meant(clause, words_of(fact)) for clause in said):
+    if any(_meant(fact, clause, words_of(fact)) for clause in said):
         return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
         yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
 
 
-def _meant(clause: Clause, beside: frozenset[str]) -> bool:
-    return bool(interests().read(clause.words, beside) or groups().read(clause.words, beside))
+def _meant(fact: Fact, clause: Clause, beside: frozenset[str]) -> bool:
+    pastimes = interests().read(clause.words, beside)
+    return any(work_in(fact, clause.words, name) != "surely" for name in pastimes) or bool(
+        groups().read(clause.words, beside)
+    )

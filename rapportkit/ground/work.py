@@ -1,0 +1,60 @@
+"""Work in a hobby's words: the Karate that tests an interface, the cooking that is a kitchen porter's day."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+from rapportkit.ground.fold import data, fold, folded_words
+from rapportkit.people.person import Fact
+
+Work = Literal["surely", "perhaps", ""]
+"""How sure the words are that a hobby's word is meant as work."""
+
+_PASTIMES = ("interest", "creative", "sport")
+_LONGEST = 3
+
+
+@lru_cache(maxsize=16_384)
+def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
+    """
+    Whether folded *words* of a *fact* name a *hobby*, but mean work: by their own words surely, by others perhaps.
+
+    Two words of work in the detail say it of the whole label. Only pastimes are asked: a group has its
+    secretaries and co-ordinators.
+
+        >>> fact = Fact(kind="interest", label="Kendo UI", where="form")
+        >>> work_in(fact, ("kendo", "ui"), "Kendo"), work_in(fact.with_(label="Kendo"), ("kendo",), "Kendo")
+        ('surely', '')
+    """
+    if fact.kind not in _PASTIMES or _at_leisure(frozenset(folded_words(f"{fact.label} {fact.detail or ''}"))):
+        return ""
+    lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
+    if any(_signs(words, name) for name in lists):
+        return "surely"
+    told = sum(_signs(folded_words(fact.detail or ""), name) for name in lists)
+    label = folded_words(fact.label)
+    beside = told or _signs(label, "grades") or _signs(label, "of_work")
+    return "surely" if told > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
+
+
+def _at_leisure(words: frozenset[str]) -> bool:
+    """Whether somebody says that it is not for work: "for fun", "volunteer", "after work"."""
+    return not words.isdisjoint(_listed("leisure"))
+
+
+@lru_cache(maxsize=16_384)
+def _signs(words: tuple[str, ...], name: str) -> int:
+    """How many phrases of a list stand in *words*."""
+    known, at, found = _listed(name), 0, 0
+    while at < len(words):
+        size = next((size for size in range(_LONGEST, 0, -1) if " ".join(words[at : at + size]) in known), 0)
+        found += size > 0
+        at += size or 1
+    return found
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    said = data("interests_reading.toml")["work"][name]
+    return frozenset(said if name == "made_of_it" else map(fold, said))
