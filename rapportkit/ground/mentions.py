@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
-from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
+from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
@@ -21,6 +21,8 @@ from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
+
+_ORGANISED = ("group", "cause")
 
 _PLAY = frozenset(
     ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
@@ -175,7 +177,14 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
-    return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+    kind = _kind(concept, *facts)
+    return Found(kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+
+
+def _kind(concept: Concept, mine: tuple[Fact, ...], theirs: tuple[Fact, ...]) -> FactKind:
+    """The concept's, unless both filed it elsewhere: a choir that both list among their groups is a group."""
+    organised = {fact.kind in _ORGANISED for fact in (*mine, *theirs)}
+    return concept.kind if organised != {concept.kind not in _ORGANISED} else one_kind((*mine, *theirs))
 
 
 def _in_general(said: list[Mention]) -> bool:

@@ -20,6 +20,8 @@ from rapportkit.people.person import Fact, Source
 
 _ORGANISED = ("group", "cause")
 _NOT_KNOWN = "We do not know this group: you judge whether it is one to talk about."
+_BRIEF = 3
+"""Letters of an abbreviation that stands for many things."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -56,7 +58,11 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
                 light, why = "amber", f"{why} {_NOT_KNOWN}"
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
             found = Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
-            yield _of_everybody(found) if says_nothing_of_its_own(key) else found
+            if says_nothing_of_its_own(key):
+                found = _of_everybody(found)
+            elif len(key) <= _BRIEF and all(phrase.said.isupper() for phrase in said):
+                found = found._replace(status="possible", why=f"{found.why} The letters may stand for two things: ask.")
+            yield found
 
 
 def _of_everybody(found: Found) -> Found:
