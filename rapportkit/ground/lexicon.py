@@ -195,4 +195,5 @@ def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
     for name, concept in concepts.items():
         for other in concept.near - concept.covers:
             near[other].add(name)
-    return {name: concept._replace(near=frozenset(near[name])) for name, concept in concepts.items()}
+    more = {name: frozenset(near[name]) for name, concept in concepts.items() if len(near[name]) > len(concept.near)}
+    return {name: c._replace(near=more[name]) if name in more else c for name, c in concepts.items()}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from rapportkit.ground.fold import data, fold, folded_words
+from rapportkit.ground.said import words_of
 from rapportkit.people.person import Fact
 
 Work = Literal["surely", "perhaps", ""]
@@ -15,19 +16,21 @@ _PASTIMES = ("interest", "creative", "sport")
 _LONGEST = 3
 
 
-@lru_cache(maxsize=16_384)
 def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
     """
     Whether folded *words* of a *fact* name a *hobby*, but mean work: by their own words surely, by others perhaps.
 
-    Two words of work in the detail say it of the whole label. Only pastimes are asked: a group has its
-    secretaries and co-ordinators.
+    Two words of work in the detail say it of the whole label, and "for fun" or "volunteer" takes it back. Only
+    pastimes are asked: a group has its secretaries and co-ordinators.
 
         >>> fact = Fact(kind="interest", label="Kendo UI", where="form")
         >>> work_in(fact, ("kendo", "ui"), "Kendo"), work_in(fact.with_(label="Kendo"), ("kendo",), "Kendo")
         ('surely', '')
     """
-    if fact.kind not in _PASTIMES or _at_leisure(frozenset(folded_words(f"{fact.label} {fact.detail or ''}"))):
+    if fact.kind not in _PASTIMES:
+        return ""
+    said = words_of(fact)
+    if said.isdisjoint(_beginnings()) or not said.isdisjoint(_listed("leisure")):
         return ""
     lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
     if any(_signs(words, name) for name in lists):
@@ -38,12 +41,6 @@ def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
     return "surely" if told > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
 
 
-def _at_leisure(words: frozenset[str]) -> bool:
-    """Whether somebody says that it is not for work: "for fun", "volunteer", "after work"."""
-    return not words.isdisjoint(_listed("leisure"))
-
-
-@lru_cache(maxsize=16_384)
 def _signs(words: tuple[str, ...], name: str) -> int:
     """How many phrases of a list stand in *words*."""
     known, at, found = _listed(name), 0, 0
@@ -58,3 +55,10 @@ def _signs(words: tuple[str, ...], name: str) -> int:
 def _listed(name: str) -> frozenset[str]:
     said = data("interests_reading.toml")["work"][name]
     return frozenset(said if name == "made_of_it" else map(fold, said))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of all that speaks of work: most facts have none of them, and need no further look."""
+    lists = ("of_work", "software", "grades", "near_work")
+    return frozenset(phrase.partition(" ")[0] for name in lists for phrase in _listed(name))
