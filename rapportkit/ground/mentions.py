@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
+from rapportkit.ground.fans import are_rivals, follows, plays
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
@@ -23,10 +24,6 @@ ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "c
 """Kinds of fact that people file one thing under now this way, now that."""
 
 _ORGANISED = ("group", "cause")
-
-_PLAY = frozenset(
-    ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
-)
 
 
 class Mention(NamedTuple):
@@ -154,10 +151,9 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = _in_general(mine) or _in_general(theirs)
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
-    apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
-        _follows(concept, theirs) and _plays(concept, mine)
-    )
-    rivals = _rivals(concept, mine, theirs)
+    here, there = ([(mention.phrase, mention.clause.words) for mention in side] for side in (mine, theirs))
+    apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
+    rivals = are_rivals(concept, here, there)
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
@@ -168,7 +164,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     elif apart:
         why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
     elif rivals:
-        why, advice = f"Each of you follows a club of {name}, but not the same one", ": ask about theirs, kindly"
+        one = "follows a club of" if concept.kind == "sport" else "names something of"
+        why, advice = f"Each of you {one} {name}, but not the same", ": ask about theirs, kindly"
     elif not clear:
         why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
@@ -191,23 +188,6 @@ def _in_general(said: list[Mention]) -> bool:
     """Whether somewhere nothing more particular is said: "rugby", not "rugby union, prop"."""
     particular = {mention.fact for mention in said if mention.kind_of}
     return any(mention.fact not in particular for mention in said)
-
-
-def _follows(concept: Concept, said: list[Mention]) -> bool:
-    """Whether nothing is said but the name of a club."""
-    return all(mention.phrase in concept.clubs for mention in said)
-
-
-def _rivals(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Whether both say nothing but what clubs they follow, and none of them is the same."""
-    here, there = ({concept.clubs.get(mention.phrase, "") for mention in side} for side in (mine, theirs))
-    return "" not in here | there and here.isdisjoint(there)
-
-
-def _plays(concept: Concept, said: list[Mention]) -> bool:
-    """Whether somebody says that they play, and names no club."""
-    clubs = any(mention.phrase in concept.clubs for mention in said)
-    return not clubs and any(not _PLAY.isdisjoint(mention.clause.words) for mention in said)
 
 
 def _alike(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:

@@ -200,9 +200,8 @@ def _town_and_part(town: Spot, wide: Spot) -> Meeting | None:
         return None
     regions = {area.region for area in areas().get(wide.said, ()) if area.country == part.country} - {""}
     there = [c for c in town.candidates if c.country == part.country and (not regions or c.region in regions)]
-    if there and _chance(town, there[0]) < _HARDLY:
-        return None
-    if town.candidates and not there and (town.told or town.candidates[0].people > _SMALL):
+    elsewhere = bool(town.candidates) and not there and (town.told or town.candidates[0].people > _SMALL)
+    if elsewhere or (there and _chance(town, there[0]) < _HARDLY):
         return None
     if not town.candidates and town.within and all(area.country != part.country for area in town.within):
         return None
@@ -245,8 +244,4 @@ def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:
 
 
 def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    kept: list[Fact] = []
-    for fact in facts:
-        if fact not in kept:
-            kept.append(fact)
-    return tuple(kept)
+    return tuple(dict.fromkeys(facts))

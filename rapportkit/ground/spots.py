@@ -18,6 +18,7 @@ _CUES = re.compile(
     r"currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
+_QUARTERS = ("inner ", "outer ", "downtown ", "central ")
 _BRACKET = re.compile(r"[^(),]{2,40}\([^()]{2,40}\)")
 _SURE, _KNOWN = 9, 100_000
 """Letters from which a slip in a place's name is told from another place, and the people of a place worth it."""
@@ -127,8 +128,8 @@ def _city_words() -> Spelling:
 
 
 def _meant(part: str) -> tuple[Area, ...]:
-    """The areas that a part after the first means; a metropolis ("National Capital Region") is none."""
-    return () if part in metros() else areas().get(part) or areas().get(_bare(part), ())
+    """The areas that a part after the first means; a metropolis and a quarter ("inner west") are none."""
+    return () if part in metros() or part.startswith(_QUARTERS) else areas().get(part) or areas().get(_bare(part), ())
 
 
 def _may_be(choices: tuple[Area, ...], qualifiers: tuple[tuple[Area, ...], ...]) -> bool:

@@ -60,7 +60,7 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
             found = Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
             if says_nothing_of_its_own(key):
                 found = _of_everybody(found)
-            elif len(key) <= _BRIEF and all(phrase.said.isupper() for phrase in said):
+            elif len(key) <= _BRIEF and all(key.upper() in phrase.said for phrase in said):
                 found = found._replace(status="possible", why=f"{found.why} The letters may stand for two things: ask.")
             yield found
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from rapportkit.ground.fold import data, fold, folded_words
-from rapportkit.ground.said import words_of
+from rapportkit.ground.said import words_in, words_of
 from rapportkit.people.person import Fact
 
 Work = Literal["surely", "perhaps", ""]
@@ -29,7 +29,7 @@ def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
     """
     if fact.kind not in _PASTIMES:
         return ""
-    said = words_of(fact)
+    said = words_of(fact) | words_in(fact.detail or "")
     if said.isdisjoint(_beginnings()) or not said.isdisjoint(_listed("leisure")):
         return ""
     lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
