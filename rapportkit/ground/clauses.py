@@ -105,7 +105,9 @@ def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tup
     """*begun*: something was said before, so that a cue at the start turns it ("used to climb, now mostly hike")."""
     pieces: list[Clause] = []
     held: list[str] = []
+    last = ""
     for at, (cue, word) in enumerate(_cues(words)):
+        last = word if cue else last
         if cue is None:
             held.append(word)
             continue
@@ -119,7 +121,8 @@ def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tup
         pieces.append(Clause(stance, tuple(held), " ".join(held)))
         held, stance = [], cue
     pieces.append(Clause(stance, tuple(held), " ".join(held)))
-    return _looking_back(pieces), stance
+    of_one = last in _folded("of_one") and says_something(tuple(held))
+    return _looking_back(pieces), "mine" if of_one else stance
 
 
 def _looking_back(pieces: list[Clause]) -> list[Clause]:
@@ -143,6 +146,8 @@ def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
         if until := _until(words, at):
             size = until
             yield "ended", ""
+        elif words[at] == "than" and "rather" in words[:at]:
+            yield "refused", "than"
         elif cue == "still":
             yield from ((None, word) for word in words[at : at + size])
         elif swapping and words[at] in _folded("swapped_to") and not _phrase_at(_folded("not_swapped"), words, at):

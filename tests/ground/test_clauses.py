@@ -20,6 +20,9 @@ def stances(text: str, word: str) -> set[str]:
         ("squash until we had twins", "squash"),
         ("squash (county level, since retired, out for good)", "squash"),
         ("once dreamt of being a squash champion", "squash"),
+        ("squash, back in college", "squash"),
+        ("squash? lost interest years ago", "squash"),
+        ("rather watch grass grow than play squash", "squash"),
     ],
 )
 def test_what_put_an_end_to_it_ends_what_stands_before(said: str, hobby: str) -> None:
@@ -37,13 +40,16 @@ def test_what_put_an_end_to_it_ends_what_stands_before(said: str, hobby: str) ->
         "came back to squash after ten years",
         "gave up smoking, back into squash",
         "squash, chess (gave up)",
+        "retired bus driver, squash fanatic",
+        "former runner, squash these days and always",
+        "not great at squash but keen",
     ],
 )
 def test_what_only_sounds_like_an_end_is_none(said: str) -> None:
     assert stances(said, "squash") == {"mine"}
 
 
-@pytest.mark.parametrize("said", ["driving the young lad to squash", "dropping my eldest at squash"])
+@pytest.mark.parametrize("said", ["driving the young lad to squash", "dropping my eldest at squash", "chauffeur for two squash-mad teenagers"])
 def test_who_is_driven_there_plays_and_not_the_driver(said: str) -> None:
     assert stances(said, "squash") == {"others"}
 
