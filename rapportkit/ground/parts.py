@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rapportkit.ground.fold import plain
-from rapportkit.ground.gazetteer import rows_of
+from rapportkit.ground.gazetteer import Area, rows_of
 
 
 class Part(NamedTuple):
@@ -27,6 +27,17 @@ def parts() -> Mapping[str, Part]:
         part = Part(said[0], country, frozenset(map(plain, towns.replace("=", "|").split("|"))))
         table.update({plain(name): part for name in said})
     return table
+
+
+def lies_in_two(town: str, mine: frozenset[Area], theirs: frozenset[Area]) -> bool:
+    """Whether two people name two counties, far from each other, that both have a town of this folded name."""
+    here, there = _told(town, mine), _told(town, theirs)
+    return bool(here and there) and all(one.towns & other.towns == {town} for one in here for other in there)
+
+
+def _told(town: str, told: frozenset[Area]) -> list[Part]:
+    found = (parts().get(plain(area.name)) for area in told)
+    return [part for part in found if part and town in part.towns]
 
 
 @cache

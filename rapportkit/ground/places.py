@@ -11,7 +11,7 @@ from rapportkit.ground.fold import fold, plain
 from rapportkit.ground.found import Found
 from rapportkit.ground.gazetteer import Area, City, areas, metros_of, region_names
 from rapportkit.ground.link import Status
-from rapportkit.ground.parts import parts
+from rapportkit.ground.parts import lies_in_two, parts
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.schools import city_of
 from rapportkit.ground.spots import Spot, spot
@@ -75,6 +75,8 @@ def _spot(fact: Fact) -> Spot | None:
 def between(here: Spot, there: Spot) -> Meeting | None:
     """How two places meet; None where they have nothing to do with each other."""
     here, there = (here, there) if _kind_of(here) <= _kind_of(there) else (there, here)
+    if here.said == there.said and lies_in_two(here.said, here.within, there.within):
+        return None
     return _met(here, there) or _town_and_part(here, there) or _town_and_part(there, here)
 
 

@@ -100,10 +100,10 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
     if not found and bare in areas() and _may_be(areas()[bare], qualifiers):
         return _area(bare, qualifiers)
     told = tuple(city for city in found if all(_lies_in(city, choices) for choices in qualifiers))
+    within = frozenset(area for choices in qualifiers for area in choices)
     if told:
-        return Spot(told[0].name, told, bool(qualifiers))
-    within = frozenset(area for choices in qualifiers for area in choices) or _home(bare)
-    return Spot(bare, told=bool(qualifiers), within=within)
+        return Spot(told[0].name, told, bool(qualifiers), within=within)
+    return Spot(bare, told=bool(qualifiers), within=within or _home(bare))
 
 
 def _home(town: str) -> frozenset[Area]:

@@ -128,3 +128,12 @@ def test_a_county_an_island_or_a_landscape_and_a_town_in_it_are_possible(wide: s
 )
 def test_a_namesake_or_another_part_of_the_country_is_no_place_in_common(mine: str, theirs: str) -> None:
     assert status(mine, theirs) is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [("St Ives, Cornwall", "St Ives, Cambridgeshire"), ("Gillingham, Kent", "Gillingham, Dorset")],
+)
+def test_two_counties_tell_two_towns_of_one_name_apart(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) is None
+    assert status("Leeds, Yorkshire", "Leeds, West Yorkshire") == "confirmed"
