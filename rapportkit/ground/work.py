@@ -29,16 +29,18 @@ def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
     """
     if fact.kind not in _PASTIMES:
         return ""
-    said = words_of(fact) | words_in(fact.detail or "")
-    if said.isdisjoint(_beginnings()) or not said.isdisjoint(_listed("leisure")):
+    said, told = words_of(fact), words_in(fact.detail) if fact.detail else frozenset()
+    if said.isdisjoint(_telling()) and told.isdisjoint(_telling()):
+        return ""
+    if not (said.isdisjoint(_listed("leisure")) and told.isdisjoint(_listed("leisure"))):
         return ""
     lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
     if any(_signs(words, name) for name in lists):
         return "surely"
-    told = sum(_signs(folded_words(fact.detail or ""), name) for name in lists)
+    duties = sum(_signs(folded_words(fact.detail or ""), name) for name in lists)
     label = folded_words(fact.label)
-    beside = told or _signs(label, "grades") or _signs(label, "of_work")
-    return "surely" if told > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
+    beside = duties or _signs(label, "grades") or _signs(label, "of_work")
+    return "surely" if duties > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
 
 
 def _signs(words: tuple[str, ...], name: str) -> int:
@@ -58,7 +60,7 @@ def _listed(name: str) -> frozenset[str]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first words of all that speaks of work: most facts have none of them, and need no further look."""
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase of work: most facts have none of them, and need no further look."""
     lists = ("of_work", "software", "grades", "near_work")
-    return frozenset(phrase.partition(" ")[0] for name in lists for phrase in _listed(name))
+    return frozenset(max(phrase.split(), key=len) for name in lists for phrase in _listed(name))
