@@ -7,13 +7,13 @@ from typing import Literal
 
 from rapportkit.ground.fold import data, fold, folded_words
 from rapportkit.ground.said import words_in, words_of
+from rapportkit.ground.ways import starts_of
 from rapportkit.people.person import Fact
 
 Work = Literal["surely", "perhaps", ""]
 """How sure the words are that a hobby's word is meant as work."""
 
 _PASTIMES = ("interest", "creative", "sport")
-_LONGEST = 3
 
 
 def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
@@ -45,12 +45,19 @@ def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
 
 def _signs(words: tuple[str, ...], name: str) -> int:
     """How many phrases of a list stand in *words*."""
-    known, at, found = _listed(name), 0, 0
+    known, longest, at, found = _listed(name), _longest(name), 0, 0
     while at < len(words):
-        size = next((size for size in range(_LONGEST, 0, -1) if " ".join(words[at : at + size]) in known), 0)
+        sizes = range(longest.get(words[at], 0), 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in known), 0)
         found += size > 0
         at += size or 1
     return found
+
+
+@cache
+def _longest(name: str) -> dict[str, int]:
+    """The most words of a phrase of a list, by its first word."""
+    return starts_of(_listed(name))
 
 
 @cache
