@@ -14,7 +14,7 @@ Stance = Literal["mine", "ended", "refused", "wished", "others"]
 
 _SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
 _NUMBER = re.compile(r"\bno\.?\s?(?=\d)", re.IGNORECASE)
-_SEGMENTS = re.compile(r"[,()\[\]/:]+|\?+(?=\s|$)")
+_SEGMENTS = re.compile(r"([,()\[\]/:]+|\?+(?=\s|$))")
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
 
@@ -74,16 +74,20 @@ def _read_part(part: str) -> list[Clause]:
     """A list shares its cue ("never liked football, rugby or golf"); a cue alone is about what came before it."""
     read: list[Clause] = []
     stance: Stance = "mine"
-    for said in _SEGMENTS.split(part):
+    head: int | None = None  # what stands before a bracket that is open
+    for between, said in _segments(part):
+        head = len(read) - 1 if "(" in between and read else None if ")" in between else head
         words = folded_words(said)
         if not words:
             if said.strip():
                 read.append(Clause("mine", (), said.strip()))
             continue
         pieces, after = _read_segment(words, stance, begun=bool(read))
-        if all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD and read:
-            if stance == "mine":
-                read[-1] = read[-1]._replace(stance=after)
+        alone = all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD
+        if read and (stance == "mine" or head is not None) and (alone or _until(words, 0)):
+            first = len(read) - 1 if head is None else head
+            read[first:] = [clause._replace(stance=after) for clause in read[first:]]
+        if alone and read:
             continue
         spoken = said.strip()
         read.extend(piece._replace(said=spoken if len(pieces) == 1 else piece.said) for piece in pieces)
@@ -91,14 +95,24 @@ def _read_part(part: str) -> list[Clause]:
     return read
 
 
+def _segments(part: str) -> Iterator[tuple[str, str]]:
+    """What is said between commas and brackets, each with the mark before it."""
+    pieces = ["", *_SEGMENTS.split(part)]
+    yield from zip(pieces[::2], pieces[1::2], strict=True)
+
+
 def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tuple[list[Clause], Stance]:
     """*begun*: something was said before, so that a cue at the start turns it ("used to climb, now mostly hike")."""
     pieces: list[Clause] = []
     held: list[str] = []
+    last = ""
     for at, (cue, word) in enumerate(_cues(words)):
+        last = word if cue else last
         if cue is None:
             held.append(word)
             continue
+        if not word and says_something(tuple(held)):
+            stance = cue if stance == "mine" else stance  # "played until my knee had other ideas" tells of before
         if cue == stance:
             continue
         turned = word == "i" or (begun and at == 0)
@@ -107,7 +121,8 @@ def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tup
         pieces.append(Clause(stance, tuple(held), " ".join(held)))
         held, stance = [], cue
     pieces.append(Clause(stance, tuple(held), " ".join(held)))
-    return _looking_back(pieces), stance
+    of_one = last in _folded("of_one") and says_something(tuple(held))
+    return _looking_back(pieces), "mine" if of_one else stance
 
 
 def _looking_back(pieces: list[Clause]) -> list[Clause]:
@@ -124,11 +139,16 @@ def _looking_back(pieces: list[Clause]) -> list[Clause]:
 
 
 def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
-    """Each word with no cue, and each cue (which uses its words up) with its first word."""
+    """Each word with no cue, and each cue (which uses its words up) with its first word, if it looks forward."""
     table, at, swapping = _table(), 0, False
     while at < len(words):
         cue, size = _cue_at(table, words, at)
-        if cue == "still":
+        if until := _until(words, at):
+            size = until
+            yield "ended", ""
+        elif words[at] == "than" and "rather" in words[:at]:
+            yield "refused", "than"
+        elif cue == "still":
             yield from ((None, word) for word in words[at : at + size])
         elif swapping and words[at] in _folded("swapped_to") and not _phrase_at(_folded("not_swapped"), words, at):
             swapping, size = False, 1
@@ -152,6 +172,18 @@ def _cue_at(
         if cue:
             return cue, size
     return None, 1
+
+
+def _until(words: tuple[str, ...], at: int) -> int:
+    """How many words from *at* say what put an end to it ("until my left knee", "till 2015"); 0 where none do."""
+    if words[at] not in _folded("until"):
+        return 0
+    ending = _folded("ends_it")
+    for size in range(2, min(6, len(words) - at + 1)):
+        word = words[at + size - 1]
+        if word in ending or (size == 2 and word.isdigit() and len(word) == 4):
+            return size
+    return 0
 
 
 def _phrase_at(phrases: frozenset[str], words: tuple[str, ...], at: int) -> bool:

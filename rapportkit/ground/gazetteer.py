@@ -76,16 +76,20 @@ def city_of(row: str) -> City:
 def city_rows() -> dict[str, str]:
     """The cities by folded name, each `id|name|region|country|people`, the largest first, parted by semicolons."""
     table: dict[str, tuple[City, ...]] = {}
-    for row in _rows("places.csv"):
+    for row in rows_of("places.csv"):
         city = City(row[0], row[1], row[2], row[3], int(row[4]))
         for key in _spellings(city.name):
             table[key] = (*table.get(key, ()), city)
     named = dict(table)
-    for other, name, region, country in _rows("places_names.csv"):
+    for other, name, region, country in rows_of("places_names.csv"):
         found = [c for c in table.get(plain(name), ()) if c.country == country and region in ("", c.region)]
         if found:
             old = [c for c in named.get(plain(other), ()) if (c.country, c.region) != (country, found[0].region)]
             named[plain(other)] = (max(found, key=_size), *old)
+    for other, name, region, country in rows_of("places_other_names.csv"):
+        key = plain(other)
+        if key not in named:  # what was written by hand, and a city of that very name, come before a translation
+            named[key] = tuple(c for c in table[plain(name)] if (c.country, c.region) == (country, region))[:1]
     ordered = {key: sorted(dict.fromkeys(same), key=_size, reverse=True) for key, same in named.items()}
     return {key: ";".join("|".join(map(str, city)) for city in same) for key, same in ordered.items()}
 
@@ -94,7 +98,7 @@ def city_rows() -> dict[str, str]:
 def other_names() -> dict[str, tuple[str, ...]]:
     """The other names and nicknames of a city, by its folded name."""
     table: dict[str, tuple[str, ...]] = {}
-    for other, name, _, _ in _rows("places_names.csv"):
+    for other, name, _, _ in rows_of("places_names.csv"):
         table[plain(name)] = (*table.get(plain(name), ()), other)
     return table
 
@@ -108,7 +112,7 @@ def areas() -> Named[Area]:
 def area_rows() -> dict[str, str]:
     """The countries and regions by folded name or code, each `country|region|name`, parted by semicolons."""
     table: dict[str, str] = {}
-    for country, region, name in (*_rows("places_regions.csv"), *_rows("places_areas.csv")):
+    for country, region, name in (*rows_of("places_regions.csv"), *rows_of("places_areas.csv")):
         codes = (country,) if not region else ((region,) if region.isalpha() and len(region) > 1 else ())
         for key in dict.fromkeys((plain(name), *(plain(code) for code in codes))):
             if key:
@@ -120,14 +124,14 @@ def area_rows() -> dict[str, str]:
 @cache
 def region_names() -> dict[tuple[str, str], str]:
     """The name of each country and region by its codes; a county or another name of it is not among them."""
-    return {(country, region): name for country, region, name in _rows("places_regions.csv")}
+    return {(country, region): name for country, region, name in rows_of("places_regions.csv")}
 
 
 @cache
 def metros() -> dict[str, Metro]:
     """The metropolitan areas by folded name, in the wordings of profiles."""
     table: dict[str, Metro] = {}
-    for name, others, country, region, members in _rows("places_metros.csv"):
+    for name, others, country, region, members in rows_of("places_metros.csv"):
         found = [_member(member, country, region) for member in members.split("|")]
         metro = Metro(name, frozenset(found[:1]), frozenset(found))
         for key in (name, *filter(None, others.split("|"))):
@@ -165,7 +169,8 @@ def _size(city: City) -> int:
     return city.people
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows_of(name: str) -> Iterator[list[str]]:
+    """The rows of a table in `rapportkit/data`, without remarks and headings."""
     text = files("rapportkit").joinpath("data", name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     rows = csv.reader(lines)

@@ -184,8 +184,13 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
 
 
 def _clubs(entry: Mapping[str, Any]) -> Mapping[str, str]:
-    """Of a team sport the brands, each a club of its own unless `clubs` lists it beside other names of the same."""
-    alone = {fold(club): club for club in entry["brands"]} if entry.get("team_sport") else {}
+    """
+    Of a team sport the brands, each a club of its own unless `clubs` lists it beside other names of the same.
+
+    The artists and works of a kind of music or stories are told apart in the same way.
+    """
+    apart = entry.get("team_sport") or entry.get("works")
+    alone = {fold(club): club for club in entry["brands"]} if apart else {}
     return alone | {fold(name): names[0] for names in entry.get("clubs", ()) for name in names}
 
 
@@ -195,4 +200,5 @@ def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
     for name, concept in concepts.items():
         for other in concept.near - concept.covers:
             near[other].add(name)
-    return {name: concept._replace(near=frozenset(near[name])) for name, concept in concepts.items()}
+    more = {name: frozenset(near[name]) for name, concept in concepts.items() if len(near[name]) > len(concept.near)}
+    return {name: c._replace(near=more[name]) if name in more else c for name, c in concepts.items()}

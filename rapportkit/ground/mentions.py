@@ -9,21 +9,21 @@ from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
-from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
+from rapportkit.ground.fans import are_rivals, follows, plays
+from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Concept, Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
 from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
+from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
 """Kinds of fact that people file one thing under now this way, now that."""
 
-_PLAY = frozenset(
-    ("play", "player", "played", "side", "goalkeeper", "goaly", "striker", "midfielder", "winger", "batting")
-)
+_ORGANISED = ("group", "cause")
 
 
 class Mention(NamedTuple):
@@ -58,7 +58,10 @@ def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
     for fact in facts:
         for clause in spoken(fact):
             for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                clear = (" " in phrase and not is_namesake(phrase)) or _is_clear(fact, clause, phrase, name, lexicon)
+                work = work_in(fact, clause.words, name)
+                if work == "surely":
+                    continue
+                clear = not work and _is_clear(fact, clause, phrase, name, lexicon)
                 mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
@@ -77,8 +80,12 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
 def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
+    if " " in phrase and not is_namesake(phrase):
+        return True
     if is_doubtful(clause.words, phrase, lexicon.around(name)):
         return False
+    if fact.kind == lexicon.concepts[name].kind != "interest" and " ".join(clause.words) == phrase:
+        return True  # filed under sport, cricket is the game, whatever else is said of it
     return not is_namesake(phrase) or not _among_strangers(fact, clause, lexicon)
 
 
@@ -144,10 +151,9 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = _in_general(mine) or _in_general(theirs)
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
-    apart = (_follows(concept, mine) and _plays(concept, theirs)) or (
-        _follows(concept, theirs) and _plays(concept, mine)
-    )
-    rivals = _rivals(concept, mine, theirs)
+    here, there = ([(mention.phrase, mention.clause.words) for mention in side] for side in (mine, theirs))
+    apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
+    rivals = are_rivals(concept, here, there)
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
     name = in_words(concept.name)
     why, advice = f"Both of you mention {name}", ""
@@ -158,7 +164,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     elif apart:
         why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
     elif rivals:
-        why, advice = f"Each of you follows a club of {name}, but not the same one", ": ask about theirs, kindly"
+        one = "follows a club of" if concept.kind == "sport" else "names something of"
+        why, advice = f"Each of you {one} {name}, but not the same", ": ask about theirs, kindly"
     elif not clear:
         why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
@@ -167,30 +174,20 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     facts = _facts(mine), _facts(theirs)
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
-    return Found(concept.kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+    kind = _kind(concept, *facts)
+    return Found(kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+
+
+def _kind(concept: Concept, mine: tuple[Fact, ...], theirs: tuple[Fact, ...]) -> FactKind:
+    """The concept's, unless both filed it elsewhere: a choir that both list among their groups is a group."""
+    organised = {fact.kind in _ORGANISED for fact in (*mine, *theirs)}
+    return concept.kind if organised != {concept.kind not in _ORGANISED} else one_kind((*mine, *theirs))
 
 
 def _in_general(said: list[Mention]) -> bool:
     """Whether somewhere nothing more particular is said: "rugby", not "rugby union, prop"."""
     particular = {mention.fact for mention in said if mention.kind_of}
     return any(mention.fact not in particular for mention in said)
-
-
-def _follows(concept: Concept, said: list[Mention]) -> bool:
-    """Whether nothing is said but the name of a club."""
-    return all(mention.phrase in concept.clubs for mention in said)
-
-
-def _rivals(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Whether both say nothing but what clubs they follow, and none of them is the same."""
-    here, there = ({concept.clubs.get(mention.phrase, "") for mention in side} for side in (mine, theirs))
-    return "" not in here | there and here.isdisjoint(there)
-
-
-def _plays(concept: Concept, said: list[Mention]) -> bool:
-    """Whether somebody says that they play, and names no club."""
-    clubs = any(mention.phrase in concept.clubs for mention in said)
-    return not clubs and any(not _PLAY.isdisjoint(mention.clause.words) for mention in said)
 
 
 def _alike(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:

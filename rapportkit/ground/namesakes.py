@@ -47,7 +47,9 @@ def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:
     word = words[at]
     if word in _words("not_around"):
         return True
-    return not (word in own or word.isdigit() or any(word in _words(name) for name in ("around", "words", "prefixes")))
+    if word in own or word[0].isdigit():
+        return False
+    return not any(word in _words(name) for name in ("around", "words", "prefixes"))
 
 
 @cache

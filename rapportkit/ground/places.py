@@ -9,8 +9,9 @@ from typing import NamedTuple
 from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import fold, plain
 from rapportkit.ground.found import Found
-from rapportkit.ground.gazetteer import Area, City, metros_of, region_names
+from rapportkit.ground.gazetteer import Area, City, areas, metros_of, region_names
 from rapportkit.ground.link import Status
+from rapportkit.ground.parts import lies_in_two, parts
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.schools import city_of
 from rapportkit.ground.spots import Spot, spot
@@ -21,12 +22,12 @@ _NOWHERE = frozenset(
 )
 """What stands in a place's field and is no place."""
 
-_SURELY, _SURELY_GREAT, _HARDLY = 0.55, 0.45, 0.1
+_SURELY, _SURELY_GREAT, _HARDLY = 0.55, 0.45, 0.06
 """
 Of all people in cities of one name: the part from which a bare name means one city (a lower one for the city of a
 million, which is talked of everywhere), and the part below which it does not.
 """
-_GREAT = 1_000_000
+_GREAT, _SMALL = 1_000_000, 100_000
 
 
 class Meeting(NamedTuple):
@@ -74,6 +75,12 @@ def _spot(fact: Fact) -> Spot | None:
 def between(here: Spot, there: Spot) -> Meeting | None:
     """How two places meet; None where they have nothing to do with each other."""
     here, there = (here, there) if _kind_of(here) <= _kind_of(there) else (there, here)
+    if here.said == there.said and lies_in_two(here.said, here.within, there.within):
+        return None
+    return _met(here, there) or _town_and_part(here, there) or _town_and_part(there, here)
+
+
+def _met(here: Spot, there: Spot) -> Meeting | None:
     if here.candidates and there.candidates:
         return _two_cities(here, there)
     if here.candidates and there.metro:
@@ -188,6 +195,22 @@ def _by_name(here: Spot, there: Spot) -> Meeting | None:
     return Meeting(label, "possible", f"There may be more than one {label}, and one of you does not say which.")
 
 
+def _town_and_part(town: Spot, wide: Spot) -> Meeting | None:
+    """A county, an island or a landscape on one side, on the other a town in it."""
+    part = parts().get(wide.said)
+    if part is None or wide.told or not part.towns & {town.said, plain(town.name)}:
+        return None
+    regions = {area.region for area in areas().get(wide.said, ()) if area.country == part.country} - {""}
+    there = [c for c in town.candidates if c.country == part.country and (not regions or c.region in regions)]
+    elsewhere = bool(town.candidates) and not there and (town.told or town.candidates[0].people > _SMALL)
+    if elsewhere or (there and _chance(town, there[0]) < _HARDLY):
+        return None
+    if not town.candidates and town.within and all(area.country != part.country for area in town.within):
+        return None
+    name = there[0].name if there else town.said.title() if town.said.isascii() else town.said
+    return Meeting(part.name, "possible", f"{name} lies in {part.name}: ask where they know best.", 10**7)
+
+
 def _village_and_area(village: Spot, area: Area) -> Meeting | None:
     if not area.region or area not in village.within:
         return None
@@ -223,8 +246,4 @@ def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:
 
 
 def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    kept: list[Fact] = []
-    for fact in facts:
-        if fact not in kept:
-            kept.append(fact)
-    return tuple(kept)
+    return tuple(dict.fromkeys(facts))

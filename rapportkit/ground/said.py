@@ -32,11 +32,12 @@ def _spoken(text: str) -> tuple[Clause, ...]:
 
 def words_of(fact: Fact) -> frozenset[str]:
     """All the words of a fact, folded."""
-    return _words_in(_text(fact))
+    return words_in(_text(fact))
 
 
 @lru_cache(maxsize=8_192)
-def _words_in(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """All the words of *text*, folded."""
     return frozenset(folded_words(text))
 
 

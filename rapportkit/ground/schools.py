@@ -176,9 +176,10 @@ def _school_words() -> Spelling:
 
 @lru_cache(maxsize=8_192)
 def _name_of(label: str) -> Named:
-    said = _SHORT.sub("University", label)
+    known = schools().entry(label)  # "Aber Uni" as it stands, before its words are written out
+    said = label if known else _SHORT.sub("University", label)
     key = bare(said)
-    entry = schools().entry(said)
+    entry = known or schools().entry(said)
     if entry is None and key not in _unclear():
         said = key = " ".join(map(_spelt, key.split()))
     if entry is None and key not in _unclear() and _DEGREE.search(label):

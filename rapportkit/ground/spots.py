@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from rapportkit.ground.fold import plain
 from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
+from rapportkit.ground.parts import homes, own_names
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
 
 _PARTS = re.compile(r"[,;()\[\]/|–—•·]+|\s-\s")
 _CUES = re.compile(
-    r"^(?:(?:i|we|have|has|born|raised|grew up|lived|living|live|lives|based|from|in|at|near|around|originally|"
+    r"^(?:(?:i|we|have|has|was|born|bred|raised|brought up|reared|grew up|native of|resident of|hail from|hailing from|"
+    r"settled in|relocated to|home is|proud|lifelong|lived|living|live|lives|based|from|in|at|near|around|originally|"
     r"currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
+_QUARTERS = ("inner ", "outer ", "downtown ", "central ")
+_BRACKET = re.compile(r"[^(),]{2,40}\([^()]{2,40}\)")
 _SURE, _KNOWN = 9, 100_000
 """Letters from which a slip in a place's name is told from another place, and the people of a place worth it."""
 _LARGE = 800_000
@@ -25,7 +29,7 @@ _WHILE = frozenset(
 """Words after which somebody tells when they were there."""
 _TAILS = re.compile(
     r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban|"
-    r"born|raised|bred|born and raised|native))+$"
+    r"born|raised|bred|born and raised|born and bred|born n bred|native|town|city))+$"
 )
 
 
@@ -44,6 +48,8 @@ class Spot(NamedTuple):
     metro: Metro | None = None
     area: Area | None = None
     within: frozenset[Area] = frozenset()
+    said: str = ""
+    """The folded name as it was written: Cebu is a city and the island around it."""
 
 
 @lru_cache(maxsize=16_384)
@@ -56,20 +62,34 @@ def spot(label: str, detail: str = "") -> Spot:
         >>> [city.region for city in spot("Cambridge, MA").candidates]
         ['MA']
     """
-    parts = [part for part in (plain(_city_of(part)) for part in _PARTS.split(f"{label},{detail}")) if part]
+    split = (*_split(label), *_PARTS.split(detail))
+    parts = [part for part in (plain(_city_of(part)) for part in split) if part]
     if not parts:
         return Spot(label.strip().casefold())
     name, *rest = parts
     region = _split_off(name)
     if region:
         name, rest = name.removesuffix(f" {region}"), [region, *rest]
-    return _read(name, tuple(rest))
+    return _read(name, tuple(rest))._replace(said=_called(_bare(name)))
+
+
+def _split(label: str) -> list[str]:
+    """The parts of a label; a name that itself has a bracket, "Frankfurt (Oder)", is one of them."""
+    begun = _BRACKET.match(label)
+    if begun and plain(begun.group()) in cities():
+        return [begun.group(), *_PARTS.split(label[begun.end() :])]
+    return _PARTS.split(label)
+
+
+def _called(bare: str) -> str:
+    """A name as it is looked up: in the first of its languages."""
+    return bare if bare in cities() else own_names().get(bare, bare)
 
 
 def _read(name: str, rest: tuple[str, ...]) -> Spot:
-    bare = _bare(name)
+    bare = _called(_bare(name))
     if not _is_known(bare):
-        bare = _city_in(bare)
+        bare = _called(_city_in(bare))
     metro = metros().get(name) or (metros().get(bare) if name != bare and bare not in cities() else None)
     if metro:
         return Spot(metro.name, metro=metro)
@@ -77,13 +97,19 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
     found = cities().get(name) or cities().get(bare, ())
     if not found and bare not in areas() and bare not in metros():
         found = _misspelt(bare)
-    if not found and bare in areas():
+    if not found and bare in areas() and _may_be(areas()[bare], qualifiers):
         return _area(bare, qualifiers)
     told = tuple(city for city in found if all(_lies_in(city, choices) for choices in qualifiers))
-    if told:
-        return Spot(told[0].name, told, bool(qualifiers))
     within = frozenset(area for choices in qualifiers for area in choices)
-    return Spot(bare, told=bool(qualifiers), within=within)
+    if told:
+        return Spot(told[0].name, told, bool(qualifiers), within=within)
+    return Spot(bare, told=bool(qualifiers), within=within or _home(bare))
+
+
+def _home(town: str) -> frozenset[Area]:
+    """The areas that a small town lies in which is found in one part of one country only; empty for any other."""
+    found = [area for name in homes().get(town, ()) for area in areas().get(name, ())]
+    return frozenset(found) if len({(area.country, area.region) for area in found}) == 1 else frozenset()
 
 
 def _misspelt(name: str) -> tuple[City, ...]:
@@ -102,8 +128,14 @@ def _city_words() -> Spelling:
 
 
 def _meant(part: str) -> tuple[Area, ...]:
-    """The areas that a part after the first means; a metropolis ("National Capital Region") is none."""
-    return () if part in metros() else areas().get(part) or areas().get(_bare(part), ())
+    """The areas that a part after the first means; a metropolis and a quarter ("inner west") are none."""
+    return () if part in metros() or part.startswith(_QUARTERS) else areas().get(part) or areas().get(_bare(part), ())
+
+
+def _may_be(choices: tuple[Area, ...], qualifiers: tuple[tuple[Area, ...], ...]) -> bool:
+    """Whether one of some areas lies in the countries that were added; "Cornwall, Ontario" is a town."""
+    told = {area.country for meant in qualifiers for area in meant}
+    return not told or any(area.country in told for area in choices)
 
 
 def _area(name: str, qualifiers: tuple[tuple[Area, ...], ...]) -> Spot:

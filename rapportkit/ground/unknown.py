@@ -15,10 +15,13 @@ from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.said import spoken, words_of
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
+from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, Source
 
 _ORGANISED = ("group", "cause")
 _NOT_KNOWN = "We do not know this group: you judge whether it is one to talk about."
+_BRIEF = 3
+"""Letters of an abbreviation that stands for many things."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -55,7 +58,11 @@ def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator
                 light, why = "amber", f"{why} {_NOT_KNOWN}"
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])
             found = Found(one_kind(phrase.fact for phrase in said), label, "confirmed", *facts, why, light, 3)
-            yield _of_everybody(found) if says_nothing_of_its_own(key) else found
+            if says_nothing_of_its_own(key):
+                found = _of_everybody(found)
+            elif len(key) <= _BRIEF and all(key.upper() in phrase.said for phrase in said):
+                found = found._replace(status="possible", why=f"{found.why} The letters may stand for two things: ask.")
+            yield found
 
 
 def _of_everybody(found: Found) -> Found:
@@ -110,12 +117,15 @@ def _of_fact(fact: Fact) -> Iterator[Phrase]:
     Where a part was understood, the rest ("guitar, badly") is left alone.
     """
     said = [clause for clause in spoken(fact) if clause.stance == "mine"]
-    if any(_meant(clause, words_of(fact)) for clause in said):
+    if any(_meant(fact, clause, words_of(fact)) for clause in said):
         return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
         yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
 
 
-def _meant(clause: Clause, beside: frozenset[str]) -> bool:
-    return bool(interests().read(clause.words, beside) or groups().read(clause.words, beside))
+def _meant(fact: Fact, clause: Clause, beside: frozenset[str]) -> bool:
+    pastimes = interests().read(clause.words, beside)
+    return any(work_in(fact, clause.words, name) != "surely" for name in pastimes) or bool(
+        groups().read(clause.words, beside)
+    )

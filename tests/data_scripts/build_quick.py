@@ -32,7 +32,7 @@ FILES = (
     "spelling",
     "topics",
 )
-NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of", "team_sport"}
+NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of", "team_sport", "works"}
 
 
 def derived() -> str:
@@ -75,7 +75,8 @@ def _lexicon(entries: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _folded_at_load(entry: dict[str, Any]) -> list[str]:
     clubs = [name for names in entry.get("clubs", ()) for name in names]
-    return [*entry.get("not_with", ()), *clubs, *(entry["brands"] if entry.get("team_sport") else ())]
+    apart = entry.get("team_sport") or entry.get("works")
+    return [*entry.get("not_with", ()), *clubs, *(entry["brands"] if apart else ())]
 
 
 def _phrases(table: list[Any]) -> list[str]:

@@ -32,6 +32,7 @@ FIELDS = {
     "blocks",
     "not_with",
     "team_sport",
+    "works",
     "clubs",
     "together",
     "alone",

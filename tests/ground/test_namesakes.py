@@ -97,3 +97,36 @@ def test_what_is_done_with_others_is_ones_own(said: str, hobby: str) -> None:
 def test_to_follow_a_club_is_not_to_play() -> None:
     assert status("Arsenal season ticket", "playing five-a-side football") == "possible"
     assert status("Arsenal season ticket", "football") == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("fly fishing", "sea fishing"),
+        ("techno", "drum and bass"),
+        ("dressage", "show jumping"),
+        ("sitar", "Carnatic singing"),
+        ("potjiekos", "asado"),
+        ("Iron Maiden", "Sepultura"),
+        ("Blackadder", "Seinfeld"),
+        ("Ulster Rugby", "Saracens"),
+        ("Gujarat Titans", "wicketkeeper in a village cricket side"),
+        ("crown green bowling", "lawn bowls"),
+    ],
+)
+def test_two_kinds_two_bands_or_two_clubs_of_one_thing_are_possible(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("fly fishing", "angling"),
+        ("techno", "electronic music"),
+        ("braaiing", "barbecue"),
+        ("Iron Maiden", "heavy metal"),
+        ("the Boks", "Springboks"),
+    ],
+)
+def test_a_kind_a_band_or_a_club_under_its_other_name_is_the_thing(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) == "confirmed"

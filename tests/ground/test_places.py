@@ -77,3 +77,63 @@ def test_namesakes_and_compatriots_share_nothing(mine: str, theirs: str) -> None
 
 def test_a_city_with_its_county_and_country_code_in_the_detail_is_understood() -> None:
     assert between(spot("Leeds", "West Yorkshire, GB"), spot("Leeds")) is not None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Inbhir Nis", "brought up in Inverness"),
+        ("An Daingean", "Dingle, County Kerry"),
+        ("Caernarfon, Gwynedd", "Caernarfon"),
+        ("Warszawa", "born and bred in Warsaw"),
+        ("Grahamstown", "Makhanda, Eastern Cape"),
+        ("Frankfurt (Oder)", "Frankfurt (Oder), Brandenburg"),
+        ("Makati", "Makati City, Philippines"),
+    ],
+)
+def test_a_place_is_known_in_its_languages_and_under_its_old_name(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("wide", "town"),
+    [
+        ("Cornwall", "Penzance"),
+        ("the Black Country", "Dudley"),
+        ("Isle of Mull", "Tobermory"),
+        ("Ruhrgebiet", "Bochum"),
+        ("Mindanao", "Davao City, Philippines"),
+        ("Hokkaido", "Sapporo"),
+        ("Bahia", "Feira de Santana, BA"),
+        ("Gippsland", "Traralgon"),
+    ],
+)
+def test_a_county_an_island_or_a_landscape_and_a_town_in_it_are_possible(wide: str, town: str) -> None:
+    assert status(wide, town) == "possible"
+    assert status(town, wide) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Frankfurt (Oder)", "Frankfurt am Main"),
+        ("Halle (Saale)", "Halle (Westfalen)"),
+        ("Cornwall", "Cornwall, Ontario"),
+        ("Long Island", "Southampton, England"),
+        ("Isle of Wight", "Newport, Gwent"),
+        ("West Midlands", "Birmingham, Alabama"),
+        ("Cornwall", "Whitby"),
+        ("Kerry", "Kent"),
+    ],
+)
+def test_a_namesake_or_another_part_of_the_country_is_no_place_in_common(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [("St Ives, Cornwall", "St Ives, Cambridgeshire"), ("Gillingham, Kent", "Gillingham, Dorset")],
+)
+def test_two_counties_tell_two_towns_of_one_name_apart(mine: str, theirs: str) -> None:
+    assert status(mine, theirs) is None
+    assert status("Leeds, Yorkshire", "Leeds, West Yorkshire") == "confirmed"

@@ -1,0 +1,34 @@
+"""Who follows a club, a band or a series, and who plays: two sides of one thing, which meet only perhaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from rapportkit.ground.fold import data, fold
+from rapportkit.ground.lexicon import Concept
+
+Said = Sequence[tuple[str, tuple[str, ...]]]
+"""The phrases that speak of a concept, each with the folded words of the clause that it stands in."""
+
+
+def follows(concept: Concept, said: Said) -> bool:
+    """Whether nothing is said but the name of a club or an artist."""
+    return all(phrase in concept.clubs for phrase, _ in said)
+
+
+def are_rivals(concept: Concept, mine: Said, theirs: Said) -> bool:
+    """Whether both say nothing but what clubs or artists they follow, and none of them is the same."""
+    here, there = ({concept.clubs.get(phrase, "") for phrase, _ in side} for side in (mine, theirs))
+    return "" not in here | there and here.isdisjoint(there)
+
+
+def plays(concept: Concept, said: Said) -> bool:
+    """Whether somebody says that they play, and names no club."""
+    clubs = any(phrase in concept.clubs for phrase, _ in said)
+    return not clubs and any(not _playing().isdisjoint(words) for _, words in said)
+
+
+@cache
+def _playing() -> frozenset[str]:
+    return frozenset(map(fold, data("interests_reading.toml")["plays"]))

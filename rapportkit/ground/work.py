@@ -1,0 +1,73 @@
+"""Work in a hobby's words: the Karate that tests an interface, the cooking that is a kitchen porter's day."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from rapportkit.ground.fold import data, fold, folded_words
+from rapportkit.ground.said import words_in, words_of
+from rapportkit.ground.ways import starts_of
+from rapportkit.people.person import Fact
+
+Work = Literal["surely", "perhaps", ""]
+"""How sure the words are that a hobby's word is meant as work."""
+
+_PASTIMES = ("interest", "creative", "sport")
+
+
+def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
+    """
+    Whether folded *words* of a *fact* name a *hobby*, but mean work: by their own words surely, by others perhaps.
+
+    Two words of work in the detail say it of the whole label, and "for fun" or "volunteer" takes it back. Only
+    pastimes are asked: a group has its secretaries and co-ordinators.
+
+        >>> fact = Fact(kind="interest", label="Kendo UI", where="form")
+        >>> work_in(fact, ("kendo", "ui"), "Kendo"), work_in(fact.with_(label="Kendo"), ("kendo",), "Kendo")
+        ('surely', '')
+    """
+    if fact.kind not in _PASTIMES:
+        return ""
+    said, told = words_of(fact), words_in(fact.detail) if fact.detail else frozenset()
+    if said.isdisjoint(_telling()) and told.isdisjoint(_telling()):
+        return ""
+    if not (said.isdisjoint(_listed("leisure")) and told.isdisjoint(_listed("leisure"))):
+        return ""
+    lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
+    if any(_signs(words, name) for name in lists):
+        return "surely"
+    duties = sum(_signs(folded_words(fact.detail or ""), name) for name in lists)
+    label = folded_words(fact.label)
+    beside = duties or _signs(label, "grades") or _signs(label, "of_work")
+    return "surely" if duties > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
+
+
+def _signs(words: tuple[str, ...], name: str) -> int:
+    """How many phrases of a list stand in *words*."""
+    known, longest, at, found = _listed(name), _longest(name), 0, 0
+    while at < len(words):
+        sizes = range(longest.get(words[at], 0), 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in known), 0)
+        found += size > 0
+        at += size or 1
+    return found
+
+
+@cache
+def _longest(name: str) -> dict[str, int]:
+    """The most words of a phrase of a list, by its first word."""
+    return starts_of(_listed(name))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    said = data("interests_reading.toml")["work"][name]
+    return frozenset(said if name == "made_of_it" else map(fold, said))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase of work: most facts have none of them, and need no further look."""
+    lists = ("of_work", "software", "grades", "near_work")
+    return frozenset(max(phrase.split(), key=len) for name in lists for phrase in _listed(name))
