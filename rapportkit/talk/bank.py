@@ -44,6 +44,12 @@ def topics_of(scene: Scene) -> tuple[Topic, ...]:
     return (*scene.topic, *common)
 
 
+@lru_cache(maxsize=64)
+def subjects_told(scene: Scene) -> frozenset[str]:
+    """The subjects of which a scene has facts of its own to tell."""
+    return frozenset(topic.subject or topic.about for topic in scene.topic)
+
+
 def subjects_in(question: Speech) -> tuple[str, ...]:
     """
     The subjects that a question asks for, the narrower first.

@@ -67,15 +67,14 @@ def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str 
 
 
 def _closed(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
-    """Yes or no first. Where nothing says which, a line goes with the hedge only if the topic itself was asked for."""
+    """Yes or no first; where nothing says which, the short line, if the topic itself was asked for."""
     topic = found.topic
-    if way == "either":
-        return _choice(turn, topic, question)
+    if way == "either" and (chosen := _choice(turn, topic, question)):
+        return chosen
     if found.is_sure and topic.closed and topic.closed not in turn.memory.told:
         return (topic.closed,)
     if not found.is_sure or topic.short in turn.memory.told:
         return None
-    turn.say(f"aside_{way}")
     return (topic.short,)
 
 
