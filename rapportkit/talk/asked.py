@@ -29,12 +29,15 @@ _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
 _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
+_BY_NAME = 1.5
+"""A wide topic is asked for by a word of its own, where nothing else is named."""
+
 _UNSURE = 1.1
 """How much less a topic counts where a question speaks more of other things: then a subject asked for goes first."""
 
 _MOST_OVERLAP, _MOST_BESIDE = 3, 0
 _ENOUGH = 1.0
-_SURE = 1.9
+_SURE = 1.75
 _LITTLE = 0.2
 """What of that counts in a topic that was asked for anyhow."""
 
@@ -92,6 +95,8 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
     if topic.about not in subjects() and is_sure and line is None and _names_others(question, topic):
         is_sure = False
         weight -= _UNSURE
+    elif asked >= _BY_NAME and names_in(question, topic) and not _others_named(question, topic):
+        is_sure = True
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
@@ -133,8 +138,12 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
 
 def _names_others(question: Speech, topic: Topic) -> bool:
     """Whether a question for a narrow topic speaks of more other things, of which it does not tell, than of it."""
+    return len(_others_named(question, topic)) > max(1, len(names_in(question, topic)))
+
+
+def _others_named(question: Speech, topic: Topic) -> frozenset[str]:
     named = frozenset(word for own in own_words(topic) for word in own)
-    return len(stems_of(question) - named - told_of(topic) - _of_this_place()) > max(1, len(names_in(question, topic)))
+    return stems_of(question) - named - told_of(topic) - _of_this_place()
 
 
 @cache
@@ -212,9 +221,9 @@ def _pair(asked: str) -> Phrases:
 
 
 def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:
-    if topic not in scene.topic:
-        return 0.0
     times = times_told(scene)
+    if topic.about in subjects() and topic is subjects()[topic.about]:
+        return 0.0
     found = sorted((_OVERLAP / times[one] for one in stems_of(question) & told_of(topic) if one in times), reverse=True)
     return sum(found[:_MOST_OVERLAP])
 

@@ -33,15 +33,17 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
         turn.say("unknown")
     else:
         turn.because("the scene has no answer to this, so the interviewer names it and promises none")
-        turn.say(_occasion(question), thing=_as_they_wrote(turn, thing_asked(question)))
+        thing = thing_asked(question)
+        turn.say(_occasion(question, thing), thing=_as_they_wrote(turn, thing))
 
 
-def _occasion(question: Speech) -> str:
-    """Which lines answer: by the way of asking, and whether it is about the interviewer's own life."""
+def _occasion(question: Speech, thing: str | None) -> str:
+    """Which lines answer: by the way of asking, and whether it is about the interviewer themselves: "can you?"."""
     way = way_of_asking(question)
     if way in _SAID_AS_IT_IS:
         return way
-    if phrases("ways_of_asking", "of_ones_own").first(question) is not None:
+    is_of_you = not thing and not _YOU.isdisjoint(question.words)
+    if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _OWN.get(way, "own_do" if way in CLOSED else "own_tell")
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"

@@ -123,7 +123,12 @@ def _ends_in_a_verb(spoken: list[str], begins: _Beginning, size: int) -> bool:
 
 
 def _is_dull(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1] in words(_FILE, "no_thing")
+    said = name.split()
+    return (
+        said[-1] in words(_FILE, "no_thing")
+        or (len(said) == 1 and name in words(_FILE, "states"))
+        or said[-1] in _ORDER
+    )
 
 
 def _written(question: Speech, at: int) -> str:
