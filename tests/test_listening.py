@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from rapportkit.listening import Told, answers, is_asking, listen, openness_of
+from rapportkit.listening import Told, answers, listen
+from rapportkit.words.openness import is_asking, openness_of
 from rapportkit.words.speech import Speech
 
 
