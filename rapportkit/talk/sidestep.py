@@ -18,8 +18,15 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _YOU = frozenset({"you", "your", "yours"})
 _ONE_ASKED = frozenset({"i", "we"})
 _SAID_AS_IT_IS: frozenset[Way] = frozenset({"what_if", "is_true", "mean", "confirm"})
-_OWN: dict[Way, str] = {"like": "own_like", "ever": "own_ever", "did": "own_did"}
-_OWED: dict[Way, str] = {"why": "owes_why", "best": "owes_best", "either": "owes_either"}
+_OWN: dict[Way, str] = {
+    "like": "own_like",
+    "ever": "own_ever",
+    "did": "own_did",
+    "are_you": "own_did",
+    "is": "own_did",
+    "would_you": "would_you",
+}
+_OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
 
@@ -42,6 +49,8 @@ def _occasion(question: Speech, thing: str | None) -> str:
     way = way_of_asking(question)
     if way in _SAID_AS_IT_IS:
         return way
+    if way == "best":
+        return "owes_best"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _OWN.get(way, "own_do" if way in CLOSED else "own_tell")
