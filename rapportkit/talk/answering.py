@@ -8,7 +8,7 @@ from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
-from rapportkit.talk.own_words import interests_of, is_named, shared_topic, touched
+from rapportkit.talk.own_words import interests_of, is_named, shared_topic, stems_of, touched
 from rapportkit.talk.sidestep import sidestep
 from rapportkit.talk.taking_in import nods
 from rapportkit.talk.topic import Topic
@@ -174,7 +174,8 @@ def _with_what_it_points_at(turn: Turn, question: Speech) -> tuple[Speech, About
         return question, found
     wider = Speech(f"{before} {question.text}")
     again = found_in(turn, wider)
-    is_meant = again is not None and again.line and is_named(Speech(before), again.topic)
+    is_nothing_else = again is not None and again.is_sure and not stems_of(question)
+    is_meant = is_nothing_else or (again is not None and again.line and is_named(Speech(before), again.topic))
     return (wider, again) if is_meant else (question, found)
 
 
