@@ -10,11 +10,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from rapportkit.listening import heard_again, is_asking
+from rapportkit.listening import heard_again
 from rapportkit.people.english import reads_as_english
 from rapportkit.practice import Tip
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.words.message import NOT_ENGLISH
+from rapportkit.words.openness import is_asking
 from rapportkit.words.phrases import phrases
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Found, Speech

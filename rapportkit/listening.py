@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from pydantic import Field
 
@@ -14,11 +13,10 @@ from rapportkit.people.english import reads_as_english
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.words.content import echoes
 from rapportkit.words.message import NOT_ENGLISH
+from rapportkit.words.openness import Openness, is_asking, openness_of
 from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Sentence, Speech
-
-Openness = Literal["open", "narrow", "closed"]
 
 _FILE = "answers.toml"
 _YOU = frozenset(
@@ -29,9 +27,6 @@ _POINTING = frozenset(
     {"it", "that", "this", "those", "these", "they", "them", "their", "he", "him", "his", "she", "her", "there"}
 )
 """Words that may point at what was said without naming it."""
-
-_ECHO = 3
-"""A question of so few words ("Thirty years?") may be an echo, which invites as well as an open question does."""
 
 _LONG_ANSWER = 12
 """Words said after one's own question from which on it reads as an answer to it."""
@@ -115,29 +110,6 @@ def listen(told: Told, question: str) -> Heard:
 def heard_again(said: Speech, speech: Speech) -> tuple[int, ...]:
     """The numbers of the words of *said* that *speech* takes up; those that two texts share by chance do not count."""
     return tuple(at for at in echoes(said, speech) if said.words[at] not in words("asking", "weak"))
-
-
-def is_asking(speech: Speech, sentence: Sentence) -> bool:
-    """Whether a sentence asks for something, with a question mark or without."""
-    return sentence.end == "?" or any(
-        phrases("asking", kind).inside(speech, sentence) for kind in ("open", "narrow", "closed")
-    )
-
-
-def openness_of(speech: Speech, sentence: Sentence) -> Openness | None:
-    """How much room a question leaves; None where its form does not tell."""
-    narrow = phrases("asking", "narrow").inside(speech, sentence)
-    taken = {at for found in narrow for at in speech.words_of(found)}
-    wide = [one for one in phrases("asking", "open").inside(speech, sentence) if taken.isdisjoint(speech.words_of(one))]
-    if wide or phrases("asking", "always_open").inside(speech, sentence):
-        return "open"
-    if narrow:
-        return "narrow"
-    if sentence.end == "?" and phrases("asking", "wide").inside(speech, sentence):
-        return "open"
-    if phrases("asking", "closed").inside(speech, sentence):
-        return "closed"
-    return "closed" if sentence.end == "?" and sentence.last - sentence.first > _ECHO else None
 
 
 def _openness(speech: Speech, asking: list[Sentence]) -> Openness | None:

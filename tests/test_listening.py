@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rapportkit.listening import Told, answers, is_asking, listen, openness_of
+from rapportkit.listening import Told, answers, listen
+from rapportkit.words.openness import is_asking, openness_of
 from rapportkit.words.speech import Speech
 from tests.linear import grows_linearly
 

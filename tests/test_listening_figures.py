@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.listening import is_asking, openness_of
+from rapportkit.words.openness import is_asking, openness_of
 from rapportkit.words.speech import Speech
 
 FOLDER = Path(__file__).parent / "labelled" / "talks"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapportkit.talk.asked import About
-from rapportkit.talk.asking import parts_of, way_of_asking
+from rapportkit.talk.asking import parts_of
 from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
@@ -122,7 +122,7 @@ def _the_other_too(turn: Turn, question: Speech) -> None:
     scene = turn.talk.scene
     if scene.second and phrases("rehearsal", "both").first(question) is not None:
         turn.voice = scene.second if turn.voice != scene.second else scene.name
-        turn.say(f"aside_{way_of_asking(question)}")
+        turn.say("other_too")
 
 
 def _answer(turn: Turn, question: Speech, found: About | None) -> None:
@@ -174,7 +174,8 @@ def _with_what_it_points_at(turn: Turn, question: Speech) -> tuple[Speech, About
         return question, found
     wider = Speech(f"{before} {question.text}")
     again = found_in(turn, wider)
-    is_meant = again is not None and again.line and is_named(stems_of(Speech(before)), again.topic)
+    is_nothing_else = again is not None and again.is_sure and not stems_of(question)
+    is_meant = is_nothing_else or (again is not None and again.line and is_named(Speech(before), again.topic))
     return (wider, again) if is_meant else (question, found)
 
 

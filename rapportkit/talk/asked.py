@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapportkit.talk.asking import CLOSED, Way, way_of_asking
-from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, topics_of
-from rapportkit.talk.own_words import is_named, own_words, stems_of, telling, times_told, told_of
+from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
+from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, subjects_told, topics_of
+from rapportkit.talk.own_words import names_in, own_words, stems_of, telling, times_told, told_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import Phrases, phrases
+from rapportkit.words.phrases import Phrases, phrases, words
 from rapportkit.words.speech import Found, Speech
 from rapportkit.words.tokens import stem
 
@@ -22,13 +22,22 @@ _PERSONAL = ("hobby", "town", "way")
 
 _OWN_WORD, _HOBBY_WORD, _BROAD_WORD, _SUBJECT, _NAMED, _OVERLAP, _LAST, _NEAR = 3.0, 2.1, 1.7, 2.0, 1.0, 0.6, 1.2, 0.4
 """What a word of a topic's own counts for, in a narrow topic of the scene's and in a wide one; and the rest."""
+_MORE_WORDS = 0.25
+"""What each further word of a topic's own adds."""
+
 _PAIR, _PAIR_NEAR = 2.5, 1.3
 """How much it adds that a topic has an answer to just this: to a topic asked for, and to the one told last."""
 
 _WIDEST = frozenset({"day", "team", "company", "hard", "cares", "role"})
+_BY_NAME = 1.5
+"""A wide topic is asked for by a word of its own, where nothing else is named."""
+
+_UNSURE = 1.1
+"""How much less a topic counts where a question speaks more of other things: then a subject asked for goes first."""
+
 _MOST_OVERLAP, _MOST_BESIDE = 3, 0
 _ENOUGH = 1.0
-_SURE = 1.9
+_SURE = 1.75
 _LITTLE = 0.2
 """What of that counts in a topic that was asked for anyhow."""
 
@@ -73,20 +82,21 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
     goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
     points = goes_on and _points_back(question, scene, near)
     weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
-    if line is not None and asked:
+    if line is not None and asked >= _ENOUGH:
         weight += _PAIR
     elif line is not None and (
         _pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))
     ):
         weight += _PAIR_NEAR
-    elif line is not None and is_near:
-        weight += _LAST
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
     is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
     if topic.about not in subjects() and is_sure and line is None and _names_others(question, topic):
         is_sure = False
+        weight -= _UNSURE
+    elif asked >= _BY_NAME and names_in(question, topic) and not _others_named(question, topic):
+        is_sure = True
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
 
@@ -94,14 +104,16 @@ def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     """How plainly a question asks for a topic: by its own words, its subject, or in passing."""
     name = topic.subject or topic.about
     is_of_others = name in _PERSONAL and _YOU.isdisjoint(question.words)
-    if is_named(stems_of(question), topic) and _is_anothers(question, scene, topic):
+    names = names_in(question, topic)
+    if names and _is_anothers(question, scene, topic):
         return _NAMED
     word = (_HOBBY_WORD if name == "hobby" else _BROAD_WORD if name in subjects() else _OWN_WORD) * (
         _OF_OTHERS if is_of_others else 1
     )
-    weight = word if is_named(stems_of(question), topic) else 0.0
+    weight = word + _MORE_WORDS * (len(names) - 1) if names else 0.0
     named = subjects_in(question)
-    answered = [place for place, one in enumerate(named) if _answers(question, topic, one)]
+    nearer = subjects_told(scene) - {name}
+    answered = [place for place, one in enumerate(named) if one not in nearer and _answers(question, topic, one)]
     whole = [place for place in answered if not _speaks_of_more(question, topic, named[place])]
     if answered:
         weight += _SUBJECT - whole[0] / 5 if whole else 0
@@ -118,24 +130,34 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
     in for a narrower one; of the others two.
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
-    others = stems_of(question) - {stem(word) for word in known} - told_of(topic)
+    others = stems_of(question) - {stem(word) for word in known} - told_of(topic) - _of_this_place()
     is_wide = name in _WIDEST or name != (topic.subject or topic.about)
-    is_closed = subjects()[name].is_own and way_of_asking(question) in CLOSED
-    return len(others) > (not (is_wide or is_closed))
+    is_narrow = subjects()[name].is_own and way_of_asking(question) in CLOSED | FACTS
+    return len(others) > (not (is_wide or is_narrow))
 
 
 def _names_others(question: Speech, topic: Topic) -> bool:
-    """Whether a question for a narrow topic speaks of two more things, of which it does not tell."""
+    """Whether a question for a narrow topic speaks of more other things, of which it does not tell, than of it."""
+    return len(_others_named(question, topic)) > max(1, len(names_in(question, topic)))
+
+
+def _others_named(question: Speech, topic: Topic) -> frozenset[str]:
     named = frozenset(word for own in own_words(topic) for word in own)
-    return len(stems_of(question) - named - told_of(topic)) > 1
+    return stems_of(question) - named - told_of(topic) - _of_this_place()
+
+
+@cache
+def _of_this_place() -> frozenset[str]:
+    """The stems of words for the place and the day, which any question may have: "how do you cope in the lab?"."""
+    return frozenset(stem(word) for word in words("ways_of_asking", "here_and_now"))
 
 
 def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
     """Whether a topic's word stands in a phrase that asks for another subject: "who would train me?" for trains."""
-    told = {one.subject or one.about for one in topics_of(scene)}
+    told = subjects_told(scene)
     phrased = {stem(word) for one in subjects_in(question) if one in told for word in explained(question.plain, one)}
     is_asked = any(answers_for(topic, one) for one in subjects_in(question))
-    return not is_asked and any(own <= phrased for own in own_words(topic) if own <= stems_of(question))
+    return not is_asked and names_in(question, topic) <= phrased
 
 
 def _speaks_of_no_more(question: Speech, topic: Topic) -> bool:
@@ -199,9 +221,9 @@ def _pair(asked: str) -> Phrases:
 
 
 def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:
-    if topic not in scene.topic:
-        return 0.0
     times = times_told(scene)
+    if topic.about in subjects() and topic is subjects()[topic.about]:
+        return 0.0
     found = sorted((_OVERLAP / times[one] for one in stems_of(question) & told_of(topic) if one in times), reverse=True)
     return sum(found[:_MOST_OVERLAP])
 

@@ -45,6 +45,12 @@ _STARTS = _SUBJECTS | {"the", "your", "my", "somebody", "someone", "anybody", "p
 _ME = frozenset({"i", "we", "me", "us"})
 _AMOUNTS = frozenset({"many", "much"})
 _PLAIN: dict[str, Way] = {"why": "why", "who": "who", "whom": "who", "whose": "who", "where": "where", "which": "which"}
+_OPENERS = frozenset({"and", "so", "but", "or", "oh", "well", "then", "also"})
+_WHO_DOES = frozenset({"you", "your", "we", "they", "he", "she", "people"})
+_LIKING = frozenset({"like", "enjoy", "love"})
+_MAY = frozenset({"possible", "allowed"})
+_THESE = frozenset({"it", "there", "this", "he", "she"})
+_FEW = 4
 _NO_CHOICE = frozenset({"so", "something", "anything", "what", "not", "two", "else", "other", "three", "whatever"})
 _FIRST_SIGHT: tuple[Way, ...] = ("is_true", "mean", "confirm", "what_if", "name", "best")
 """What is known by a phrase wherever it stands, before the first word is looked at."""
@@ -65,7 +71,7 @@ def way_of_asking(question: Speech) -> Way:
         return "how_long"
     at = next((at for at in range(len(said)) if _asks(said, at)), None)
     if at is None:
-        return "is_there" if said[:1] == ["any"] else "confirm"
+        return _without_a_verb_first(said)
     first, rest = said[at], said[at + 1 :]
     if first == "which" and rest[:1] in (["day"], ["date"], ["month"]):
         first = "when"
@@ -103,6 +109,20 @@ def _asks(said: Sequence[str], at: int) -> bool:
     )
 
 
+def _without_a_verb_first(said: Sequence[str]) -> Way:
+    """ "You like it?", "any pets?", "and the pay?", "that would be me?"."""
+    first = next((word for word in said if word not in _OPENERS), "")
+    if first == "any":
+        return "is_there"
+    if first == "i" or not _MAY.isdisjoint(said[1:4]):
+        return "may"
+    if first in _THESE and said[1:2] and said[1] in words("ways_of_asking", "auxiliary"):
+        return "is"
+    if first in _WHO_DOES:
+        return "like" if not _LIKING.isdisjoint(said[:4]) else "do"
+    return "confirm" if first in _SUBJECTS or len(said) > _FEW else "what"
+
+
 def _names_two(rest: Sequence[str]) -> bool:
     after = (rest[at + 1] for at, word in enumerate(rest[:-1]) if word == "or")
     return any(one not in _NO_CHOICE for one in after)
@@ -129,7 +149,7 @@ def _closed(first: str, rest: Sequence[str]) -> Way:
 
 def _habit(subject: str, rest: Sequence[str]) -> Way:
     """ "Do you like ...?", "do you have ...?", which asks whether there is one, and any other "do"."""
-    if subject == "you" and any(word in {"like", "enjoy", "love"} for word in rest[1:4]):
+    if subject == "you" and not _LIKING.isdisjoint(rest[1:4]):
         return "like"
     is_owned = subject not in _ME - {"we"} and any(word in {"have", "offer", "provide"} for word in rest[1:3])
     return "is_there" if is_owned and "to" not in rest[2:4] else "do"

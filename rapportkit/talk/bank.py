@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -41,7 +42,20 @@ def topics_of(scene: Scene) -> tuple[Topic, ...]:
         for subject in subjects().values()
         if subject.about not in own and subject.under not in strict and not (subject.is_own and scene.of_notes)
     )
-    return (*scene.topic, *common)
+    return (*scene.topic, *_introduced(scene), *common)
+
+
+def _introduced(scene: Scene) -> Iterator[Topic]:
+    """Who the interviewer is, and what the place is called: every scene knows that."""
+    who = f"{scene.name}, {scene.job}" if not scene.second else f"{scene.name}, {scene.job}, and {scene.second}"
+    yield Topic(about="introduced", subject="who-you-are", short=f"I'm {who}." if not scene.second else f"We're {who}.")
+    yield Topic(about="place-named", subject="which-place", short=f"It's {scene.company}.")
+
+
+@lru_cache(maxsize=64)
+def subjects_told(scene: Scene) -> frozenset[str]:
+    """The subjects of which a scene has facts of its own to tell."""
+    return frozenset(topic.subject or topic.about for topic in scene.topic)
 
 
 def subjects_in(question: Speech) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapportkit.words.phrases import words
 from rapportkit.words.speech import Sentence, Speech
 
-_POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "this": "this", "that": "that"}
+_POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "this": "this"}
 """What points at a thing, and how the listener points at the same thing."""
 
 _IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
@@ -55,6 +55,8 @@ def _size(speech: Speech, start: int, last: int) -> int:
     size = 0
     while start + size < last and size < _MOST and _has_content(speech.words[start + size]):
         size += 1
+        if speech.words[start + size - 1] in words("classes", "kin"):
+            break
     return size
 
 

@@ -15,7 +15,7 @@ from rapportkit.words.speech import Speech
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
 _YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\b", re.IGNORECASE)
 
-_REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares"})
+_REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""
 
 _ASKING = frozenset({"who", "where", "when", "whose"})
@@ -49,9 +49,10 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
 def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
     """The answer to just this question; one that is found by a name alone answers no yes-or-no question."""
     named = frozenset(word for own in own_words(found.topic) for word in own)
-    is_by_name = way in CLOSED and stems_of(Speech(" ".join(heard_by_pairs(question, found.topic)))) <= named
+    by_pairs = stems_of(Speech(" ".join(heard_by_pairs(question, found.topic))))
+    is_by_name = way in CLOSED and bool(by_pairs) and by_pairs <= named
     is_yes_or_no = found.line is not None and _YES_OR_NO.match(found.line) is not None
-    if (is_by_name and named) or (is_yes_or_no and way in FACTS):
+    if is_by_name or (is_yes_or_no and way in FACTS):
         return None
     return found.line
 
@@ -67,15 +68,14 @@ def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str 
 
 
 def _closed(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
-    """Yes or no first. Where nothing says which, a line goes with the hedge only if the topic itself was asked for."""
+    """Yes or no first; where nothing says which, the short line, if the topic itself was asked for."""
     topic = found.topic
-    if way == "either":
-        return _choice(turn, topic, question)
+    if way == "either" and (chosen := _choice(turn, topic, question)):
+        return chosen
     if found.is_sure and topic.closed and topic.closed not in turn.memory.told:
         return (topic.closed,)
     if not found.is_sure or topic.short in turn.memory.told:
         return None
-    turn.say(f"aside_{way}")
     return (topic.short,)
 
 

@@ -105,9 +105,10 @@ class Heard:
 
     @cached_property
     def canned(self) -> str | None:
-        """The stock phrase in it, as it was said."""
+        """The stock phrase in it, as it was said; a pause in its midst makes two things of it."""
         found = canned(self.speech)
-        return self.text[slice(*found.span)] if found else None
+        said = self.text[slice(*found.span)] if found else None
+        return None if said is None or "," in said else said
 
     @cached_property
     def digging(self) -> str | None:

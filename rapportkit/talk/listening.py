@@ -11,6 +11,8 @@ from rapportkit.talk.own_words import interests_of, line_stems, shared_topic, to
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.taking_in import asks_on, takes_in_a_story
 from rapportkit.talk.turn import Turn
+from rapportkit.words.review import Span
+from rapportkit.words.speech import Speech
 from rapportkit.words.tact import sensitive
 
 _A_WORD_OR_TWO = 5
@@ -21,6 +23,7 @@ _OF_SMALL_TALK = 4
 """Words that are enough of an answer to small talk."""
 
 _SOME_QUESTIONS = 2
+_NEAR_BEFORE = 3
 
 
 def says_little(turn: Turn) -> bool:
@@ -115,13 +118,24 @@ def is_canned(turn: Turn) -> bool:
 
 def is_private(turn: Turn) -> bool:
     """A private matter of the learner's is heard kindly, and not asked about."""
+    found = sensitive(turn.heard.speech)
+    if found is None or not _is_their_own(turn, found.span):
+        return False
     touched_on = set(topics_in(folded_words(turn.heard.text))) - _OF_EVERYDAY
-    if sensitive(turn.heard.speech) is None or not any(light_of(topic) == "red" for topic in touched_on):
+    if not any(light_of(topic) == "red" for topic in touched_on):
         return False
     turn.because("a private matter, which is not asked about")
     turn.say("hears_private")
     turn.advance()
     return True
+
+
+def _is_their_own(turn: Turn, span: Span) -> bool:
+    """Whether a private word is said of oneself: "my illness", "I was ill"; not "an old man's hearing aid"."""
+    before = Speech(turn.heard.text[: span[0]]).words[-_NEAR_BEFORE:]
+    return not {"my", "i", "me", "our", "we", "am"}.isdisjoint(
+        [*before, *turn.heard.text[slice(*span)].lower().split()]
+    )
 
 
 def is_short(turn: Turn) -> bool:

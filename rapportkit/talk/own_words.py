@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapportkit.ground.fold import folded_words
@@ -21,8 +22,7 @@ def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) ->
     if topic is None:
         return False
     near = telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}")
-    stems = stems_of(said)
-    return is_named(stems, topic) or not (by_name or near.isdisjoint(stems))
+    return is_named(said, topic) or not (by_name or near.isdisjoint(stems_of(said)))
 
 
 def best_of(lines: tuple[str, ...], question: Speech) -> str:
@@ -55,18 +55,36 @@ def knows_word_of(scene: Scene, question: Speech) -> bool:
     return not stems_of(question).isdisjoint(times_told(scene))
 
 
-def is_named(stems: frozenset[str], topic: Topic) -> bool:
+def is_named(said: Speech, topic: Topic) -> bool:
     """Whether one of a topic's own words stands among others, a name of several words with all of them."""
-    return any(own <= stems for own in own_words(topic))
+    return bool(names_in(said, topic))
+
+
+def names_in(said: Speech, topic: Topic) -> frozenset[str]:
+    """The stems of a topic's own words that were said, of a name of several words where all of them were."""
+    every, telling = _stems_in(said.plain)
+    return frozenset(word for own in own_words(topic) if own <= (every if len(own) > 1 else telling) for word in own)
+
+
+@lru_cache(maxsize=1_024)
+def _stems_in(plain: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of all words, and of those that have a content of their own."""
+    return frozenset(stem(word) for word in plain.split() if len(word) > 2), stems_of(Speech(plain))
 
 
 @lru_cache(maxsize=1_024)
 def own_words(topic: Topic) -> tuple[frozenset[str], ...]:
-    """The words by which a topic is asked for, each name with all of its words."""
+    """The words by which a topic is asked for, each name with all of its words; a word that says nothing is none."""
     is_subject = topic.about in subjects()
     named = topic.words if is_subject else (topic.about.replace("-", " "), *topic.words)
-    read = (frozenset(stem(word) for word in Speech(phrase).words if len(word) > 2) for phrase in named)
+    read = (_telling(Speech(phrase).words) for phrase in named)
     return tuple(own for own in read if own)
+
+
+def _telling(name: Sequence[str]) -> frozenset[str]:
+    """The stems of a name; none where it is one word that stands in any sentence."""
+    long = [word for word in name if len(word) > 2]
+    return frozenset(map(stem, long)) if len(long) > 1 or not words("story", "empty").issuperset(long) else frozenset()
 
 
 @lru_cache(maxsize=64)

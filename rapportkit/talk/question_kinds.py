@@ -11,6 +11,7 @@ from rapportkit.talk.heard import FILE, Heard, Talk, content
 from rapportkit.talk.openings import openings_in
 from rapportkit.talk.phases import PhaseName
 from rapportkit.talk.questions import Asked
+from rapportkit.words.openness import openness_of
 from rapportkit.words.phrases import phrases, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
@@ -22,6 +23,7 @@ _FIRST_TURNS = 6
 _NAMED_WITHIN = 5
 _ONE_PERSON = frozenset({"he", "him", "his", "she", "her"})
 _A_PIECE, _FEW, _EARLY = 6, 3, 2
+_AT_ITS_END = 2
 _FAR = 1
 """How much a link must weigh to be one."""
 
@@ -84,10 +86,8 @@ def _offers_something(turn: Heard) -> bool:
 
 def is_open(asked: Asked) -> bool:
     """Whether a question cannot be answered by yes, no or one fact."""
-    speech = Speech(asked.text)
-    if phrases(FILE, "closed").first(speech):
-        return False
-    return bool(phrases(FILE, "open").first(speech))
+    speech = Speech(f"{asked.text.rstrip('?. ')} ?")
+    return any(openness_of(speech, sentence) == "open" for sentence in speech.sentences)
 
 
 def _awaits_no_answer(asked: Asked, speech: Speech) -> bool:
@@ -146,6 +146,8 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
     if before_asks and not links and not recalls and _ONE_PERSON.isdisjoint(asked.words):
         return 0
     weight = _linked(links) + 1.0 * recalls
+    if len(links) == 1 and not _is_fresh(links[0], before[0]):
+        weight -= 0.5
     if _points_back(asked) and not (not links and _is_of_terms(asked)):
         weight += 1
     if _is_too_short_to_stand_alone(asked):
@@ -153,6 +155,12 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
     if phrases(FILE, "leaves_it").first(Speech(" ".join(_said_before_it(asked)))):
         weight -= 1
     return weight - (1.5 if invited and not recalls else 0)
+
+
+def _is_fresh(link: str, turn: Heard) -> bool:
+    """Whether the end of the partner's last turn speaks of it: alone, a word from further back may be chance."""
+    ended = (content(turn.words_of(sentence)) for sentence in turn.sentences[-_AT_ITS_END:])
+    return (bool(turn.concepts) and " " in link) or any(content(tuple(link.split())) & said for said in ended)
 
 
 def _linked(links: tuple[str, ...]) -> float:

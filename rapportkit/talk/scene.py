@@ -118,6 +118,10 @@ class Scene(Record):
             raise ValueError(f"the same question is asked twice ({asked.most_common(1)[0][0]})")
         return self
 
+    def __hash__(self) -> int:
+        """By its name: what is read of a scene is kept, and is asked for at each reply."""
+        return hash((self.id, self.name, self.temperament))
+
     @property
     def crosses_a_line(self) -> bool:
         """Whether the interviewer asks what should not be asked."""

@@ -1,32 +1,77 @@
-"""A question that the scene has no answer to: an answer in the part that fits its way of asking, and claims nothing."""
+"""A question that the scene has no answer to: an honest word that names what was asked, and claims nothing."""
 
 from __future__ import annotations
 
 import re
 
 from rapportkit.talk.asked import About
-from rapportkit.talk.asking import way_of_asking
+from rapportkit.talk.asking import CLOSED, Way, way_of_asking
 from rapportkit.talk.own_words import knows_word_of
+from rapportkit.talk.thing_asked import thing_asked
 from rapportkit.talk.turn import Turn
-from rapportkit.words.phrases import words
+from rapportkit.words.phrases import phrases, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import bare
 
 _OF_THE_WORLD = 4
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_YOU = frozenset({"you", "your", "yours"})
+_ONE_ASKED = frozenset({"i", "we"})
+_SAID_AS_IT_IS: frozenset[Way] = frozenset({"what_if", "is_true", "mean", "confirm"})
+_OWN: dict[Way, str] = {
+    "like": "own_like",
+    "ever": "own_ever",
+    "did": "own_did",
+    "are_you": "own_did",
+    "is": "own_did",
+    "would_you": "would_you",
+}
+_OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
+_ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
 
 def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
-    """Answer in the part without knowing: as one does who won't say all, never as one who does not know their life."""
-    if turn.talk.scene.of_notes and not {"you", "your", "yours"}.isdisjoint(question.words):
+    """Say that it is not known here, and to what one would have to ask; of one's own life answer modestly."""
+    if turn.talk.scene.of_notes and not _YOU.isdisjoint(question.words):
         turn.because("the notes on the real person do not say, and nothing is made up")
         turn.say("notes_silent")
     elif found is None and _is_of_the_world(turn, question):
         turn.because("the interviewer does not know, and says so")
         turn.say("unknown")
     else:
-        turn.because("the scene has no answer to this, so the interviewer answers in general")
-        turn.say(f"aside_{way_of_asking(question)}")
+        turn.because("the scene has no answer to this, so the interviewer names it and promises none")
+        thing = thing_asked(question)
+        turn.say(_occasion(question, thing), thing=_as_they_wrote(turn, thing))
+
+
+def _occasion(question: Speech, thing: str | None) -> str:
+    """Which lines answer: by the way of asking, and whether it is about the interviewer themselves: "can you?"."""
+    way = way_of_asking(question)
+    if way in _SAID_AS_IT_IS:
+        return way
+    if way == "best":
+        return "owes_best"
+    is_of_you = not thing and not _YOU.isdisjoint(question.words)
+    if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
+        return _OWN.get(way, "own_do" if way in CLOSED else "own_tell")
+    if way == "may":
+        return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
+    if way in CLOSED and way != "either":
+        is_of_me = not _ONE_ASKED.isdisjoint(question.words) and _YOU.isdisjoint(question.words)
+        return "owes_promise" if is_of_me else "owes_yes"
+    return _OWED.get(way, "owes_account" if way in _ACCOUNTS else "owes_fact")
+
+
+def _as_they_wrote(turn: Turn, thing: str | None) -> str | None:
+    """A thing with the capitals of its names."""
+    if thing is None:
+        return None
+    heard = turn.heard.speech
+    names = {
+        word: heard.as_written(at) for at, word in enumerate(heard.words) if at and heard.words[at - 1] not in ".?!"
+    }
+    written = (names.get(word, word) for word in thing.split())
+    return " ".join(word.lower() if len(word) > 4 and word.isupper() else word for word in written)
 
 
 def _is_of_the_world(turn: Turn, question: Speech) -> bool:

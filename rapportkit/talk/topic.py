@@ -48,6 +48,10 @@ class Topic(Record):
     to: tuple[tuple[Spoken, Line], ...] = ()
     hint: Line | None = None
 
+    def __hash__(self) -> int:
+        """By its name and first line: a reply looks into some two hundred topics, and hashes each several times."""
+        return hash((self.about, self.short))
+
     @property
     def lines(self) -> tuple[str, ...]:
         """All that there is to tell."""

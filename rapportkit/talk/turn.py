@@ -195,7 +195,7 @@ class Turn:
         """A line not heard yet: the scene's own, else its temperament's, else one that all say; else the oldest."""
         used, number = self.memory.used, self.number
         sources = (self.talk.scene.says, voices()[self.talk.scene.temperament], voices()["plain"])
-        fitting = [tuple(line for line in _of(says, occasion) if _fits(line, fills)) for says in sources]
+        fitting = _naming([tuple(line for line in _of(says, occasion) if _fits(line, fills)) for says in sources])
         for lines in fitting:
             fresh = tuple(line for line in lines if line not in used)
             if fresh:
@@ -214,4 +214,10 @@ def _of(says: Says, occasion: str) -> tuple[str, ...]:
 
 
 def _fits(line: str, fills: dict[str, str]) -> bool:
-    return all(f"{{{name}}}" not in line or name in fills for name in ("echo", "language", "what"))
+    return all(f"{{{name}}}" not in line or name in fills for name in ("echo", "language", "what", "thing"))
+
+
+def _naming(fitting: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Of lines, those that name the thing that was asked, where there are any."""
+    naming = [tuple(line for line in lines if "{thing}" in line) for lines in fitting]
+    return naming if any(naming) else fitting

@@ -19,7 +19,7 @@ from rapportkit.words.speech import Speech
         ("Who would I be working with?", "team"),
         ("What are you looking for in a person?", "cares"),
         ("What does a typical day look like?", "day"),
-        ("What would I be doing in the first week?", "role"),
+        ("What would I be doing in the first week?", "first-week"),
         ("What exactly is the job?", "role"),
         ("Would I be on my own?", "alone"),
         ("Is the cat allowed on the beds?", "company"),

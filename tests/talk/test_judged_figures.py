@@ -6,6 +6,11 @@ before the signs of phases and of follow-ups were made more general, and after (
 once more, and once after kinds, changes of subject and openings had been tuned on four hands. What was made stricter
 for follow-ups after that was tuned on the other part alone.
 
+It was measured once more (2026-11-28), after a lone shared word had come to count in full only where the partner's turn
+ends with it, a few ways of changing the subject had been added, and openness was told as in lesson 5: follow-ups 45
+right of 61 found and of 66 that are there, changes of subject 28 of 39 and of 43, boundaries 40 of 48, openness 103 of
+114. Follow-ups (precision .74) and changes of subject (F1 .68) are still below what we want of them (.8 and .7).
+
 The fourth hand to tune on was measured before anything was tuned on it: boundaries 21 of 24, follow-ups 34 of 43 found
 and of 48, changes of subject 19 of 21 and of 26, missed openings 3 of 3 and of 9, kinds 46 of 67. New talks are nearer
 to these figures, and to those of the part set aside, than to the ones that are reached by tuning.
@@ -75,7 +80,7 @@ def test_what_is_found_does_not_fall_below_what_was_reached(part: str) -> None:
 
 
 LEAST_RIGHT = {("tune", "kinds"): 0.80, ("tune", "open"): 0.90, ("tune", "followed"): 0.90, ("tune", "fillers"): 0.85}
-LEAST_RIGHT |= {("tune", "first personal turn"): 0.65, ("set_aside", "kinds"): 0.58, ("set_aside", "open"): 0.82}
+LEAST_RIGHT |= {("tune", "first personal turn"): 0.65, ("set_aside", "kinds"): 0.58, ("set_aside", "open"): 0.85}
 LEAST_RIGHT |= {("set_aside", "followed"): 0.80, ("set_aside", "fillers"): 0.80}
 LEAST_RIGHT |= {("set_aside", "first personal turn"): 0.35}
 
