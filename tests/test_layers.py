@@ -40,6 +40,7 @@ DOORS = {
     "icalendar": ("follow_ups",),
     "ipywidgets": ("views/",),
     "jinja2": ("printed.py",),
+    "js": ("workbook/place.py",),
     "jupyterlab": ("cli/start.py",),
     "pandas": ("views/spreadsheet.py",),
     "pydantic": ("",),

@@ -15,6 +15,7 @@
 
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
+  const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
   let shared; // the packages of JupyterLab that extensions may use, by name and version
 
   const plugin = {
@@ -23,9 +24,12 @@
     autoStart: true,
     activate: (app) => {
       const known = shippedSums();
+      // A learner reads; the list of files is one click away.
+      if (WITHOUT_A_SERVER) app.restored.then(() => app.shell.collapseLeft());
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           panel.node.addEventListener("focusin", keepKeysInside);
+          if (WITHOUT_A_SERVER) panel.node.addEventListener("click", goToLesson, { capture: true });
           runIfShipped(panel, context, known).catch((reason) => {
             console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
           });
@@ -41,6 +45,19 @@
   function keepKeysInside(event) {
     const control = event.target.closest?.(".rk-view select, .rk-view button, .rk-view input, .rk-view summary");
     control?.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+
+  /**
+   * Go to the lesson that a link leads to, as a page of its own: the address then says which, and Back goes back.
+   *
+   * JupyterLite has one page for all notebooks, so a link from lesson to lesson would lead to nothing there.
+   */
+  function goToLesson(event) {
+    const [, lesson] = event.target.closest?.("a[href]")?.href.match(/([^/]+\.ipynb)$/) ?? [];
+    if (!lesson) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.search = `?path=${lesson}`;
   }
 
   /** The sums of all shipped lessons; none where the manifest cannot be had. */
