@@ -91,6 +91,8 @@
       if (panel.isDisposed || codeOf(context.model) !== code) return;
       if (told.every((reply) => reply?.content.status === "ok")) await run(cells.slice(FIRST));
     }
+    // JupyterLite forgets the address of what it has opened: a reload would lead to whatever was there before.
+    if (WITHOUT_A_SERVER) history.replaceState(null, "", `?path=${encodeURIComponent(context.path)}`);
     panel.node.dataset.rapportkit = shipped ? "ran" : "left alone";
   }
 

@@ -51,7 +51,21 @@ WORKBOOK = {"name": "workbook", "extensions": [".sqlite3"], "fileFormat": "base6
 
 
 def main() -> int:
-    """Make the site anew; the exit status."""
+    """Make the site; the exit status."""
+    try:
+        make()
+    except OutOfReach as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+class OutOfReach(Exception):
+    """What a registry, or a command of this machine's, would have to give, and does not."""
+
+
+def make() -> None:
+    """Make the site anew."""
     began = time.monotonic()
     room = KEPT / "room"
     shutil.rmtree(room, ignore_errors=True)
@@ -63,7 +77,6 @@ def main() -> int:
     put_door(SITE)
     size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
     sys.stdout.write(f"The site is in {SITE}: {size / 1e6:.0f} MB, made in {time.monotonic() - began:.0f} s.\n")
-    return 0
 
 
 def put_python(folder: Path) -> list[str]:
@@ -86,7 +99,7 @@ def pyodide() -> Path:
     folder = KEPT / f"pyodide-{PYODIDE_VERSION}"
     if not folder.is_dir():
         KEPT.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "pack", "--silent", f"pyodide@{PYODIDE_VERSION}"], cwd=KEPT, check=True, timeout=120)
+        ask("npm", "pack", "--silent", f"pyodide@{PYODIDE_VERSION}")
         with tarfile.open(KEPT / f"pyodide-{PYODIDE_VERSION}.tgz") as archive:
             archive.extractall(folder, filter="data")
     return folder / "package"
@@ -97,10 +110,10 @@ def pinned_wheels(platform: str) -> list[Path]:
     pins = PINS.read_bytes()
     folder = KEPT / f"wheels-{platform}-{hashlib.sha256(pins).hexdigest()[:8]}"
     if not folder.is_dir():
-        part = folder.with_suffix(".part")
+        part = folder.with_name(f"{folder.name}.part")
         python = ("--python-version", PYODIDE_PYTHON_VERSION, "--implementation", "cp", "--platform", platform)
         what = ("--only-binary=:all:", "--no-deps", "--requirement", str(PINS), "--dest", str(part))
-        run("-m", "pip", "download", "--quiet", *python, *what)
+        ask(sys.executable, "-m", "pip", "download", "--quiet", *python, *what)
         part.rename(folder)
     return sorted(folder.glob("*.whl"))
 
@@ -196,7 +209,26 @@ def put_settings(room: Path, packages: Iterable[str]) -> None:
 
 
 def put_door(site: Path) -> None:
-    shutil.copy(HERE / "index.html", site / "index.html")
+    """Lead whoever comes to the site's address to the first lesson, and give its pages their name."""
+    shutil.copy(HERE / "index.html", site)
+    page = site / "lab" / "index.html"
+    head = '<title>rapportkit</title><link rel="icon" href="favicon.ico">'
+    page.write_text(page.read_text(encoding="utf-8").replace("<title>JupyterLite</title>", head), encoding="utf-8")
+
+
+def ask(*command: str) -> None:
+    """
+    Have a package client bring what it is asked for.
+
+    Raises:
+        OutOfReach: it is not there, or cannot reach its registry.
+    """
+    try:
+        subprocess.run(command, cwd=KEPT, check=True, timeout=180)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise OutOfReach(
+            f"The packages for the site could not be had ({error}). It needs npm, and the network once."
+        ) from None
 
 
 def run(*arguments: str) -> None:
