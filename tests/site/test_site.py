@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from email.parser import HeaderParser
@@ -22,7 +23,7 @@ from packaging.utils import canonicalize_name
 from playwright.sync_api import Browser, BrowserContext, Locator, expect, sync_playwright
 
 from tests.browser.conftest import FLAGS, TALL
-from tests.browser.learner import Learner
+from tests.browser.learner import RAN, Learner
 from tests.browser_here import find_browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
@@ -82,6 +83,17 @@ def window(offline: Browser) -> Iterator[BrowserContext]:
         yield window
 
 
+KEPT = """async () => {
+    const name = (await indexedDB.databases()).map((it) => it.name).find((it) => it.startsWith("JupyterLite Storage"));
+    const base = await new Promise((done) => (indexedDB.open(name).onsuccess = (it) => done(it.target.result)));
+    const keys = base.transaction("files").objectStore("files").getAllKeys();
+    await new Promise((done) => (keys.onsuccess = done));
+    base.close();
+    return keys.result.includes("workbook.sqlite3");
+}"""
+"""Whether the browser's storage holds a workbook."""
+
+
 class Visitor(Learner):
     """Somebody at the site, and a list of everything that their browser asked for."""
 
@@ -101,21 +113,22 @@ class Visitor(Learner):
         self.page.goto(f"{self.origin}/site/lab/index.html?path={lesson}.ipynb")
         self.wait_until_it_ran()
 
+    def wait_until_it_ran(self) -> None:
+        """Wait until the lesson has run by itself, with no key pressed, and all panels are there."""
+        self.page.locator(RAN).wait_for(timeout=2 * PATIENCE)
+        self.wait_for_the_panels()
+
+    def waits_until_it_is_kept(self) -> None:
+        """Wait until there is a workbook in the browser's storage."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not self.page.evaluate(KEPT):
+            assert time.monotonic() < deadline, "nothing was kept"
+            self.page.wait_for_timeout(100)
+
     @property
     def recalled(self) -> Locator:
         """The field of the panel that asks for something from memory."""
         return self.panel("From memory").locator("textarea").first
-
-
-KEPT = """async () => {
-    const name = (await indexedDB.databases()).map((it) => it.name).find((it) => it.startsWith("JupyterLite Storage"));
-    const base = await new Promise((done) => (indexedDB.open(name).onsuccess = (it) => done(it.target.result)));
-    const keys = base.transaction("files").objectStore("files").getAllKeys();
-    await new Promise((done) => (keys.onsuccess = done));
-    base.close();
-    return keys.result.includes("workbook.sqlite3");
-}"""
-"""Whether the browser's storage holds a workbook."""
 
 
 def test_nothing_typed_is_lost_and_nothing_leaves_the_browser(window: BrowserContext, origin: str) -> None:
@@ -123,7 +136,7 @@ def test_nothing_typed_is_lost_and_nothing_leaves_the_browser(window: BrowserCon
     visitor.comes()
     expect(visitor.panel("Where you are")).to_contain_text("Nothing leaves this browser.")
     visitor.recalled.fill(ANSWER)
-    visitor.page.wait_for_function(KEPT, timeout=PATIENCE)
+    visitor.waits_until_it_is_kept()
 
     visitor.reload()
     expect(visitor.recalled).to_have_value(ANSWER)
