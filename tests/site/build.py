@@ -73,7 +73,10 @@ def make() -> None:
     names = put_python(room / "static" / "pyodide")
     put_lessons(room)
     put_settings(room, names)
-    run("-m", "jupyter", "lite", "build", "--lite-dir", str(room), "--output-dir", str(SITE))
+    run("-m", "jupyter", "lite", "build", "--lite-dir", str(room), "--output-dir", str(SITE), here=room)
+    # In the room, or it would remember an earlier build, and leave out what it then had done.
+    if f"./static/pyodide/{CORE[0]}" not in (SITE / "jupyter-lite.json").read_text(encoding="utf-8"):
+        raise RuntimeError("The site would fetch Python from elsewhere: jupyter-lite.json does not say where it lies.")
     put_door(SITE)
     size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
     sys.stdout.write(f"The site is in {SITE}: {size / 1e6:.0f} MB, made in {time.monotonic() - began:.0f} s.\n")
@@ -231,9 +234,9 @@ def ask(*command: str) -> None:
         ) from None
 
 
-def run(*arguments: str) -> None:
-    """Run Python with these arguments, here."""
-    subprocess.run([sys.executable, *arguments], cwd=KEPT, check=True, timeout=300)
+def run(*arguments: str, here: Path = KEPT) -> None:
+    """Run Python with these arguments in a folder."""
+    subprocess.run([sys.executable, *arguments], cwd=here, check=True, timeout=300)
 
 
 if __name__ == "__main__":
