@@ -155,7 +155,7 @@ def test_nothing_typed_is_lost_and_nothing_leaves_the_browser(window: BrowserCon
         visitor.open(lesson)
         visitor.finds_no_fault()
     assert len(visitor.asked) > 100
-    assert [url for url in visitor.asked if not url.startswith((f"{origin}/site/", "data:", "blob:"))] == []
+    assert [url for url in visitor.asked if not url.startswith((f"{origin}/", "data:", "blob:"))] == []
 
 
 def test_the_packages_of_the_site_fit_each_other(origin: str) -> None:
