@@ -2,18 +2,20 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SITE := build/site/env
 FOLDER ?= $(HOME)/rapportkit
 PORT ?= 8888
 NO_BROWSER ?=
 APP ?=
 
-.PHONY: help start test lint tidy bench browser clean
+.PHONY: help start test lint tidy bench browser site clean
 
 help:
 	@echo "make start   put the lessons into $(FOLDER) and open JupyterLab on the first"
 	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only,"
 	@echo "             APP=1 for pages without a notebook)"
 	@echo "make test    every test, in a browser too"
+	@echo "make site    the lessons without a server, for any web host, in dist/site"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
 # exec: a signal to make then reaches the server itself, with no shell in between to be left without it.
@@ -40,6 +42,9 @@ FIGURES := $(wildcard tests/*/test_*figures.py) tests/ground/test_data.py
 bench: $(VENV)/.test
 	-@$(BIN)/uv pip install --quiet --python $(BIN)/python proselint
 	$(BIN)/python -m pytest tests/benchmarks tests/talk/test_hostile_talks.py $(FIGURES) --benchmark-enable -s
+
+site: $(SITE)/.made
+	@$(SITE)/bin/python -m tests.site.build
 
 # A browser of the machine's own, or Debian's where there is none and we may install one.
 browser: $(VENV)/.test
@@ -72,6 +77,12 @@ $(VENV)/.test: $(VENV)/.uv $(COPIED)
 	$(INSTALL) ".[test]"
 	$(COMPILE)
 	@touch $@ $(VENV)/.lab $(VENV)/.app
+
+# An environment of its own: JupyterLab would complain of what belongs to JupyterLite.
+$(SITE)/.made: $(VENV)/.uv pyproject.toml
+	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(SITE)
+	$(BIN)/uv pip install --quiet --python $(SITE)/bin/python -e ".[site]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -44,6 +44,7 @@ DOORS = {
     "jinja2": ("printed.py",),
     "jupyter_core": ("cli/locked_home.py",),
     "jupyter_server": ("cli/pages.py",),
+    "js": ("workbook/place.py",),
     "jupyterlab": ("cli/start.py",),
     "pandas": ("views/spreadsheet.py",),
     "pydantic": ("",),

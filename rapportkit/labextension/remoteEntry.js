@@ -16,6 +16,7 @@
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
   const ROOM = new URL("room.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
+  const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
   let shared; // the packages of JupyterLab that extensions may use, by name and version
 
   const plugin = {
@@ -25,9 +26,12 @@
     activate: (app) => {
       if (!app.docRegistry) return; // Voilà, which shows pages and opens no notebooks
       const known = shippedSums();
+      // A learner reads; the list of files is one click away.
+      if (WITHOUT_A_SERVER) app.restored.then(() => app.shell.collapseLeft());
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           panel.node.addEventListener("focusin", keepKeysInside);
+          if (WITHOUT_A_SERVER) panel.node.addEventListener("click", goToLesson, { capture: true });
           const shipped = runIfShipped(panel, context, known).catch((reason) => {
             console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
           });
@@ -55,6 +59,19 @@
     if (!context.model.getMetadata?.("rapportkit")) return;
     const [room, widgets] = await Promise.all([import(ROOM), fromJupyterLab("@lumino/widgets")]);
     if (!panel.isDisposed) await room.furnish(app, panel, context, shipped.then((known) => known === false), widgets);
+  }
+
+  /**
+   * Go to the lesson that a link leads to, as a page of its own: the address then says which, and Back goes back.
+   *
+   * JupyterLite has one page for all notebooks, so a link from lesson to lesson would lead to nothing there.
+   */
+  function goToLesson(event) {
+    const [, lesson] = event.target.closest?.("a[href]")?.href.match(/([^/]+\.ipynb)$/) ?? [];
+    if (!lesson) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.search = `?path=${lesson}`;
   }
 
   /** The sums of all shipped lessons; none where the manifest cannot be had. */
@@ -88,6 +105,8 @@
       if (panel.isDisposed || codeOf(context.model) !== code) return;
       if (told.every((reply) => reply?.content.status === "ok")) await run(cells.slice(FIRST));
     }
+    // JupyterLite forgets the address of what it has opened: a reload would lead to whatever was there before.
+    if (WITHOUT_A_SERVER) history.replaceState(null, "", `?path=${encodeURIComponent(context.path)}`);
     panel.node.dataset.rapportkit = shipped ? "ran" : "left alone";
     return shipped;
   }

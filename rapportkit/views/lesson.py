@@ -15,7 +15,7 @@ from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.practice import MY_WAYS, MyWays, Practice, practice_key
 from rapportkit.views._page import View
-from rapportkit.views.welcome import Welcome, is_on_binder
+from rapportkit.views.welcome import Welcome, where_it_is_kept
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
 
@@ -36,7 +36,7 @@ class Lesson:
 
     def welcome(self) -> View:
         """The panel at the top of a lesson: where you are, what is due, where your words are kept."""
-        welcome = Welcome(self, is_on_binder(environ))
+        welcome = Welcome(self, where_it_is_kept(self.workbook.path, environ))
         self.when_kept(welcome.renew)
         return welcome
 

@@ -13,9 +13,12 @@ from rapportkit.interviews import Line, Proof
 from rapportkit.record import R
 from rapportkit.views._page import View, html
 from rapportkit.views.paths import PATHS, path_as_html, steps_as_html
+from rapportkit.workbook.drive import is_kept, kept_in
 from rapportkit.workbook.left import left_by_lessons
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from rapportkit.views.lesson import Lesson
 
 ON_BINDER = (
@@ -26,31 +29,52 @@ ON_BINDER = (
     "or on your own machine.</p>"
 )
 
+IN_A_BROWSER = (
+    "<p><strong>Nothing leaves this browser.</strong> Python runs in this page, and your answers are kept in this "
+    "browser's storage, on this machine only, until you clear it. For a copy of your own press <em>Prepare my "
+    "download</em> in <em>Keep your work</em>, at the end of each lesson; the same panel brings it back.</p>"
+)
+KEPT_NOWHERE = (
+    "<p><strong>Nothing leaves this browser, and this window keeps nothing:</strong> it may be a private one. All is "
+    "gone when you close or reload the page. Open the lessons in an ordinary window, or press <em>Prepare my "
+    "download</em> in <em>Keep your work</em>, at the end of each lesson, before you go. The same panel brings the "
+    "file back.</p>"
+)
+
 
 def is_on_binder(surroundings: Mapping[str, str]) -> bool:
     """Whether these environment variables are those of a Binder session."""
     return any(surroundings.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
 
 
+def where_it_is_kept(path: PurePath, surroundings: Mapping[str, str]) -> str:
+    """HTML that says where the words in the workbook at *path* are kept, and for how long."""
+    if is_on_binder(surroundings):
+        return ON_BINDER
+    kept = kept_in(surroundings)
+    if kept:
+        return IN_A_BROWSER if is_kept(kept) else KEPT_NOWHERE
+    return f"<p>Your answers are kept in <code>{escape(str(path))}</code>, on this machine only.</p>"
+
+
 class Welcome(View):
     """Where the workbook is, how long there is left, the path, and what is due from memory."""
 
-    def __init__(self, lesson: Lesson, on_binder: bool) -> None:
+    def __init__(self, lesson: Lesson, where: str) -> None:
         self.lesson = lesson
-        self.on_binder = on_binder
+        self.where = where
         self.page = html("")
         super().__init__("Where you are", self.page)
         self.renew()
 
     def renew(self) -> None:
         """Say it as it is now."""
-        self.page.value = _where_you_are(self.lesson, self.on_binder)
+        self.page.value = _where_you_are(self.lesson, self.where)
 
 
-def _where_you_are(lesson: Lesson, on_binder: bool) -> str:
+def _where_you_are(lesson: Lesson, where: str) -> str:
     way = lesson.way
-    kept = f"Your answers are kept in <code>{escape(str(lesson.workbook.path))}</code>, on this machine only."
-    parts = [ON_BINDER if on_binder else f"<p>{kept}</p>"]
+    parts = [where]
     if way is None:
         parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
     else:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from rapportkit.workbook.backups import address, back_up
+from rapportkit.workbook.drive import fetch, kept_in, put_back
 from rapportkit.workbook.migrations import APPLICATION_ID, VERSION, migrate
 from rapportkit.workbook.trouble import in_plain_words, not_ours, too_new
 
@@ -27,6 +28,7 @@ def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
         WorkbookError: the file is busy, damaged, not ours or too new.
     """
     with in_plain_words(path):
+        fetch(path)
         if not path.exists():
             yield None
             return
@@ -53,16 +55,20 @@ def writing(path: Path, today: date | None) -> Iterator[sqlite3.Connection]:
     """
     with in_plain_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        fetch(path)
         with closing(_open(path, "rwc")) as connection:
             _begin(connection)
             version = _version(connection, path)
-            if version and today:
+            if version and today and not kept_in():  # a backup in memory would outlive nothing
                 # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
                 back_up(path, today)
             if version < VERSION:
                 migrate(connection, version)
             yield connection
             connection.execute("commit")
+            changed = connection.total_changes > 0 or version < VERSION
+        if changed:
+            put_back(path)
 
 
 def compact(path: Path) -> None:
@@ -75,6 +81,7 @@ def compact(path: Path) -> None:
     with in_plain_words(path), closing(_open(path, "rw")) as connection:
         connection.execute("pragma temp_store = memory")
         connection.execute("vacuum")
+        put_back(path)
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:

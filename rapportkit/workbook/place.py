@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -37,10 +38,23 @@ def machine_zone(environ: Mapping[str, str], at: datetime) -> str:
     With an offset, days after the next clock change are an hour off; views and commands show the zone, and let
     it be changed.
     """
-    told = environ.get("TZ", "").lstrip(":") or Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+    told = environ.get("TZ", "").lstrip(":") or _zone_of_the_browser() or _zone_of_the_system()
     if told:
         with suppress(InvalidValue):  # a rule such as 'CET-1CEST', which has no name: the offset below is as true
             zone_called(told)
             return told
     minutes = (at.astimezone().utcoffset() or timedelta(0)) // timedelta(minutes=1)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _zone_of_the_system() -> str:
+    return Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+
+
+def _zone_of_the_browser() -> str:
+    """The IANA name of the zone, where Python runs in a browser; else empty."""
+    if sys.platform != "emscripten":
+        return ""
+    from js import Intl  # the page's own names, which are there only in a browser
+
+    return str(Intl.DateTimeFormat().resolvedOptions().timeZone)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,28 @@ def test_at_home_it_says_where_the_answers_are_kept(lesson: Lesson, monkeypatch:
     assert f"{lesson.workbook.path}</code>, on this machine only" in welcome
     assert "Binder" not in welcome
     assert not is_on_binder({"BINDER_SERVICE_HOST": ""})
+
+
+def test_in_a_browser_it_says_that_nothing_leaves_it_and_offers_the_download(
+    lesson: Lesson, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("RAPPORTKIT_KEPT", str(tmp_path / "workbook.sqlite3"))
+    welcome = said(lesson.welcome())
+
+    assert "Nothing leaves this browser" in welcome
+    assert "kept in this browser's storage" in welcome
+    assert "Prepare my download" in welcome
+
+
+def test_in_a_browser_without_storage_it_says_that_nothing_is_kept(
+    lesson: Lesson, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("RAPPORTKIT_KEPT", str(tmp_path / "drive" / "workbook.sqlite3"))
+    welcome = said(lesson.welcome())
+
+    assert "this window keeps nothing" in welcome
+    assert "Prepare my download" in welcome
+    assert "browser's storage" not in welcome
 
 
 def test_the_welcome_is_renewed_when_the_interview_is_saved(lesson: Lesson) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -56,3 +58,11 @@ def test_a_zone_that_is_none_is_passed_over(rule: str) -> None:
     zone = machine_zone({"TZ": rule}, AT)
     assert zone not in ("", rule)
     zone_called(zone)
+
+
+def test_in_a_browser_the_zone_is_the_browsers(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = SimpleNamespace(resolvedOptions=lambda: SimpleNamespace(timeZone="America/Bogota"))
+    monkeypatch.setitem(sys.modules, "js", SimpleNamespace(Intl=SimpleNamespace(DateTimeFormat=lambda: told)))
+    monkeypatch.setattr(sys, "platform", "emscripten")
+
+    assert machine_zone({}, AT) == "America/Bogota"
