@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
 
 from rapportkit import __version__
+from rapportkit.disk import write_whole
 from rapportkit.errors import RapportError
 from rapportkit.record import Record
 
@@ -121,7 +121,7 @@ def put_lessons(folder: Path) -> Placed:
         known = dict(memory.lessons)
         placed = [_put(lesson, folder, known) for lesson in lessons()]
         if known != memory.lessons:
-            _write(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
+            write_whole(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
     except FileExistsError:
         raise RapportError(f"'{folder}' is a file. Choose a folder for your lessons.") from None
     except OSError as error:
@@ -139,7 +139,7 @@ def _put(lesson: Path, folder: Path, known: dict[str, Shipped]) -> Placement:
     own, before = folder / lesson.name, known.get(lesson.name)
     if not own.exists() or own.stat().st_size == 0:
         known[lesson.name] = new
-        _write(own, shipped)
+        write_whole(own, shipped)
         return Placement(name=lesson.name, what="put", path=own)
     cells = _cells(own.read_bytes())
     if cells == new.cells and (before is None or before.file == new.file):
@@ -147,7 +147,7 @@ def _put(lesson: Path, folder: Path, known: dict[str, Shipped]) -> Placement:
         return Placement(name=lesson.name, what="same", path=own)
     if cells == new.cells or (before is not None and cells == before.cells):
         known[lesson.name] = new
-        _write(own, shipped)
+        write_whole(own, shipped)
         return Placement(name=lesson.name, what="updated", path=own)
     if cells is not None and before is not None and new.cells in (before.cells, before.beside):
         return Placement(name=lesson.name, what="kept", path=own)
@@ -165,7 +165,7 @@ def _put_beside(own: Path, shipped: bytes, new: Shipped, known: dict[str, Shippe
             break
         number += 1
     if not there:
-        _write(beside, shipped)
+        write_whole(beside, shipped)
     before = known.get(own.name, new)
     known[own.name] = before.with_(beside=new.cells)
     return Placement(name=own.name, what="beside", path=beside)
@@ -192,16 +192,6 @@ def _cells(notebook: bytes) -> str | None:
         return _sum(json.dumps([pair for pair in said if pair[1].strip()]).encode())
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _sum(content: bytes) -> str:

@@ -1,7 +1,7 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
+Direction: errors <- record, disk <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
 decision, moments, relationships, printed <- exercises, listening, drills <- brief, pictures, assignment <- workbook,
 lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
 """
@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "rapportkit"
 
 FLOORS = (
     {"errors"},
-    {"record"},
+    {"record", "disk"},
     {"people"},
     {"ground"},
     {"words"},
@@ -68,7 +68,7 @@ NETWORK = {
 DISK = {"fileinput", "glob", "io.open", "mmap", "os", "pathlib.Path", "shutil", "subprocess", "tempfile"}
 CHANCE = {"random", "secrets", "uuid.uuid1", "uuid.uuid4"}
 CLOCK = {"time"}
-WORLDLY = ("workbook/", "lessons.py", "coaching/", "cli/")
+WORLDLY = ("disk.py", "workbook/", "lessons.py", "coaching/", "cli/")
 """Rooms that touch disk, clock and chance. A face reads the clock, and where its workbook is, as it is opened."""
 
 FACE = "views/lesson.py"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from rapportkit import disk
 from rapportkit.assignment import Assignment, Exercises, Learner, Token
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import read_object
@@ -102,7 +101,7 @@ def as_file(record: Record) -> bytes:
 
 def write_whole(path: Path, *content: bytes) -> None:
     """
-    Write all of *content* or nothing: first beside *path*, then moved into its place.
+    Write all of *content* or nothing, into a folder that is made where it is missing.
 
     Raises:
         RapportError: the disk is full, or the folder is not ours to write in.
@@ -119,20 +118,8 @@ def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
+        disk.write_streamed(path, pieces)
     except OSError as error:
-        raise _unwritable(path, error) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(pieces)
-        Path(beside).replace(path)
-    except OSError as error:
-        Path(beside).unlink(missing_ok=True)
-        raise _unwritable(path, error) from None
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _unwritable(path: Path, error: OSError) -> RapportError:
-    return RapportError(f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room.")
+        raise RapportError(
+            f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room."
+        ) from None
