@@ -1,9 +1,9 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record, disk <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
-decision, moments, relationships, printed <- exercises, listening, drills <- brief, pictures, assignment <- workbook,
-lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
+Direction: errors <- record, disk <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence,
+practice, decision, moments, relationships, guidance, printed <- exercises, listening, drills <- brief, pictures,
+assignment <- workbook, lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ FLOORS = (
     {"ground"},
     {"words"},
     {"talk"},
-    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
+    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"}
+    | {"guidance"},
     {"exercises", "listening", "drills"},
     {"brief", "pictures", "assignment"},
     {"workbook", "lessons"},

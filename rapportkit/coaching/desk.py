@@ -9,8 +9,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from rapportkit import disk
-from rapportkit.assignment import Assignment, Exercises, Learner, Token
+from rapportkit.assignment import Assignment, Exercises, Learner, Scenes, Token
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.guidance import Guidance
 from rapportkit.handin import read_object
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.workbook.codec import dump
@@ -45,6 +46,8 @@ class Desk(Record):
     exercises: Exercises
     learners: tuple[Enrolled, ...]
     coach_says: Prose = ""
+    scenes: Scenes = ()
+    guidance: Guidance = Guidance()
 
     def assignment_for(self, learner: Enrolled) -> Assignment:
         """The file that goes to *learner*."""
@@ -56,6 +59,8 @@ class Desk(Record):
             token=learner.token,
             exercises=self.exercises,
             coach_says=self.coach_says,
+            scenes=self.scenes,
+            guidance=self.guidance,
         )
 
 
@@ -77,15 +82,20 @@ def open_desk(folder: Path) -> Desk:
     return build(Desk, read_object(path.name, data, DESK_FORMAT, VERSION, _MOST_DESK_BYTES), f"'{path}'")
 
 
-def folder_named(name: str) -> Path:
+def desk_here() -> str:
+    """`.` where an assignment lies in the folder in which we run, such as a desk notebook's own; else empty."""
+    return "." if Path(DESK_FILE).exists() else ""
+
+
+def folder_named(name: str, ask: str = "Type the folder of the assignment first, such as week-1.") -> Path:
     """
-    The folder that a coach typed, with `~` for home.
+    The file or folder that a coach typed, with `~` for home.
 
     Raises:
-        InvalidValue: nothing is typed.
+        InvalidValue: nothing is typed; *ask* is the sentence.
     """
     if not name.strip():
-        raise InvalidValue("Type the folder of the assignment first, such as week-1.")
+        raise InvalidValue(ask)
     return Path(name.strip().strip("\"'")).expanduser()
 
 

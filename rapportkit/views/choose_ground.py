@@ -7,9 +7,8 @@ from typing import Any
 import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
-from rapportkit.ground.fold import folded_words
+from rapportkit.ground.lights import fit_to_ask
 from rapportkit.ground.link import Choice, Ground, Link
-from rapportkit.ground.topics import darkest, light_of, topics_in
 from rapportkit.people.person import Fact
 from rapportkit.views._page import (
     View,
@@ -212,7 +211,9 @@ class ChooseGround(View):
     def _offer_theirs(self) -> None:
         person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
         shared = {source for link in self.found.links for source in link.theirs}
-        facts = [fact for fact in person.facts if _fit_to_ask(fact) and fact.source not in shared] if person else []
+        lights = self.lesson.guidance.lights
+        theirs = person.facts if person else ()
+        facts = [fact for fact in theirs if fit_to_ask(fact, lights) and fact.source not in shared]
         named = {f"{fact.label} ({fact.kind})"[:90]: fact for fact in reversed(facts)}
         self.curious_about.options = [("choose ...", ""), *reversed(named.items())]
 
@@ -224,14 +225,6 @@ class ChooseGround(View):
         unread = self.found.not_understood
         self.teaching.offer((*unread.mine, *unread.theirs))
         self.unread.value = sources_as_html("What we could not place", (*unread.mine, *unread.theirs), NOT_PLACED)
-
-
-def _fit_to_ask(fact: Fact) -> bool:
-    """Whether one may be curious about it aloud: nothing of work, and nothing that touches a red topic."""
-    if fact.kind in ("skill", "employer"):
-        return False
-    said = topics_in(folded_words(f"{fact.label} {fact.detail or ''}"))
-    return darkest(light_of(topic) for topic in said) != "red"
 
 
 def _curiosity(fact: Fact) -> Link:

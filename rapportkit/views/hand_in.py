@@ -6,7 +6,9 @@ from html import escape
 
 from rapportkit.assignment import Assignment
 from rapportkit.coaching.feedback import read_feedback
+from rapportkit.coaching.handout import assignment_here
 from rapportkit.errors import InvalidValue
+from rapportkit.guidance import GUIDANCE
 from rapportkit.handin import (
     HandIn,
     day_and_hour,
@@ -22,6 +24,7 @@ from rapportkit.views._page import (
     column,
     download_link,
     html,
+    paragraphs,
     press,
     row,
     show,
@@ -78,6 +81,7 @@ class HandInDesk(View):
         self.when_clicked(self.look_button, self.look)
         self.when_clicked(self.hand_in_button, self.hand_in)
         self._lay_out()
+        self.safely(self.take_what_is_here)
 
     @property
     def assignment(self) -> Assignment | None:
@@ -87,11 +91,24 @@ class HandInDesk(View):
     def take(self) -> None:
         """Keep the assignment that was brought, and lay out its exercises."""
         file = uploaded(self.bring)
-        if file is None:
-            return
-        brought = read_assignment(*file)
+        if file is not None:
+            self.keep(read_assignment(*file))
+
+    def take_what_is_here(self) -> None:
+        """Keep the assignment that lies beside this lesson, unless it is in hand already."""
+        there = assignment_here()
+        brought = read_assignment(*there) if there else None
+        if brought is not None and brought != self.assignment:
+            self.keep(brought)
+
+    def keep(self, brought: Assignment) -> None:
+        """Keep an assignment, and all that the coach has set with it; lay out its exercises."""
         self.lesson.workbook.save(IN_HAND, brought)
+        self.lesson.workbook.save(GUIDANCE, brought.guidance)
+        for scene in brought.scenes:
+            self.lesson.workbook.save(scene.id, scene)
         self._lay_out()
+        self.lesson.renew_panels()
         self.tell(f"Here it is, {brought.learner.name}. It is due on {day_and_hour(brought.due)}.")
 
     def look(self) -> None:
@@ -143,8 +160,15 @@ class HandInDesk(View):
         show_only_if(assignment, self._work)
         if assignment is None:
             return
-        said = f"<p>{escape(assignment.coach_says)}</p>" if assignment.coach_says.strip() else ""
-        due = escape(day_and_hour(assignment.due))
-        self.task.value = f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}"
+        self.task.value = assignment_as_html(assignment)
         self.exercises.children = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
         self.may_go.children = [tick(f"{exercise.title} may go out", value=True) for exercise in assignment.exercises]
+
+
+def assignment_as_html(assignment: Assignment) -> str:
+    """What stands above the exercises: the day, the coach's words, and what they have set."""
+    said = paragraphs(assignment.coach_says) if assignment.coach_says.strip() else ""
+    given = [f"In lesson 6, to practise with: {scene.title}." for scene in assignment.scenes]
+    items = "".join(f"<li>{escape(one)}</li>" for one in (*assignment.guidance.sentences(), *given))
+    due = escape(day_and_hour(assignment.due))
+    return f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}{f'<ul>{items}</ul>' if items else ''}"

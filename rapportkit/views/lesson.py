@@ -11,6 +11,7 @@ from pathlib import Path
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, Ground
 from rapportkit.ground.taught import Taught
+from rapportkit.guidance import GUIDANCE, Guidance
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.practice import MyWays, Practice, practice_key
@@ -80,6 +81,11 @@ class Lesson:
         self.renew_panels()
 
     @property
+    def guidance(self) -> Guidance:
+        """What the learner's coach has set; the method's own ways where there is no coach."""
+        return self.workbook.latest(Guidance, GUIDANCE) or Guidance()
+
+    @property
     def me(self) -> Dossier:
         """What the learner has told of themselves; empty until they have."""
         return self.workbook.latest(Dossier, ME) or Dossier()
@@ -92,12 +98,13 @@ class Lesson:
     def ground_with(self, key: str) -> Ground:
         """What the learner shares with the interviewer of this key."""
         from rapportkit.ground.find import find_common_ground  # late: most lessons open without comparing anybody
+        from rapportkit.ground.lights import with_lights
 
         reading = self.interviewers[key].reading()
         mine = self.me.reading("You")
         ground = find_common_ground(mine.person, reading.person, self.workbook.all(Taught).values())
         unread = ground.not_understood
-        return ground.with_(
+        return with_lights(ground, self.guidance.lights).with_(
             not_understood=unread.with_(
                 mine=(*unread.mine, *mine.not_understood), theirs=(*unread.theirs, *reading.not_understood)
             )

@@ -14,7 +14,7 @@ from rapportkit.coaching.by_hand import (
     set_mark,
     undo,
 )
-from rapportkit.coaching.desk import folder_named, open_desk
+from rapportkit.coaching.desk import desk_here, folder_named, open_desk
 from rapportkit.coaching.feedback import WORDS, LineState
 from rapportkit.coaching.grade import marks
 from rapportkit.errors import InvalidValue
@@ -31,9 +31,9 @@ KEYS = (
 )
 
 
-def mark_answers(lesson: Lesson, folder: str) -> MarkAnswers:
+def mark_answers(lesson: Lesson, folder: str = "") -> MarkAnswers:
     """The panel in which a coach marks what only a person can judge, in the assignment of this folder."""
-    return MarkAnswers(lesson, folder)
+    return MarkAnswers(lesson, folder or desk_here())
 
 
 class MarkAnswers(View):

@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     "proof": "rapportkit.interviews:Proof",
     "answer": "rapportkit.interviews:Answer",
     "assignment": "rapportkit.assignment:Assignment",
+    "guidance": "rapportkit.guidance:Guidance",
+    "scene": "rapportkit.talk.scene:Scene",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",
     "debrief": "rapportkit.interviews:Debrief",
     "played": "rapportkit.moments:Played",
