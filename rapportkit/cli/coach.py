@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +23,24 @@ app.command("own")(assign.own)
 app.command("mark")(mark.mark)
 app.command("client")(call_sheet.client)
 
+
+@app.command()
+def desk(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="The folder of an assignment, or one for those to come.")
+    ] = Path("~/rapportkit-coach"),
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The next free one is used if it is taken.")] = 8888,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address to open.")] = False,
+) -> None:
+    """Open your desk in JupyterLab: give out, collect, mark, give back, with nothing to type in a terminal."""
+    from rapportkit.cli.start import check_jupyterlab, serve
+    from rapportkit.coaching.assign import put_desk
+
+    check_jupyterlab()
+    notebook = put_desk(folder.expanduser().absolute())
+    serve(notebook.parent, notebook.name, port, no_browser, f"Your assignments lie in {notebook.parent}")
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 DeskFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")]
 
@@ -39,7 +56,7 @@ def collect(
     json: AsJson = False,
 ) -> None:
     """Take in what came back. File names do not matter; whatever is no hand-in is listed, and nothing is run."""
-    from rapportkit.coaching.collect import NOT_TAKEN, collect
+    from rapportkit.coaching.collect import NOT_TAKEN, collect, listed
     from rapportkit.coaching.desk import open_desk
 
     desk = open_desk(folder)
@@ -57,7 +74,7 @@ def collect(
         say(f"Not taken: {refused}, each with its reason in '{folder / NOT_TAKEN}'.")
     for label, ids in (("Late", done.late), ("Nothing yet from", done.missing)):
         if ids:
-            say(f"{label}: {_listed(ids, names)}")
+            say(f"{label}: {listed([names[one] for one in ids])}")
     typer.echo(f'Next: rapportkit coach grade "{folder}"')
 
 
@@ -145,11 +162,6 @@ def report(
 
 
 _MOST_SHOWN = 20
-
-
-def _listed(ids: Sequence[str], names: Mapping[str, str]) -> str:
-    shown = ", ".join(names[one] for one in ids[:_MOST_SHOWN])
-    return f"{shown} and {len(ids) - _MOST_SHOWN} more" if len(ids) > _MOST_SHOWN else shown
 
 
 def _count(number: int, what: str) -> str:

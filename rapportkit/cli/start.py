@@ -26,10 +26,7 @@ def start(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address to open.")] = False,
 ) -> None:
     """Put the lessons into a folder (your own work is never overwritten) and open the first one."""
-    if find_spec("jupyterlab") is None:
-        raise RapportError(
-            'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
-        )
+    check_jupyterlab()
     placed = put_lessons(folder)
     for sentence in placed.sentences():
         typer.echo(sentence)
@@ -37,14 +34,32 @@ def start(
     # Lessons run in the learner's folder: a name that counts from here would mean another file there.
     workbook = str(Path(named).expanduser().absolute() if named else placed.folder / WORKBOOK)
     os.environ[WORKBOOK_VARIABLE] = workbook
+    serve(placed.folder, placed.first.name, port, no_browser, f"Your answers are saved in {workbook}")
+
+
+def check_jupyterlab() -> None:
+    """
+    Look whether notebooks can be shown here.
+
+    Raises:
+        RapportError: JupyterLab is not installed.
+    """
+    if find_spec("jupyterlab") is None:
+        raise RapportError(
+            'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
+        )
+
+
+def serve(folder: Path, notebook: str, port: int, no_browser: bool, kept: str) -> None:
+    """Run JupyterLab on *folder*, open on the *notebook* in it, until somebody stops it; *kept* says what stays."""
     opens = not no_browser and can_open_a_browser()
-    page, token = f"doc/tree/{quote(placed.first.name)}", secrets.token_hex(24)
-    server = _server(jupyter_arguments(placed.folder, page, port, opens, token))
+    page, token = f"doc/tree/{quote(notebook)}", secrets.token_hex(24)
+    server = _server(jupyter_arguments(folder, page, port, opens, token))
 
     def announce() -> None:
         typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
         typer.echo(f"  {server.connection_url}{page}?token={token}")
-        typer.echo(f"\nPress Ctrl-C here to stop. Your answers are saved in {workbook}")
+        typer.echo(f"\nPress Ctrl-C here to stop. {kept}")
 
     # The server takes its port at the first turn of its loop, and this comes after: the address works once printed.
     server.io_loop.add_callback(announce)

@@ -60,8 +60,14 @@ def find_scenes(ids: Sequence[str], own: Path | None) -> tuple[Scene, ...]:
 
 
 def exercise_choices(own: Path | None = None) -> Mapping[str, str]:
-    """The titles of all exercises that can be given out, by id; one that cannot be read goes by its file's name."""
-    return {name: _title(path) for name, path in _exercises(own).items()}
+    """
+    All exercises that can be given out, by id, with title and lesson: the coach's own first, then by lesson.
+
+    One that cannot be read goes by its file's name.
+    """
+    mine = _of_kind("exercise", own)
+    told = {name: _title(path) for name, path in _exercises(own).items()}
+    return dict(sorted(told.items(), key=lambda item: (item[0] not in mine, item[1].rpartition("(")[2], item[1])))
 
 
 def scene_choices(own: Path | None) -> Mapping[str, str]:
@@ -142,7 +148,9 @@ def _kind(values: Mapping[str, object]) -> str:
 
 def _title(path: Path) -> str:
     try:
-        return str(_values(path).get("title", path.stem))
+        values = _values(path)
+        title, lesson = str(values.get("title", path.stem)), str(values.get("lesson", ""))[:2]
+        return f"{title} (lesson {int(lesson)})" if lesson.isdecimal() else title
     except RapportError:
         return path.stem
 

@@ -9,7 +9,7 @@ from html import escape
 import ipywidgets as widgets
 
 from rapportkit.coaching.assign import Wanted, assign, desk_in, put_assignment, put_zip
-from rapportkit.coaching.desk import Desk, desk_here, folder_named
+from rapportkit.coaching.desk import Desk, folder_named
 from rapportkit.coaching.own import exercise_choices, find_exercises, find_scenes, look_through, scene_choices
 from rapportkit.coaching.roster import Roster, read_roster
 from rapportkit.errors import InvalidValue
@@ -30,6 +30,7 @@ from rapportkit.views._page import (
     upload,
     uploaded,
 )  # fmt: skip
+from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.progress_bar import progress_in
 from rapportkit.views.set_guidance import SetGuidance
@@ -43,7 +44,7 @@ ABOUT = (
 
 def assign_class(lesson: Lesson, folder: str = "") -> AssignClass:
     """The panel in which a coach gives out exercises; in the folder of an assignment, who is new is added to it."""
-    return AssignClass(lesson, folder or desk_here())
+    return AssignClass(lesson, folder)
 
 
 class AssignClass(View):
@@ -51,7 +52,8 @@ class AssignClass(View):
 
     def __init__(self, lesson: Lesson, folder: str) -> None:
         self.lesson = lesson
-        known = desk_in(folder_named(folder)) if folder else None
+        self.folder = desk_folder(lesson, folder)
+        known = desk_in(folder_named(self.folder.value)) if self.folder.value else None
         self.bring = upload("Bring your list", ".csv,.tsv,.txt")
         self.roster_told = html("")
         self.own = one_line("A folder with exercises and scenes of your own, if you have one", hint="such as my-own")
@@ -61,7 +63,6 @@ class AssignClass(View):
         self.title = one_line("What your learners see as its name", known.title if known else "", "such as Week 1")
         self.says = some_lines("Words of yours, for the letter", known.coach_says if known else "")
         self.settings = SetGuidance(known.guidance if known else Guidance())
-        self.folder = one_line("The folder to make", folder, "such as week-1")
         self.as_zip = tick("One ZIP folder in place of a folder for each")
         self.notebooks = tick("Add the lesson for each, if you hand out folders: it finds the file beside it")
         self.make_button = press("Make the files", primary=True)
@@ -73,8 +74,9 @@ class AssignClass(View):
             "Give out exercises",
             html(f"<p>{escape(ABOUT)}</p>"),
             row(self.bring), self.roster_told, html("<h4>Exercises</h4>"), self.exercises, self.scenes,
-            self.own, row(self.own_button), self.own_told,
-            self.due, self.title, self.says, self.settings, self.folder, self.as_zip, self.notebooks,
+            self.due, self.folder,
+            html("<h4>If you like</h4>"), self.title, self.says, self.own, row(self.own_button), self.own_told,
+            self.as_zip, self.notebooks, self.settings,
             row(self.make_button), self.bar, below=(self.made,),
         )  # fmt: skip
         self.when_changed(self.bring, self.read_list)

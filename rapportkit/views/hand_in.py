@@ -161,7 +161,10 @@ class HandInDesk(View):
         if assignment is None:
             return
         self.task.value = assignment_as_html(assignment)
-        self.exercises.children = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
+        panels = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
+        for panel in panels:
+            panel.add_class("rk-drill")
+        self.exercises.children = panels
         self.may_go.children = [tick(f"{exercise.title} may go out", value=True) for exercise in assignment.exercises]
 
 

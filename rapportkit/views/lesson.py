@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from os import environ
 from pathlib import Path
+from typing import Any
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, Ground
@@ -35,6 +36,7 @@ class Lesson:
     now: Callable[[], datetime]
     zone: str
     _renewing: list[Callable[[], None]] = field(default_factory=list, repr=False, compare=False)
+    _shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def welcome(self) -> View:
         """The panel at the top of a lesson: where you are, what is due, where your words are kept."""
@@ -45,6 +47,12 @@ class Lesson:
     def when_kept(self, renew: Callable[[], None]) -> None:
         """Call *renew* when an interview, a line, a practice or the learner's ways were kept in this lesson."""
         self._renewing.append(renew)
+
+    def shared(self, name: str, make: Callable[[], Any]) -> Any:
+        """The control of this name that several panels of the lesson show; made when the first of them asks."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        return self._shared[name]
 
     def renew_panels(self) -> None:
         """Say to all panels that something was kept which they may show."""

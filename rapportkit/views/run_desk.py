@@ -7,11 +7,12 @@ from itertools import count
 
 from rapportkit.coaching.by_hand import hand_marks, marks_for_person
 from rapportkit.coaching.cohort import Cohort
-from rapportkit.coaching.collect import Collection, collect
-from rapportkit.coaching.desk import desk_here, folder_named, open_desk
+from rapportkit.coaching.collect import Collection, collect, listed
+from rapportkit.coaching.desk import Desk, folder_named, open_desk
 from rapportkit.coaching.grade import grade, marks
 from rapportkit.coaching.report import COHORT_PAGE, fill, report
 from rapportkit.views._page import View, html, one_line, press, row, show, upload, uploaded
+from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.progress_bar import progress_in
 
@@ -25,7 +26,7 @@ LMS = (
 
 def run_desk(lesson: Lesson, folder: str = "") -> RunDesk:
     """The panel that takes in what came back, has the rules mark it, and writes what goes back."""
-    return RunDesk(lesson, folder or desk_here())
+    return RunDesk(lesson, folder)
 
 
 class RunDesk(View):
@@ -33,7 +34,7 @@ class RunDesk(View):
 
     def __init__(self, lesson: Lesson, folder: str) -> None:
         self.lesson = lesson
-        self.folder = one_line("Folder of the assignment", folder, "such as week-1")
+        self.folder = desk_folder(lesson, folder)
         self.source = one_line("What came back: a file, a folder or a ZIP", hint="such as ~/Downloads/submissions.zip")
         self.collect_button = press("1 Collect")
         self.grade_button = press("2 Have the rules mark")
@@ -66,7 +67,7 @@ class RunDesk(View):
         self.tell(
             f"Taken in: {done.taken} new, {done.again} that were there already. Not taken: {len(done.not_taken)}."
         )
-        show(self.told, collection_as_html(done))
+        show(self.told, collection_as_html(desk, done))
 
     def grade(self) -> None:
         """Mark by the rules; what is left is for the panel below."""
@@ -75,6 +76,7 @@ class RunDesk(View):
         with progress_in(self.bar, "Parts marked") as told:
             done = grade(folder, desk, tick=told)
         left = sum(bool(one.open) for one in marks_for_person(desk, marks(folder), hand_marks(folder)))
+        self.lesson.renew_panels()
         self.tell(f"Marked by the rules: {done.hand_ins}. For you to judge: {left}.")
 
     def report(self) -> None:
@@ -97,20 +99,28 @@ class RunDesk(View):
         show(self.told, f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in done.remarks[:MOST_SHOWN])}</ul>")
 
 
-def collection_as_html(done: Collection) -> str:
+def collection_as_html(desk: Desk, done: Collection) -> str:
     """What a coach should look at after collecting, as a list."""
+    names = {learner.id: learner.name for learner in desk.learners}
     parts = [
         *done.remarks[:MOST_SHOWN],
         *(f"{one.where}: {one.reason}" for one in done.not_taken[:MOST_SHOWN]),
-        *([f"Late: {', '.join(done.late[:MOST_SHOWN])}"] if done.late else []),
-        *([f"Nothing yet from: {', '.join(done.missing[:MOST_SHOWN])}"] if done.missing else []),
+        *(
+            f"{label}: {listed([names[one] for one in ids])}"
+            for label, ids in (("Late", done.late), ("Nothing yet from", done.missing))
+            if ids
+        ),
     ]
     return f"<ul>{''.join(f'<li>{escape(part)}</li>' for part in parts)}</ul>" if parts else ""
 
 
 def cohort_as_html(cohort: Cohort) -> str:
-    """What to teach next, and how many may want a word."""
+    """What to teach next, and who may want a word."""
     lines = (f"<li>{escape(one.says)} <small>({one.word}; lesson {escape(one.lesson)})</small></li>"
              for one in cohort.to_teach)  # fmt: skip
-    stuck = sum(bool(one.stuck) for one in cohort.standings)
-    return f"<h4>To teach next</h4><ol>{''.join(lines)}</ol><p>Who may want a word: {stuck}. See the page.</p>"
+    stuck = [f"{one.learner.name}: {one.stuck}" for one in cohort.standings if one.stuck]
+    shown = "".join(f"<li>{escape(one)}</li>" for one in stuck[:MOST_SHOWN])
+    more = f"<p>And {len(stuck) - MOST_SHOWN} more, on the page.</p>" if len(stuck) > MOST_SHOWN else ""
+    words = f"<h4>Who may want a word</h4><ul>{shown}</ul>{more}" if stuck else ""
+    to_teach = f"<ol>{''.join(lines)}</ol>" if cohort.to_teach else "<p>No line is weak that three or more tried.</p>"
+    return f"<h4>To teach next</h4>{to_teach}{words}"

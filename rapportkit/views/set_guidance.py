@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import Invitation
 from rapportkit.ground.lights import topic_names
 from rapportkit.ground.link import Light
@@ -34,7 +35,7 @@ class SetGuidance(View):
             "So many days later", [(str(one), one) for one in sorted({*DAYS, invitation.days})], invitation.days
         )
         self.topic = choice("A topic", [(f"{one} (built in: {light_of(one)})", one) for one in topic_names()])
-        self.light = choice("Its light for your people", LIGHTS)
+        self.light = choice("Its light for your people", (("choose ...", ""), *LIGHTS))
         self.light_button = press("Set this light")
         self.back_button = press("As it was built in")
         self.set = html("")
@@ -60,7 +61,10 @@ class SetGuidance(View):
 
     def set_light(self) -> None:
         """Give the chosen topic the chosen light."""
+        if not self.light.value:
+            raise InvalidValue("Choose the light first: green, amber or red.")
         self._lights[self.topic.value] = self.light.value
+        self.light.value = ""
         self._show()
 
     def put_back(self) -> None:

@@ -115,6 +115,9 @@ def test_what_is_set_holds_in_the_learners_panels(giving: AssignClass, half_way:
 
 
 def test_a_topic_can_be_put_back(giving: AssignClass) -> None:
+    with pytest.raises(InvalidValue, match="Choose the light first"):
+        giving.settings.set_light()
+    giving.settings.light.value = "amber"
     giving.settings.set_light()
     assert len(giving.settings.guidance.lights) == 1
 
