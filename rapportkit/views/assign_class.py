@@ -64,7 +64,7 @@ class AssignClass(View):
         self.says = some_lines("Words of yours, for the letter", known.coach_says if known else "")
         self.settings = SetGuidance(known.guidance if known else Guidance())
         self.as_zip = tick("One ZIP folder in place of a folder for each")
-        self.notebooks = tick("Add the lesson for each, if you hand out folders: it finds the file beside it")
+        self.notebooks = tick("Add the lesson itself, which finds the file beside it")
         self.make_button = press("Make the files", primary=True)
         self.bar, self.made = html(""), html("")
         self._roster: Roster | None = None

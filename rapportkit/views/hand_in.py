@@ -66,7 +66,7 @@ class HandInDesk(View):
         self.bring_feedback = upload("Bring your coach's feedback", ".json")
         self.feedback = html("")
         self._work = column(
-            self.task, self.exercises, html("<h4>What goes out</h4>"), self.may_go, self.hide_names,
+            self.task, self.exercises, html("<h4>What goes out</h4>", "rk-rule"), self.may_go, self.hide_names,
             row(self.look_button, self.hand_in_button), self.preview,
         )  # fmt: skip
         super().__init__(

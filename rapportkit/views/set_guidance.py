@@ -77,4 +77,4 @@ class SetGuidance(View):
         show(self.set, f"<ul>{items}</ul>" if items else "<p>All topics have their built-in lights.</p>")
 
 
-_AFTER = (("after the outcome, as the method has it", "outcome"), ("after the interview", "interview"))
+_AFTER = (("after the outcome", "outcome"), ("after the interview", "interview"))
