@@ -46,3 +46,9 @@ class Assignment(Record):
     coach_says: Prose = ""
     scenes: Scenes = ()
     guidance: Guidance = Guidance()
+
+
+class Returned(Record):
+    """What a coach gave back for an assignment: the text of their file, to the letter, read anew each time."""
+
+    file: Prose

@@ -88,7 +88,7 @@ def assign(
         typer.echo("The settings are new, so everybody's file is: send all of them again.")
     typer.echo(f"To send: '{done.send}'. The rest of '{out}' is yours alone: it holds everybody's secret figures.")
     typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
-    typer.echo(f"Or do it all in the notebook '{out / 'desk.ipynb'}'.")
+    typer.echo(f'Or do it all at your desk, in the browser: rapportkit coach desk "{out}"')
 
 
 def own(

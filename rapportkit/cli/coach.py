@@ -68,6 +68,8 @@ def collect(
         return
     say(*done.remarks, *(f"{one.where}: {one.reason}" for one in done.not_taken[:_MOST_SHOWN]))
     names = {learner.id: learner.name for learner in desk.learners}
+    if not (done.taken or done.again or done.not_taken):
+        say("There is no file in what you named. Look where your downloads lie.")
     say(f"Taken in: {done.taken} new, {done.again} that were there already.")
     if done.not_taken:
         refused = len(done.not_taken) + done.more_not_taken
@@ -114,7 +116,8 @@ def grade(
     typer.echo(f"{_count(done.hand_ins, 'hand-in')} marked by the rules.")
     typer.echo(f"For you to judge: {_count(to_mark, 'answer')}. The same answer of several learners counts once.")
     if to_mark:
-        typer.echo(f"""Judge them in '{folder / "desk.ipynb"}', or here: rapportkit coach mark "{folder}\"""")
+        typer.echo(f'Judge them here: rapportkit coach mark "{folder}"')
+        typer.echo(f'Or in the browser: rapportkit coach desk "{folder}"')
     typer.echo(f'Then: rapportkit coach report "{folder}"')
 
 

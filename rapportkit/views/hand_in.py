@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.assignment import Assignment
+from rapportkit.assignment import Assignment, Returned
 from rapportkit.coaching.feedback import read_feedback
 from rapportkit.coaching.handout import assignment_here
 from rapportkit.errors import InvalidValue
@@ -38,6 +38,8 @@ from rapportkit.views.feedback_page import feedback_as_html
 from rapportkit.views.lesson import Lesson
 
 IN_HAND = "in-hand"
+MOST_KEPT = 200_000
+"""Letters of a feedback that is kept; eight long answers with comments have a tenth of that."""
 
 ABOUT = (
     "Bring the file that your coach sent you. Nothing is sent from here: at the end you get a file, and you send it. "
@@ -82,6 +84,7 @@ class HandInDesk(View):
         self.when_clicked(self.hand_in_button, self.hand_in)
         self._lay_out()
         self.safely(self.take_what_is_here)
+        self.safely(self.show_what_came_back)
 
     @property
     def assignment(self) -> Assignment | None:
@@ -132,9 +135,20 @@ class HandInDesk(View):
     def show_feedback(self) -> None:
         """Show what a coach gave back."""
         file = uploaded(self.bring_feedback)
-        if file is not None:
-            show(self.feedback, feedback_as_html(read_feedback(*file)))
-            self.tell("Your coach's feedback is below.")
+        if file is None:
+            return
+        feedback = read_feedback(*file)
+        text = file[1].decode("utf-8-sig")
+        if len(text) <= MOST_KEPT:
+            self.lesson.workbook.save(feedback.assignment, Returned(file=text))
+        show(self.feedback, feedback_as_html(feedback))
+        self.tell("Your coach's feedback is below.")
+
+    def show_what_came_back(self) -> None:
+        """Show what the coach gave back for the assignment in hand on an earlier day, if anything."""
+        known = self.lesson.workbook.latest(Returned, self.assignment.id) if self.assignment else None
+        content = feedback_as_html(read_feedback("feedback", known.file.encode("utf-8"))) if known else ""
+        show(self.feedback, content)
 
     def _made(self) -> tuple[HandIn, Assignment]:
         assignment = self.assignment

@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "proof": "rapportkit.interviews:Proof",
     "answer": "rapportkit.interviews:Answer",
     "assignment": "rapportkit.assignment:Assignment",
+    "returned": "rapportkit.assignment:Returned",
     "guidance": "rapportkit.guidance:Guidance",
     "scene": "rapportkit.talk.scene:Scene",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",

@@ -113,6 +113,8 @@ def test_the_learner_sees_the_coachs_words_in_the_lesson(learner: Learner, offic
 
     learner.hears(panel, "Your coach's feedback is below.")
     expect(panel.get_by_text(COMMENT)).to_be_visible()
+    learner.reload()
+    expect(learner.panel("Your assignment").get_by_text(COMMENT)).to_be_visible()
 
 
 @pytest.mark.parametrize("who", ["coach", "learner"])

@@ -143,6 +143,9 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
         "late": [],
         "missing": ["s2", "s3"],
     }
+    Path("nothing").mkdir()
+    assert run(["coach", "collect", "week 1", "nothing"]) == 0
+    assert "There is no file in what you named." in capsys.readouterr().out
     assert run(["coach", "collect", "week 1", "came"]) == 0
     said = capsys.readouterr().out
     assert "Nothing yet from: Learner 2, Learner 3" in said
