@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rapportkit.cli import assign, coach
+from rapportkit.cli import assign, coach, start
 from rapportkit.cli.app import run
 from rapportkit.coaching.desk import open_desk
 from rapportkit.lessons import exercises_folder
@@ -204,3 +204,13 @@ def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert told(capsys, "client", "ada.json", "--html", "ada.html")["html"] == "ada.html"
     assert run(["coach", "client", "ada.json", "--html", "ada.json"]) == 1
     assert "is there already" in capsys.readouterr().err
+
+
+def test_the_desk_opens_in_the_folder_that_was_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    served: list[tuple[object, ...]] = []
+    monkeypatch.setattr(start, "serve", lambda *told: served.append(told))
+
+    assert run(["coach", "desk", "office", "--no-browser", "--port", "9000"]) == 0
+
+    assert served == [(tmp_path / "office", "desk.ipynb", 9000, True, f"Your assignments lie in {tmp_path / 'office'}")]
+    assert (tmp_path / "office" / "desk.ipynb").is_file()
