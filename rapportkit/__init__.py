@@ -43,6 +43,8 @@ _HOMES = {
     "make_card": "rapportkit.views.make_card",
     "recall": "rapportkit.views.recall",
     "how_sure": "rapportkit.views.how_sure",
+    "assign_class": "rapportkit.views.assign_class",
+    "call_client": "rapportkit.views.call_client",
     "hand_in": "rapportkit.views.hand_in",
     "mark_answers": "rapportkit.views.mark_answers",
     "run_desk": "rapportkit.views.run_desk",

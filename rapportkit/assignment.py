@@ -7,15 +7,22 @@ from typing import Annotated, Final, Literal
 from pydantic import AwareDatetime, Field
 
 from rapportkit.exercises import Exercise
+from rapportkit.guidance import Guidance
 from rapportkit.record import Prose, Record, Short
+from rapportkit.talk.scene import Scene
 
 ASSIGNMENT_FORMAT: Final = "rapportkit assignment"
 MOST_EXERCISES: Final = 50
+MOST_SCENES: Final = 20
 
 Token = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
 """32 random figures, one set for each learner and assignment: they show from whom a hand-in comes."""
 
 Exercises = Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=MOST_EXERCISES)]
+
+
+Scenes = Annotated[tuple[Scene, ...], Field(max_length=MOST_SCENES)]
+"""Practice partners that the coach wrote; they travel whole, since nobody else has them."""
 
 
 class Learner(Record):
@@ -37,3 +44,11 @@ class Assignment(Record):
     token: Token
     exercises: Exercises
     coach_says: Prose = ""
+    scenes: Scenes = ()
+    guidance: Guidance = Guidance()
+
+
+class Returned(Record):
+    """What a coach gave back for an assignment: the text of their file, to the letter, read anew each time."""
+
+    file: Prose

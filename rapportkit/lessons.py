@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from rapportkit import __version__
+from rapportkit.disk import write_whole
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.placed import Memory, Placed, Placement, Shipped
 
@@ -57,7 +57,7 @@ def put_lessons(folder: Path) -> Placed:
         known = dict(memory.lessons)
         placed = [_put(lesson, folder, known) for lesson in lessons()]
         if known != memory.lessons:
-            _write(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
+            write_whole(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
         own = folder / placed[0].name
         first = own if _cells(own.read_bytes()) is not None else placed[0].path
     except OSError as error:
@@ -97,9 +97,9 @@ def reset_lesson(folder: Path, lesson: Path) -> Path | None:
         new = Shipped(file=_sum(shipped), cells=_cells(shipped) or "")
         changed = own.exists() and own.stat().st_size > 0 and _cells(own.read_bytes()) != new.cells
         aside = own.rename(_free_name(own)) if changed else None
-        _write(own, shipped)
+        write_whole(own, shipped)
         known = memory.lessons | {lesson.name: new}
-        _write(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
+        write_whole(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
     except OSError as error:
         raise _refused(folder, error) from None
     return aside
@@ -137,7 +137,7 @@ def _put(lesson: Path, folder: Path, known: dict[str, Shipped]) -> Placement:
     own, before = folder / lesson.name, known.get(lesson.name)
     if not own.exists() or own.stat().st_size == 0:
         known[lesson.name] = new
-        _write(own, shipped)
+        write_whole(own, shipped)
         return Placement(name=lesson.name, what="put", path=own)
     cells = _cells(own.read_bytes())
     if cells == new.cells and (before is None or before.file == new.file):
@@ -145,7 +145,7 @@ def _put(lesson: Path, folder: Path, known: dict[str, Shipped]) -> Placement:
         return Placement(name=lesson.name, what="same", path=own)
     if cells == new.cells or (before is not None and cells == before.cells):
         known[lesson.name] = new
-        _write(own, shipped)
+        write_whole(own, shipped)
         return Placement(name=lesson.name, what="updated", path=own)
     if cells is not None and before is not None and new.cells in (before.cells, before.beside):
         return Placement(name=lesson.name, what="kept", path=own)
@@ -163,7 +163,7 @@ def _put_beside(own: Path, shipped: bytes, new: Shipped, known: dict[str, Shippe
             break
         number += 1
     if not there:
-        _write(beside, shipped)
+        write_whole(beside, shipped)
     before = known.get(own.name, new)
     known[own.name] = before.with_(beside=new.cells)
     return Placement(name=own.name, what="beside", path=beside)
@@ -190,16 +190,6 @@ def _cells(notebook: bytes) -> str | None:
         return _sum(json.dumps([pair for pair in said if pair[1].strip()]).encode())
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _sum(content: bytes) -> str:

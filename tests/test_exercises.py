@@ -104,3 +104,9 @@ def test_an_opening_needs_to_know_what_it_is_about() -> None:
 
     with pytest.raises(InvalidValue, match="needs about_kind and about_label"):
         read_exercise("x.toml", re.sub(r"^about_label = .*\n", "", data, flags=re.MULTILINE).encode())
+
+
+def test_the_list_for_coaches_names_every_exercise(exercise: Exercise) -> None:
+    listed = (Path(__file__).resolve().parent.parent / "exercises" / "README.md").read_text(encoding="utf-8")
+
+    assert f"| `{exercise.id}` | {exercise.title} | {int(exercise.lesson[:2])} |" in listed

@@ -1,10 +1,10 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence, practice,
-decision, moments, relationships, printed <- exercises, listening, drills, from_before, suited <- brief, pictures,
-assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may be jumped, never
-turned.
+Direction: errors <- record, disk <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence,
+practice, decision, moments, relationships, guidance, printed <- exercises, listening, drills, from_before, suited <-
+brief, pictures, assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may
+be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ PACKAGE = Path(__file__).resolve().parent.parent / "rapportkit"
 
 FLOORS = (
     {"errors"},
-    {"record"},
+    {"record", "disk"},
     {"people"},
     {"ground"},
     {"words"},
     {"talk"},
-    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"},
+    {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"}
+    | {"guidance"},
     {"exercises", "listening", "drills", "from_before", "suited"},
     {"brief", "pictures", "assignment"},
     {"workbook", "placed", "manifest"},
@@ -76,7 +77,7 @@ NETWORK = {
 DISK = {"fileinput", "glob", "io.open", "mmap", "os", "pathlib.Path", "shutil", "subprocess", "tempfile"}
 CHANCE = {"random", "secrets", "uuid.uuid1", "uuid.uuid4"}
 CLOCK = {"time"}
-WORLDLY = ("workbook/", "lessons.py", "placed.py", "manifest.py", "coaching/", "cli/")
+WORLDLY = ("disk.py", "workbook/", "lessons.py", "placed.py", "manifest.py", "coaching/", "cli/")
 """Rooms that touch disk, clock and chance. A face reads the clock, and where its workbook is, as it is opened."""
 
 FACE = "views/lesson.py"

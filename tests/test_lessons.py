@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -236,14 +235,13 @@ def test_a_folder_that_refuses_is_named_in_a_sentence(mine: Path, monkeypatch: p
     put_lessons(mine)
     (mine / WELCOME).unlink()
 
-    def full(path: Path, content: bytes) -> int:
-        os.write(os.open(path, os.O_CREAT | os.O_WRONLY), content[:10])
+    def full(_path: Path, _to: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(RapportError, match=r"Zoé' \(No space left on device\). Name a folder that is yours"):
         put_lessons(mine)
-    assert not list(mine.glob("*.part"))
+    assert not list(mine.glob(".rapportkit-*"))
     assert not (mine / WELCOME).exists()
 
 

@@ -26,6 +26,11 @@ KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": 
 SECONDS = 30
 
 
+def shipped() -> list[Path]:
+    """Every notebook: the lessons, and the coach's desk."""
+    return sorted([*FOLDER.glob("*.ipynb"), *FOLDER.glob("coach/*.ipynb")])
+
+
 def tidy(notebook: dict[str, Any]) -> dict[str, Any]:
     """
     The committed form of *notebook*: ids kept, metadata reduced to what a lesson means, outputs stripped.
@@ -100,7 +105,7 @@ def main(arguments: list[str] | None = None, lessons: Iterable[Path] | None = No
     parser.add_argument("--run", action="store_true", help="run lessons that promise an output, and keep it")
     options = parser.parse_args(arguments)
     untidy = 0
-    for path in sorted(FOLDER.glob("*.ipynb")) if lessons is None else lessons:
+    for path in shipped() if lessons is None else lessons:
         if options.check:
             if not is_tidy(path):
                 sys.stderr.write(f"{path.name} is not tidy. Run: make tidy\n")
@@ -115,7 +120,7 @@ def main(arguments: list[str] | None = None, lessons: Iterable[Path] | None = No
 
 def _list_lessons(*, check: bool) -> int:
     """Write, or check, the manifest of the lessons; the exit status."""
-    manifest = manifest_of(FOLDER.glob("*.ipynb"))
+    manifest = manifest_of(shipped())
     if not check:
         MANIFEST.write_text(manifest, encoding="utf-8", newline="\n")
     elif not MANIFEST.is_file() or MANIFEST.read_text(encoding="utf-8") != manifest:

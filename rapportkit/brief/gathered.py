@@ -19,7 +19,7 @@ class Brief(Record):
 
     `people` are the interviewers by their keys, in order; `shortlist`, `lines` and `follow_ups` name them by these.
     Everything else stands in the order in which the learner made it; the first is taken for the most important.
-    `listen_for` is the one thing to listen for, empty where none was chosen.
+    `listen_for` is the one thing to listen for, empty where none was chosen; `aim` what the interviewer is to become.
     `ways` tells what they do in place of a tip.
     `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
@@ -33,4 +33,5 @@ class Brief(Record):
     follow_ups: tuple[FollowUp, ...] = ()
     listen_for: str = ""
     ways: MyWays = MyWays()
+    aim: str = "a friend"
     here: str = ""

@@ -76,6 +76,7 @@ def brief_page(brief: Brief) -> str:
         shortened=title.short or any(piece.short for piece in pieces),
         types=TYPES,
         heading=TITLE,
+        aim=brief.aim,
         widths=(WIDE, NARROW, PAGE_WIDTH),
         debrief=_moment(debrief_at(interview)),
         questions=DEBRIEF_QUESTIONS,

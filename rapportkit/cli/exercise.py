@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from rapportkit.cli.files import write_whole
 from rapportkit.cli.output import file_bytes, print_json
+from rapportkit.disk import write_whole
 from rapportkit.errors import InvalidValue, RapportError
 
 app = typer.Typer(help="Exercises of your own: check one, begin one.", no_args_is_help=True)

@@ -1,15 +1,15 @@
-"""Files at the command line: the workbook that is meant, and writing a file whole or not at all."""
+"""Files at the command line: the workbook that is meant, and a page that replaces only its like."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rapportkit.disk import write_whole
 from rapportkit.errors import RapportError, WorkbookError
 
 if TYPE_CHECKING:
@@ -76,15 +76,3 @@ def replace_page(path: Path, page: bytes, mark: str, what: str) -> None:
 def _carries(path: Path, mark: str) -> bool:
     with path.open("rb") as file:
         return mark.encode() in file.read(_NEAR_THE_BEGINNING)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write all of *content* or nothing: first beside *path*, then moved into its place."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -14,8 +14,8 @@ from typing import Annotated
 
 import typer
 
-from rapportkit.cli.files import write_whole
 from rapportkit.cli.output import file_bytes, print_json
+from rapportkit.disk import write_whole
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.follow_ups import (
     FollowUp,

@@ -26,6 +26,12 @@ def print_json(value: Mapping[str, Any]) -> None:
     sys.stdout.flush()
 
 
+def say(*sentences: str) -> None:
+    """Sentences for people, one a line; a sign that no terminal should get is shown as a question mark."""
+    for sentence in sentences:
+        sys.stdout.write("".join(sign if sign.isprintable() else "?" for sign in sentence) + "\n")
+
+
 def file_bytes(path: Path) -> bytes:
     """
     What is in the file at *path*.

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
-from rapportkit.cli.files import write_whole
 from rapportkit.cli.output import answer_lines, file_bytes
+from rapportkit.disk import write_whole
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.talk.debrief import debrief
 from rapportkit.talk.memory import Talk

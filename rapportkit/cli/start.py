@@ -35,12 +35,7 @@ def start(
     ] = False,
 ) -> None:
     """Put the lessons into a folder (your own work is never overwritten) and open the first one."""
-    if app:
-        check_installed()
-    elif find_spec("jupyterlab") is None:
-        raise RapportError(
-            'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
-        )
+    check_installed() if app else check_jupyterlab()
     placed = put_lessons(folder)
     for sentence in placed.sentences():
         typer.echo(sentence)
@@ -48,18 +43,41 @@ def start(
     # Lessons run in the learner's folder: a name that counts from here would mean another file there.
     workbook = str(Path(named).expanduser().absolute() if named else placed.folder / WORKBOOK)
     os.environ[WORKBOOK_VARIABLE] = workbook
+    notebook = "" if app else placed.first.name
+    serve(placed.folder, notebook, port, no_browser, f"Your answers are saved in {workbook}")
+
+
+def check_jupyterlab() -> None:
+    """
+    Look whether notebooks can be shown here.
+
+    Raises:
+        RapportError: JupyterLab is not installed.
+    """
+    if find_spec("jupyterlab") is None:
+        raise RapportError(
+            'JupyterLab, which shows the lessons, is not installed. Install it with: pip install "rapportkit[lab]"'
+        )
+
+
+def serve(folder: Path, notebook: str, port: int, no_browser: bool, kept: str) -> None:
+    """
+    Run JupyterLab on *folder*, open on the *notebook* in it, until somebody stops it; *kept* says what stays.
+
+    Without a *notebook* the lessons are shown as pages, beginning with their list.
+    """
     opens = not no_browser and can_open_a_browser()
-    page = INDEX if app else f"doc/tree/{quote(placed.first.name)}"
+    page = f"doc/tree/{quote(notebook)}" if notebook else INDEX
     token = secrets.token_hex(24)
-    if told := find_room_for_jupyter(placed.folder, os.environ):
+    if told := find_room_for_jupyter(folder, os.environ):
         typer.echo(told)
-    arguments = jupyter_arguments(placed.folder, page, port, opens, token)
-    server = _held(pages_server if app else _server, arguments, port)
+    arguments = jupyter_arguments(folder, page, port, opens, token)
+    server = _held(_server if notebook else pages_server, arguments, port)
 
     def announce() -> None:
         typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
         typer.echo(f"  {server.connection_url}{page}?token={token}")
-        typer.echo(f"\nPress Ctrl-C here to stop. Your answers are saved in {workbook}")
+        typer.echo(f"\nPress Ctrl-C here to stop. {kept}")
 
     # The server takes its port at the first turn of its loop, and this comes after: the address works once printed.
     server.io_loop.add_callback(announce)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import secrets
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, as_file, open_desk, save_desk, write_whole
+from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_desk, write_whole
+from rapportkit.coaching.handout import handout
 from rapportkit.coaching.roster import Roster
 from rapportkit.errors import InvalidValue, RapportError
-from rapportkit.exercises import Exercise, read_exercise
+from rapportkit.exercises import Exercise
+from rapportkit.guidance import Guidance
 from rapportkit.handin import day_and_hour, slug
-from rapportkit.lessons import exercises_folder, lessons_folder
+from rapportkit.lessons import lessons_folder
+from rapportkit.talk.scene import Scene
 
 DESK_NOTEBOOK = "desk.ipynb"
 SEND = "send"
@@ -28,28 +32,6 @@ def random_token() -> str:
     return secrets.token_hex(16)
 
 
-def find_exercises(ids: Sequence[str], own: Path | None = None) -> tuple[Exercise, ...]:
-    """
-    The exercises of these ids, in that order: the coach's *own* come before those that are shipped.
-
-    Raises:
-        InvalidValue: there is no such exercise, or one is named twice; the sentence lists those there are.
-        RapportError: an exercise of the coach's own is not what it should be.
-    """
-    folders = [*([own] if own else []), exercises_folder()]
-    there = {path.stem: path for folder in reversed(folders) for path in sorted(folder.glob("*.toml"))}
-    found = []
-    for wanted in ids:
-        if wanted not in there:
-            raise InvalidValue(f"There is no exercise '{wanted}'. Choose from: {', '.join(sorted(there))}.")
-        found.append(read_exercise(there[wanted].name, there[wanted].read_bytes()))
-    names = [one.id for one in found]
-    twice = next((one for one in names if names.count(one) > 1), None)
-    if twice is not None:
-        raise InvalidValue(f"The exercise '{twice}' is named twice. Name each once.")
-    return tuple(found)
-
-
 def new_desk(
     roster: Roster,
     exercises: Sequence[Exercise],
@@ -57,10 +39,12 @@ def new_desk(
     due: datetime,
     now: datetime,
     token: Callable[[], str] = random_token,
-    coach_says: str = "",
+    **more: Any,
 ) -> Desk:
     """
     An assignment for everybody on the list; its id is the title in plain letters, and the day on which it is due.
+
+    *more* are further fields of a `Desk`: what the coach says, scenes, guidance.
 
     Raises:
         InvalidValue: the day is past already.
@@ -76,7 +60,7 @@ def new_desk(
         made_at=now,
         exercises=tuple(exercises),
         learners=(),
-        coach_says=coach_says,
+        **more,
     )
     return enrolled(empty, roster, token)
 
@@ -95,23 +79,31 @@ def enrolled(desk: Desk, roster: Roster, token: Callable[[], str] = random_token
     return desk.with_(learners=(*desk.learners, *added))
 
 
-def put_assignment(desk: Desk, folder: Path) -> Path:
+def put_assignment(
+    desk: Desk, folder: Path, *, notebooks: bool = False, tick: Callable[[int, int], None] = lambda _done, _all: None
+) -> Path:
     """
-    Write the coach's list, and a folder with assignment and letter for each learner; where these lie.
+    Write the coach's list, and a folder with assignment, letter and page for each learner; where these lie.
+
+    With *notebooks*, each has the lesson too, which takes the assignment beside it by itself. *tick* is told how
+    many are done.
 
     Raises:
         RapportError: the folder cannot be written.
     """
     save_desk(folder, desk)
-    for learner in desk.learners:
-        for name, content in _parcel(desk, learner):
+    for done, learner in enumerate(desk.learners, start=1):
+        for name, content in handout(desk, learner, notebook=notebooks):
             write_whole(folder / SEND / learner.folder / name, content)
+        tick(done, len(desk.learners))
     return folder / SEND
 
 
-def put_zip(desk: Desk, folder: Path) -> Path:
+def put_zip(
+    desk: Desk, folder: Path, *, notebooks: bool = False, tick: Callable[[int, int], None] = lambda _done, _all: None
+) -> Path:
     """
-    Write the coach's list, and everybody's assignment and letter into one ZIP folder; where it lies.
+    The same in one ZIP folder; where it lies.
 
     Raises:
         RapportError: the folder cannot be written.
@@ -120,9 +112,10 @@ def put_zip(desk: Desk, folder: Path) -> Path:
     path = folder / f"{SEND}.zip"
     try:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for learner in desk.learners:
-                for name, content in _parcel(desk, learner):
+            for done, learner in enumerate(desk.learners, start=1):
+                for name, content in handout(desk, learner, notebook=notebooks):
                     archive.writestr(f"{learner.folder}/{name}", content)
+                tick(done, len(desk.learners))
     except OSError as error:
         raise RapportError(f"'{path}' cannot be written ({error.strerror}). Make some room.") from None
     return path
@@ -130,60 +123,72 @@ def put_zip(desk: Desk, folder: Path) -> Path:
 
 def put_desk(folder: Path) -> Path:
     """
-    Put the desk notebook into *folder*, where it works on the assignment that lies there; where it is.
+    Put the desk notebook into *folder*, where it finds the assignment that lies there; where it is.
 
     Raises:
         RapportError: the folder cannot be written.
     """
-    notebook = (lessons_folder() / "coach" / DESK_NOTEBOOK).read_text(encoding="utf-8")
     path = folder / DESK_NOTEBOOK
     if not path.exists():
-        write_whole(path, notebook.replace('FOLDER = \\"\\"', 'FOLDER = \\".\\"').encode("utf-8"))
+        write_whole(path, (lessons_folder() / "coach" / DESK_NOTEBOOK).read_bytes())
     return path
+
+
+class Assigned(NamedTuple):
+    """What was made: the assignment, what to send, how many learners are new, whether everybody's file has changed."""
+
+    desk: Desk
+    send: Path
+    added: int
+    renewed: bool
+
+
+class Wanted(NamedTuple):
+    """What a coach chose. Where one of the last four is None, it stays as it was when the class was assigned before."""
+
+    exercises: tuple[Exercise, ...]
+    due: datetime
+    title: str
+    says: str | None = None
+    scenes: tuple[Scene, ...] | None = None
+    guidance: Guidance | None = None
+
+
+def assign(
+    folder: Path,
+    roster: Roster,
+    wanted: Wanted,
+    now: datetime,
+    put: Callable[[Desk, Path], Path] = put_assignment,
+) -> Assigned:
+    """
+    Make an assignment in *folder*, or add those who are new on the list to the one that lies there.
+
+    Raises:
+        InvalidValue: another assignment lies in *folder*, or the day cannot be.
+        RapportError: the folder cannot be written.
+    """
+    before = desk_in(folder)
+    chosen = {"coach_says": wanted.says, "scenes": wanted.scenes, "guidance": wanted.guidance}
+    more: dict[str, Any] = {name: value for name, value in chosen.items() if value is not None}
+    if before is None:
+        title = wanted.title or folder.absolute().name
+        desk = new_desk(roster, wanted.exercises, title, wanted.due, now, **more)
+    elif before.exercises == wanted.exercises and before.due == wanted.due:
+        desk = enrolled(before.with_(**more), roster)
+    else:
+        raise InvalidValue(
+            f"In '{folder}' lies another assignment, due on {day_and_hour(before.due)}. Choose another folder."
+        )
+    send = put(desk, folder)
+    put_desk(folder)
+    known = before.learners if before else ()
+    return Assigned(desk, send, len(desk.learners) - len(known), bool(before) and desk.with_(learners=known) != before)
 
 
 def desk_in(folder: Path) -> Desk | None:
     """The assignment that lies in *folder* already; None where there is none."""
     return open_desk(folder) if (folder / DESK_FILE).exists() else None
-
-
-def letter(desk: Desk, learner: Enrolled) -> str:
-    """The letter that goes with the file; the coach may change it before it is sent."""
-    tasks = "\n".join(f"- {exercise.title}" for exercise in desk.exercises)
-    own = f"\n{desk.coach_says.strip()}\n" if desk.coach_says.strip() else ""
-    return _LETTER.format(
-        name=learner.name, title=desk.title, due=day_and_hour(desk.due), tasks=tasks, own=own, file=_file_name(desk)
-    )
-
-
-_LETTER = """{title}, due {due}
-
-Dear {name},
-
-with this letter comes a file, {file}. It is made for you alone, so please do not pass it on.
-
-What is in it:
-{tasks}
-{own}
-How to do it:
-1. Save the file on your machine.
-2. Start the workbook (rapportkit start), open the lesson Your assignment, and bring the file there.
-3. Write. Your answers are saved as you type, and you can stop and come back.
-4. Press "Hand in". You see what goes out before it does, and choose what to leave out. You get two files:
-   a .json, which is what counts, and an .html to read.
-5. Send me the .json, or upload it where we agreed. You may hand in again: the newest counts.
-
-What you wrote about the people you will meet stays on your machine.
-"""
-
-
-def _parcel(desk: Desk, learner: Enrolled) -> Iterator[tuple[str, bytes]]:
-    yield _file_name(desk), as_file(desk.assignment_for(learner))
-    yield "letter.txt", letter(desk, learner).encode("utf-8")
-
-
-def _file_name(desk: Desk) -> str:
-    return f"assignment-{slug(desk.id)}.json"
 
 
 def _folder_for(name: str, taken: set[str]) -> str:

@@ -140,7 +140,8 @@ def points_typed(one: ForPerson, typed: str) -> dict[int, int]:
     figures = typed.replace(",", " ").split() if " " in typed.strip() or "," in typed else list(typed.strip())
     if len(figures) != len(lines) or not all(figure == "-" or figure.isdecimal() for figure in figures):
         most = ", ".join(f"0 to {one.exercise.rubric[line].points}" for line in lines)
-        raise InvalidValue(f"Type a figure for each of the {len(lines)} lines ({most}), or - to leave one open.")
+        what = f"a figure for each of the {len(lines)} lines" if len(lines) > 1 else "one figure"
+        raise InvalidValue(f"Type {what} ({most}), or - to leave {'one' if len(lines) > 1 else 'it'} open.")
     return {line: int(figure) for line, figure in zip(lines, figures, strict=True) if figure != "-"}
 
 

@@ -25,6 +25,7 @@ COLLECTED = "collected"
 
 NOT_TAKEN = "not-taken.csv"
 MOST_LISTED = 5_000
+_MOST_SHOWN = 20
 
 
 class NotTaken(Record):
@@ -106,6 +107,17 @@ def collect(
         late=tuple(key for key, one in there.items() if is_late(desk, moment_of(one.path))),
         missing=tuple(learner.id for learner in desk.learners if learner.id not in there),
     )
+
+
+def listed(names: Sequence[str]) -> str:
+    """
+    The first twenty of *names* on one line, and how many more there are.
+
+        >>> listed(["Ada", "Ben"])
+        'Ada, Ben'
+    """
+    shown = ", ".join(names[:_MOST_SHOWN])
+    return f"{shown} and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else shown
 
 
 def newest(folder: Path, desk: Desk) -> Iterator[Newest]:

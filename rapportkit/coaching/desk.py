@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from rapportkit.assignment import Assignment, Exercises, Learner, Token
+from rapportkit import disk
+from rapportkit.assignment import Assignment, Exercises, Learner, Scenes, Token
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.guidance import Guidance
 from rapportkit.handin import read_object
 from rapportkit.record import Prose, Record, Short, build
 from rapportkit.workbook.codec import dump
@@ -46,6 +46,8 @@ class Desk(Record):
     exercises: Exercises
     learners: tuple[Enrolled, ...]
     coach_says: Prose = ""
+    scenes: Scenes = ()
+    guidance: Guidance = Guidance()
 
     def assignment_for(self, learner: Enrolled) -> Assignment:
         """The file that goes to *learner*."""
@@ -57,6 +59,8 @@ class Desk(Record):
             token=learner.token,
             exercises=self.exercises,
             coach_says=self.coach_says,
+            scenes=self.scenes,
+            guidance=self.guidance,
         )
 
 
@@ -78,15 +82,20 @@ def open_desk(folder: Path) -> Desk:
     return build(Desk, read_object(path.name, data, DESK_FORMAT, VERSION, _MOST_DESK_BYTES), f"'{path}'")
 
 
-def folder_named(name: str) -> Path:
+def desk_here() -> str:
+    """`.` where an assignment lies in the folder in which we run, such as a desk notebook's own; else empty."""
+    return "." if Path(DESK_FILE).exists() else ""
+
+
+def folder_named(name: str, ask: str = "Type the folder of the assignment first, such as week-1.") -> Path:
     """
-    The folder that a coach typed, with `~` for home.
+    The file or folder that a coach typed, with `~` for home.
 
     Raises:
-        InvalidValue: nothing is typed.
+        InvalidValue: nothing is typed; *ask* is the sentence.
     """
     if not name.strip():
-        raise InvalidValue("Type the folder of the assignment first, such as week-1.")
+        raise InvalidValue(ask)
     return Path(name.strip().strip("\"'")).expanduser()
 
 
@@ -102,7 +111,7 @@ def as_file(record: Record) -> bytes:
 
 def write_whole(path: Path, *content: bytes) -> None:
     """
-    Write all of *content* or nothing: first beside *path*, then moved into its place.
+    Write all of *content* or nothing, into a folder that is made where it is missing.
 
     Raises:
         RapportError: the disk is full, or the folder is not ours to write in.
@@ -119,20 +128,8 @@ def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".rapportkit-")
+        disk.write_streamed(path, pieces)
     except OSError as error:
-        raise _unwritable(path, error) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(pieces)
-        Path(beside).replace(path)
-    except OSError as error:
-        Path(beside).unlink(missing_ok=True)
-        raise _unwritable(path, error) from None
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _unwritable(path: Path, error: OSError) -> RapportError:
-    return RapportError(f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room.")
+        raise RapportError(
+            f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room."
+        ) from None

@@ -17,6 +17,7 @@ from rapportkit import __version__
 from rapportkit.coaching.collect import Newest, newest
 from rapportkit.coaching.desk import Desk, write_streamed, write_whole
 from rapportkit.coaching.marking import Marked, Paper, exercises_as_json, mark_chunk
+from rapportkit.disk import LEFT_OVER
 from rapportkit.errors import RapportError, UnreadableFile
 
 MARKS = "marks.jsonl"
@@ -78,7 +79,7 @@ def grade(
             tick(done, len(chunks))
     write_streamed(folder / MARKS, (chunk.path.read_bytes() for chunk in chunks))
     parts = folder / PARTS
-    for old in {*parts.glob("*.jsonl"), *parts.glob(".rapportkit-*")} - {chunk.path for chunk in chunks}:
+    for old in {*parts.glob("*.jsonl"), *parts.glob(f"{LEFT_OVER}*")} - {chunk.path for chunk in chunks}:
         old.unlink(missing_ok=True)
     return Grading(hand_ins, len(chunks), len(todo))
 

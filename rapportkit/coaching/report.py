@@ -11,7 +11,7 @@ from rapportkit.coaching.cohort import Cohort, cohort_of, cohort_page, cohort_ro
 from rapportkit.coaching.desk import Desk, as_file, write_streamed, write_whole
 from rapportkit.coaching.feedback import Feedback, feedback_for, feedback_page, results
 from rapportkit.coaching.grade import marks
-from rapportkit.coaching.lms import Earned
+from rapportkit.coaching.lms import Earned, Sheet, fill_sheet
 from rapportkit.coaching.sheets import csv_lines
 from rapportkit.handin import slug
 
@@ -75,6 +75,21 @@ def earned_by(folder: Path, desk: Desk) -> dict[str, Earned]:
         )
         for one in marks(folder)
     }
+
+
+def fill(folder: Path, desk: Desk, name: str, data: bytes) -> tuple[Path, Sheet]:
+    """
+    Fill a copy of the sheet that an LMS exported, and put it into the desk's *folder*; where it is, and what was done.
+
+    Raises:
+        UnreadableFile: nothing is marked yet, or it is no sheet.
+        RapportError: the folder cannot be written.
+    """
+    most = sum(line.points for one in desk.exercises for line in one.rubric)
+    done = fill_sheet(name, data, desk.learners, earned_by(folder, desk), most, desk.title)
+    path = folder / f"filled-{name}"
+    write_whole(path, done.data)
+    return path, done
 
 
 def comment_for(feedback: Feedback) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapportkit.follow_ups.calendar import DEBRIEF_QUESTIONS, calendar_file
-from rapportkit.follow_ups.follow_up import KINDS, FollowUp, FollowUpKind, FollowUpState, Recipient
+from rapportkit.follow_ups.follow_up import KINDS, FollowUp, FollowUpKind, FollowUpState, Invitation, Recipient
 from rapportkit.follow_ups.mail import mail_file, mail_name
 from rapportkit.follow_ups.plan import debrief_at, local_moment, plan_follow_ups
 
@@ -13,6 +13,7 @@ __all__ = [
     "FollowUp",
     "FollowUpKind",
     "FollowUpState",
+    "Invitation",
     "Recipient",
     "calendar_file",
     "debrief_at",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, get_args
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from rapportkit.record import Prose, Record, Short
 
@@ -20,6 +20,23 @@ FollowUpState = Literal["waiting", "planned", "due", "done", "not-needed"]
 """
 
 KINDS: tuple[FollowUpKind, ...] = get_args(FollowUpKind)
+
+
+class Invitation(Record):
+    """
+    When to invite people to connect: so many days after the outcome, as the method has it, or after the interview.
+
+    When exactly is custom, and contested (grade D), so a coach may set it.
+    """
+
+    after: Literal["outcome", "interview"] = "outcome"
+    days: int = Field(default=3, ge=1, le=60)
+
+    @property
+    def in_words(self) -> str:
+        """Such as `on the third day after the outcome`, with figures beyond the third."""
+        counted = {1: "the day", 2: "two days", 3: "the third day"}.get(self.days, f"{self.days} days")
+        return f"{'on ' if self.days == 3 else ''}{counted} after the {self.after}"
 
 
 class FollowUp(Record):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from rapportkit.errors import InvalidValue
-from rapportkit.follow_ups.follow_up import KINDS, FollowUp, FollowUpKind, FollowUpState, Recipient
+from rapportkit.follow_ups.follow_up import KINDS, FollowUp, FollowUpKind, FollowUpState, Invitation, Recipient
 from rapportkit.follow_ups.wording import draft_for, one_line
 from rapportkit.interviews import Interview, zone_called
 
@@ -18,8 +18,8 @@ MORNING = time(9, 0)
 NIGHT = (time(6, 0), time(21, 30))
 """A thank-you that would fall before the first or after the second waits for the morning."""
 
-INVITATION_AFTER = timedelta(days=3)
-"""The method invites after the outcome. When exactly is custom, and contested (grade D)."""
+INVITE = Invitation()
+"""As the method has it."""
 
 LIKELY_YEARS = range(1970, 2200)
 
@@ -33,18 +33,21 @@ class _Timing(NamedTuple):
     opens: datetime | None = None
 
 
-def plan_follow_ups(interview: Interview, recipients: Sequence[Recipient], now: datetime) -> tuple[FollowUp, ...]:
+def plan_follow_ups(
+    interview: Interview, recipients: Sequence[Recipient], now: datetime, invite: Invitation = INVITE
+) -> tuple[FollowUp, ...]:
     """
     The four follow-ups for each of *recipients*: all thank-yous, then all gracious replies, and so on.
 
     Days are counted on the calendar of the interview's zone. A day that falls on a weekend moves to Monday
-    morning, except for the thank-you; a local time that a clock change leaves out moves forward.
+    morning, except for the thank-you; a local time that a clock change leaves out moves forward. *invite* is when
+    people are invited.
 
     Raises:
         InvalidValue: the dates contradict each other, or somebody is named twice.
     """
     _check(interview, recipients)
-    return tuple(_follow_up(kind, interview, recipients, one, now) for kind in KINDS for one in recipients)
+    return tuple(_follow_up(kind, interview, recipients, one, now, invite) for kind in KINDS for one in recipients)
 
 
 def debrief_at(interview: Interview) -> datetime:
@@ -63,9 +66,14 @@ def local_moment(day: date, clock: time, zone: tzinfo) -> datetime:
 
 
 def _follow_up(
-    kind: FollowUpKind, interview: Interview, recipients: Sequence[Recipient], to: Recipient, now: datetime
+    kind: FollowUpKind,
+    interview: Interview,
+    recipients: Sequence[Recipient],
+    to: Recipient,
+    now: datetime,
+    invite: Invitation,
 ) -> FollowUp:
-    timing = _RULES[kind](interview, to)
+    timing = _RULES[kind](interview, to, invite)
     state = "done" if kind in to.done else timing.settled or _state(timing, now)
     reason = timing.reason if kind not in to.done else "Done: you have written it."
     if state != "done" and kind == "thank-you" and len(recipients) > 1:
@@ -89,7 +97,7 @@ def _state(timing: _Timing, now: datetime) -> FollowUpState:
     return "due" if open_yet and today >= timing.due.date() else "planned"
 
 
-def _thank_you(interview: Interview, _to: Recipient) -> _Timing:
+def _thank_you(interview: Interview, _to: Recipient, _invite: Invitation) -> _Timing:
     debrief = debrief_at(interview)
     over = (debrief.astimezone(UTC) - DEBRIEF_AFTER).astimezone(debrief.tzinfo)
     due = (debrief.astimezone(UTC) + DEBRIEF_AFTER).astimezone(debrief.tzinfo)
@@ -102,7 +110,7 @@ def _thank_you(interview: Interview, _to: Recipient) -> _Timing:
     return _Timing(due, "The interview ends late, so the note can wait for the morning, but no longer.", opens=over)
 
 
-def _gracious_reply(interview: Interview, _to: Recipient) -> _Timing:
+def _gracious_reply(interview: Interview, _to: Recipient, _invite: Invitation) -> _Timing:
     outcome = interview.outcome
     if outcome is None:
         return _Timing(None, "Waits for the outcome: it is written only after a refusal.")
@@ -120,28 +128,40 @@ def _gracious_reply(interview: Interview, _to: Recipient) -> _Timing:
     return _Timing(due, f"The morning after the refusal: sleep on it, then thank them for the opportunity.{moved}")
 
 
-def _invitation(interview: Interview, to: Recipient) -> _Timing:
-    outcome = interview.outcome
-    if outcome is None:
-        timing = _Timing(None, f"Waits for the outcome. {_CONTESTED}")
-    elif outcome.kind == "next-round":
-        timing = _Timing(None, f"Waits: there is a next round, so the outcome is still to come. {_CONTESTED}")
-    else:
-        due, moved = _morning(outcome.on + INVITATION_AFTER, interview)
-        reason = f"The third day after the outcome.{moved}"
-        if due == _gracious_reply(interview, to).due:
-            due, _ = _morning(due.date() + timedelta(days=1), interview)
-            reason = "The day after your reply: two notes in one morning are too many."
-        timing = _Timing(due, f"{reason} {_CONTESTED}")
+def _invitation(interview: Interview, to: Recipient, invite: Invitation) -> _Timing:
+    timing = _time_to_invite(interview, to, invite)
     if to.accepted is None:
         return timing
     return _Timing(timing.due, f"Done: {one_line(to.name)} accepted on {to.accepted.isoformat()}.", "done")
 
 
+def _time_to_invite(interview: Interview, to: Recipient, invite: Invitation) -> _Timing:
+    outcome, why = interview.outcome, _CONTESTED if invite == INVITE else _SET
+    if invite.after == "interview":
+        from_day = interview.starts.date()
+    elif outcome is None:
+        return _Timing(None, f"Waits for the outcome. {why}")
+    elif outcome.kind == "next-round":
+        return _Timing(None, f"Waits: there is a next round, so the outcome is still to come. {why}")
+    else:
+        from_day = outcome.on
+    due, moved = _morning(from_day + timedelta(days=invite.days), interview)
+    reason = f"{_capital(invite.in_words.removeprefix('on '))}.{moved}"
+    if due == _gracious_reply(interview, to, invite).due:
+        due, _ = _morning(due.date() + timedelta(days=1), interview)
+        reason = "The day after your reply: two notes in one morning are too many."
+    return _Timing(due, f"{reason} {why}")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 _CONTESTED = "To invite after the outcome is the method's order; it is contested, and your coach may change it."
+_SET = "Your coach has set this; the method invites on the third day after the outcome, which is contested."
 
 
-def _thanks_for_connecting(interview: Interview, to: Recipient) -> _Timing:
+def _thanks_for_connecting(interview: Interview, to: Recipient, _invite: Invitation) -> _Timing:
     name = one_line(to.name)
     if to.accepted is None:
         return _Timing(None, f"Waits until {name} accepts your invitation.")

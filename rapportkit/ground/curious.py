@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from rapportkit.ground.fold import folded_words
-from rapportkit.ground.link import Ground, Link
-from rapportkit.ground.topics import darkest, light_of, topics_in
+from collections.abc import Mapping
+
+from rapportkit.ground.lights import fit_to_ask
+from rapportkit.ground.link import Ground, Light, Link
 from rapportkit.people.person import Fact, Person
 
 
-def worth_asking(them: Person, ground: Ground) -> tuple[Fact, ...]:
+def worth_asking(them: Person, ground: Ground, lights: Mapping[str, Light]) -> tuple[Fact, ...]:
     """
     The facts of *them* to be curious about, in their order: nothing of work, nothing that touches a red topic, and
     nothing that *ground* holds as shared.
+
+    *lights* are those that a coach has set, by topic.
     """
     shared = {source for link in ground.links for source in link.theirs}
-    return tuple(fact for fact in them.facts if _fit_to_ask(fact) and fact.source not in shared)
+    return tuple(fact for fact in them.facts if fit_to_ask(fact, lights) and fact.source not in shared)
 
 
 def link_out_of_curiosity(fact: Fact) -> Link:
@@ -28,10 +31,3 @@ def link_out_of_curiosity(fact: Fact) -> Link:
         theirs=(fact.source,),
         why="Theirs, not yours: you ask because you would like to know.",
     )
-
-
-def _fit_to_ask(fact: Fact) -> bool:
-    if fact.kind in ("skill", "employer"):
-        return False
-    said = topics_in(folded_words(f"{fact.label} {fact.detail or ''}"))
-    return darkest(light_of(topic) for topic in said) != "red"

@@ -225,7 +225,7 @@ class ChooseGround(View):
 
     def _offer_theirs(self) -> None:
         person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
-        facts = worth_asking(person, self.found) if person else ()
+        facts = worth_asking(person, self.found, self.lesson.guidance.lights) if person else ()
         named = {f"{fact.label} ({fact.kind})"[:90]: fact for fact in reversed(facts)}
         self.curious_about.options = [("choose ...", ""), *reversed(named.items())]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.assignment import Assignment
+from rapportkit.assignment import Assignment, Returned
 from rapportkit.coaching.feedback import read_feedback
+from rapportkit.coaching.handout import assignment_here
 from rapportkit.errors import InvalidValue
+from rapportkit.guidance import GUIDANCE
 from rapportkit.handin import (
     HandIn,
     day_and_hour,
@@ -22,6 +24,7 @@ from rapportkit.views._page import (
     column,
     download_link,
     html,
+    paragraphs,
     press,
     row,
     show,
@@ -35,6 +38,8 @@ from rapportkit.views.feedback_page import feedback_as_html
 from rapportkit.views.lesson import Lesson
 
 IN_HAND = "in-hand"
+MOST_KEPT = 200_000
+"""Letters of a feedback that is kept; eight long answers with comments have a tenth of that."""
 
 ABOUT = (
     "Bring the file that your coach sent you. Nothing is sent from here: at the end you get a file, and you send it. "
@@ -63,7 +68,7 @@ class HandInDesk(View):
         self.bring_feedback = upload("Bring your coach's feedback", ".json")
         self.feedback = html("")
         self._work = column(
-            self.task, self.exercises, html("<h4>What goes out</h4>"), self.may_go, self.hide_names,
+            self.task, self.exercises, html("<h4>What goes out</h4>", "rk-rule"), self.may_go, self.hide_names,
             row(self.look_button, self.hand_in_button), self.preview,
         )  # fmt: skip
         super().__init__(
@@ -78,6 +83,8 @@ class HandInDesk(View):
         self.when_clicked(self.look_button, self.look)
         self.when_clicked(self.hand_in_button, self.hand_in)
         self._lay_out()
+        self.safely(self.take_what_is_here)
+        self.safely(self.show_what_came_back)
 
     @property
     def assignment(self) -> Assignment | None:
@@ -87,11 +94,24 @@ class HandInDesk(View):
     def take(self) -> None:
         """Keep the assignment that was brought, and lay out its exercises."""
         file = uploaded(self.bring)
-        if file is None:
-            return
-        brought = read_assignment(*file)
+        if file is not None:
+            self.keep(read_assignment(*file))
+
+    def take_what_is_here(self) -> None:
+        """Keep the assignment that lies beside this lesson, unless it is in hand already."""
+        there = assignment_here()
+        brought = read_assignment(*there) if there else None
+        if brought is not None and brought != self.assignment:
+            self.keep(brought)
+
+    def keep(self, brought: Assignment) -> None:
+        """Keep an assignment, and all that the coach has set with it; lay out its exercises."""
         self.lesson.workbook.save(IN_HAND, brought)
+        self.lesson.workbook.save(GUIDANCE, brought.guidance)
+        for scene in brought.scenes:
+            self.lesson.workbook.save(scene.id, scene)
         self._lay_out()
+        self.lesson.renew_panels()
         self.tell(f"Here it is, {brought.learner.name}. It is due on {day_and_hour(brought.due)}.")
 
     def look(self) -> None:
@@ -115,9 +135,20 @@ class HandInDesk(View):
     def show_feedback(self) -> None:
         """Show what a coach gave back."""
         file = uploaded(self.bring_feedback)
-        if file is not None:
-            show(self.feedback, feedback_as_html(read_feedback(*file)))
-            self.tell("Your coach's feedback is below.")
+        if file is None:
+            return
+        feedback = read_feedback(*file)
+        text = file[1].decode("utf-8-sig")
+        if len(text) <= MOST_KEPT:
+            self.lesson.workbook.save(feedback.assignment, Returned(file=text))
+        show(self.feedback, feedback_as_html(feedback))
+        self.tell("Your coach's feedback is below.")
+
+    def show_what_came_back(self) -> None:
+        """Show what the coach gave back for the assignment in hand on an earlier day, if anything."""
+        known = self.lesson.workbook.latest(Returned, self.assignment.id) if self.assignment else None
+        content = feedback_as_html(read_feedback("feedback", known.file.encode("utf-8"))) if known else ""
+        show(self.feedback, content)
 
     def _made(self) -> tuple[HandIn, Assignment]:
         assignment = self.assignment
@@ -143,8 +174,18 @@ class HandInDesk(View):
         show_only_if(assignment, self._work)
         if assignment is None:
             return
-        said = f"<p>{escape(assignment.coach_says)}</p>" if assignment.coach_says.strip() else ""
-        due = escape(day_and_hour(assignment.due))
-        self.task.value = f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}"
-        self.exercises.children = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
+        self.task.value = assignment_as_html(assignment)
+        panels = [DoExercise(self.lesson, exercise) for exercise in assignment.exercises]
+        for panel in panels:
+            panel.add_class("rk-drill")
+        self.exercises.children = panels
         self.may_go.children = [tick(f"{exercise.title} may go out", value=True) for exercise in assignment.exercises]
+
+
+def assignment_as_html(assignment: Assignment) -> str:
+    """What stands above the exercises: the day, the coach's words, and what they have set."""
+    said = paragraphs(assignment.coach_says) if assignment.coach_says.strip() else ""
+    given = [f"In lesson 6, to practise with: {scene.title}." for scene in assignment.scenes]
+    items = "".join(f"<li>{escape(one)}</li>" for one in (*assignment.guidance.sentences(), *given))
+    due = escape(day_and_hour(assignment.due))
+    return f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}{f'<ul>{items}</ul>' if items else ''}"

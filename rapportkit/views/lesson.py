@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from os import environ
 from pathlib import Path
+from typing import Any
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, Ground
 from rapportkit.ground.taught import Taught
+from rapportkit.guidance import GUIDANCE, Guidance
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.practice import MY_WAYS, MyWays, Practice, practice_key
@@ -33,6 +35,7 @@ class Lesson:
     now: Callable[[], datetime]
     zone: str
     _renewing: list[Callable[[], None]] = field(default_factory=list, repr=False, compare=False)
+    _shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def welcome(self) -> View:
         """The panel at the top of a lesson: where you are, what is due, where your words are kept."""
@@ -43,6 +46,12 @@ class Lesson:
     def when_kept(self, renew: Callable[[], None]) -> None:
         """Call *renew* when an interview, a line, a practice or the learner's ways were kept in this lesson."""
         self._renewing.append(renew)
+
+    def shared(self, name: str, make: Callable[[], Any]) -> Any:
+        """The control of this name that several panels of the lesson show; made when the first of them asks."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        return self._shared[name]
 
     def renew_panels(self) -> None:
         """Say to all panels that something was kept which they may show."""
@@ -79,6 +88,11 @@ class Lesson:
         self.renew_panels()
 
     @property
+    def guidance(self) -> Guidance:
+        """What the learner's coach has set; the method's own ways where there is no coach."""
+        return self.workbook.latest(Guidance, GUIDANCE) or Guidance()
+
+    @property
     def me(self) -> Dossier:
         """What the learner has told of themselves; empty until they have."""
         return self.workbook.latest(Dossier, ME) or Dossier()
@@ -91,12 +105,13 @@ class Lesson:
     def ground_with(self, key: str) -> Ground:
         """What the learner shares with the interviewer of this key."""
         from rapportkit.ground.find import find_common_ground  # late: most lessons open without comparing anybody
+        from rapportkit.ground.lights import with_lights
 
         reading = self.interviewers[key].reading()
         mine = self.me.reading("You")
         ground = find_common_ground(mine.person, reading.person, self.workbook.all(Taught).values())
         unread = ground.not_understood
-        return ground.with_(
+        return with_lights(ground, self.guidance.lights).with_(
             not_understood=unread.with_(
                 mine=(*unread.mine, *mine.not_understood), theirs=(*unread.theirs, *reading.not_understood)
             )

@@ -19,7 +19,8 @@ from rapportkit.coaching.feedback import WORDS, LineState
 from rapportkit.coaching.grade import marks
 from rapportkit.errors import InvalidValue
 from rapportkit.exercises import MarkState
-from rapportkit.views._page import View, choice, html, one_line, press, row, show, show_only_if, tick
+from rapportkit.views._page import View, choice, html, one_line, paragraphs, press, row, show, show_only_if, tick
+from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.lesson import Lesson
 
 STATES: dict[MarkState, LineState] = {"earned": "yes", "not yet": "not yet", "not attempted": "not tried"}
@@ -31,7 +32,7 @@ KEYS = (
 )
 
 
-def mark_answers(lesson: Lesson, folder: str) -> MarkAnswers:
+def mark_answers(lesson: Lesson, folder: str = "") -> MarkAnswers:
     """The panel in which a coach marks what only a person can judge, in the assignment of this folder."""
     return MarkAnswers(lesson, folder)
 
@@ -41,7 +42,7 @@ class MarkAnswers(View):
 
     def __init__(self, lesson: Lesson, folder: str) -> None:
         self.lesson = lesson
-        self.folder = one_line("Folder of the assignment", folder, "such as week-1")
+        self.folder = desk_folder(lesson, folder)
         self.blind = tick("Blind: do not show whose answer it is", value=True)
         self.only_open = tick("Only what is not marked yet", value=True)
         self.open_button = press("Open", primary=True)
@@ -49,7 +50,8 @@ class MarkAnswers(View):
         self.phrases = choice("Your own phrases", [(OWN_PHRASE, "")])
         self.comment = one_line("Comment on the whole answer")
         self.points = one_line("Points, then Enter")
-        self.points.continuous_update = False
+        # Told as a whole when they are left: key by key, the last ones could come after the points.
+        self.comment.continuous_update = self.points.continuous_update = False
         self.next_button, self.back_button, self.undo_button = press("Next"), press("Before"), press("Take back")
         self._steps = row(self.back_button, self.next_button, self.undo_button)
         self._waiting: list[ForPerson] = []
@@ -66,7 +68,13 @@ class MarkAnswers(View):
         self.when_clicked(self.undo_button, self.take_back)
         self.when_changed(self.points, self.enter)
         self.when_changed(self.phrases, self.use_phrase)
+        lesson.when_kept(self.renew)
         self._show()
+
+    def renew(self) -> None:
+        """Bring up what the rules have left, unless the coach is in the middle of something."""
+        if not self._waiting:
+            self.safely(self.bring_up)
 
     def bring_up(self) -> None:
         """Bring up what is to be marked in the folder."""
@@ -142,7 +150,15 @@ class MarkAnswers(View):
         self.phrases.options = [(OWN_PHRASE, ""), *((text[:80], text) for text in phrases_used(given))]
         made = {line: mark.points for (exercise, answer, line), mark in given.items()
                 if line is not None and (exercise, answer) == (one.exercise.id, one.answer)}  # fmt: skip
+        self.points.description = points_wanted(one)
         show(self.answer, answer_as_html(one, made, f"{self._at + 1} of {len(self._waiting)}"))
+
+
+def points_wanted(one: ForPerson) -> str:
+    """What to type for this answer: `Points for line 3 (0 to 2) and line 4 (0 to 2), then Enter`."""
+    lines = [f"line {place + 1} (0 to {one.exercise.rubric[place].points})"
+             for place, line in enumerate(one.lines) if line.state == "for a person"]  # fmt: skip
+    return f"Points for {' and '.join(lines)}, then Enter"
 
 
 def answer_as_html(one: ForPerson, made: dict[int, int | None], where: str) -> str:
@@ -159,5 +175,6 @@ def answer_as_html(one: ForPerson, made: dict[int, int | None], where: str) -> s
     return (
         f"<h4>{escape(one.exercise.title)}: {where}{escape(whose)}{same}</h4>{differs}"
         f"<blockquote>{escape(one.text)}</blockquote><ol>{''.join(lines)}</ol>"
+        f"<details><summary>The exercise</summary>{paragraphs(one.exercise.prompt)}</details>"
         f"<details><summary>A good answer</summary><blockquote>{escape(one.exercise.model)}</blockquote></details>"
     )

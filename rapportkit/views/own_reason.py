@@ -11,7 +11,7 @@ REASON, PREPARING = "own-reason", "own-preparing"
 """The keys under which the two answers are kept."""
 
 FIELDS = {
-    REASON: ("I will try to make a friend of them, because ...", "I do my best work with people I know by name"),
+    REASON: ("I will try to make {aim} of them, because ...", "I do my best work with people I know by name"),
     PREPARING: ("So I will prepare in another way, like this", "Ten minutes on who she is, then the advert again"),
 }
 
@@ -26,9 +26,9 @@ class OwnReason(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        known = lesson.workbook.all(Answer)
+        known, aim = lesson.workbook.all(Answer), lesson.guidance.aim
         self.fields = {
-            key: some_lines(label, known[key].text if key in known else "", hint, rows=2)
+            key: some_lines(label.format(aim=aim), known[key].text if key in known else "", hint, rows=2)
             for key, (label, hint) in FIELDS.items()
         }
         self.save_button = press("Save my reason", primary=True)

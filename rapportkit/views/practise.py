@@ -11,13 +11,14 @@ from rapportkit.talk.own_scene import scene_from
 from rapportkit.talk.practice_talk import ME, PracticeTalk, back_to, moments_to_replay, played, transcript_of
 from rapportkit.talk.rehearsal import answer
 from rapportkit.talk.report import TalkReport, review_talk
-from rapportkit.talk.scene import built_in_scenes
+from rapportkit.talk.scene import Scene, built_in_scenes
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.talk_page import debrief_as_html, last_reply_as_html, map_as_html, talk_as_html
 
 OWN = "own: "
+COACHS = "coach: "
 STOP = "Let's stop here, please."
 ABOUT = (
     "<p>Read what they say. Say your answer aloud, then type it. What you say is kept in your workbook, and nowhere "
@@ -121,6 +122,10 @@ class Practise(View):
 
     def _new_practice(self) -> PracticeTalk:
         wanted, seed = str(self.partner.value), len(self.lesson.workbook.all(PracticeTalk)) + 1
+        if wanted.startswith(COACHS):
+            return PracticeTalk(
+                scene_id="own", own_scene=self.lesson.workbook.latest(Scene, wanted.removeprefix(COACHS)), seed=seed
+            )
         if not wanted.startswith(OWN):
             return PracticeTalk(scene_id=wanted, seed=seed)
         person, interview = wanted.removeprefix(OWN), self.lesson.interview
@@ -135,7 +140,12 @@ class Practise(View):
         ]
         people = [] if self.crossing else self.lesson.interviewers.items()
         own = [(f"{dossier.called('Your interviewer')}, as far as your notes go", OWN + key) for key, dossier in people]
-        return [*scenes, *own]
+        theirs = [
+            (f"{scene.title} (from your coach)", COACHS + name)
+            for name, scene in self.lesson.workbook.all(Scene).items()
+            if scene.crosses_a_line == self.crossing
+        ]
+        return [*theirs, *scenes, *own]
 
     def _go_on(self) -> None:
         for key, practice in reversed(self.lesson.workbook.all(PracticeTalk).items()):

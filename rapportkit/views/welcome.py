@@ -79,6 +79,7 @@ def _where_you_are(lesson: Lesson, where: str) -> str:
         parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
     else:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
+    parts += [f"<p>{escape(said)}</p>" for said in lesson.guidance.sentences()]
     parts += [path_as_html(way, lesson.id, left_by_lessons(lesson.workbook)), steps_as_html(way, lesson.id)]
     return "".join((*parts, _due(lesson), _notes_due(lesson)))
 

@@ -9,6 +9,7 @@ from rapportkit.brief import Brief
 from rapportkit.cards import Card
 from rapportkit.follow_ups import FollowUp, Recipient, plan_follow_ups
 from rapportkit.ground.link import Choice
+from rapportkit.guidance import GUIDANCE, Guidance
 from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.people.person import Person
@@ -44,6 +45,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         follow_ups=plan_of(workbook, interview, now),
         listen_for=listening.what if listening else "",
         ways=workbook.latest(MyWays, MY_WAYS) or MyWays(),
+        aim=(workbook.latest(Guidance, GUIDANCE) or Guidance()).aim,
         here=here,
     )
 
@@ -127,11 +129,12 @@ def _as_of(states: Sequence[Saved[R]], moment: datetime) -> R | None:
 
 def plan_of(workbook: Workbook, interview: Interview, now: datetime) -> tuple[FollowUp, ...]:
     """
-    The follow-ups of *interview* to everybody in it.
+    The follow-ups of *interview* to everybody in it; when to invite, the learner's coach may have set.
 
     Raises:
         InvalidValue: the dates contradict each other.
     """
     people = people_of(workbook, interview)
     recipients = [recipient_of(workbook, key, person.name) for key, person in people.items()]
-    return plan_follow_ups(interview, recipients, now)
+    guidance = workbook.latest(Guidance, GUIDANCE) or Guidance()
+    return plan_follow_ups(interview, recipients, now, guidance.invitation)

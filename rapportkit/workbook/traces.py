@@ -24,7 +24,8 @@ OF_A_PERSON = (*_REVIEWED, "review", "recipient", "next-step")
 """The kinds whose key is that of a person, or begins with it and a slash."""
 
 OF_THE_LEARNER = (
-    *("assignment", "interview", "in-hand", "taught", "card", "proof", "answer", "debrief", "played"),
+    *("assignment", "returned", "guidance", "scene"),
+    *("interview", "in-hand", "taught", "card", "proof", "answer", "debrief", "played"),
     *("practice", "my-ways", "listen-for", "practice-talk", "talk", "tally"),
 )
 """The kinds that stay when a person is forgotten; an interview loses the person, the rest is searched for the name."""

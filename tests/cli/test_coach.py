@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from rapportkit.cli import coach
+from rapportkit.cli import assign, coach, start
 from rapportkit.cli.app import run
 from rapportkit.coaching.desk import open_desk
+from rapportkit.lessons import exercises_folder
 from rapportkit.workbook.export import export
 from rapportkit.workbook.store import Workbook
 from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
@@ -16,7 +17,8 @@ from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
 
 @pytest.fixture(autouse=True)
 def _first_of_december(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(coach, "clock", lambda: BEGIN)
+    for module in (assign, coach):
+        monkeypatch.setattr(module, "clock", lambda: BEGIN)
     monkeypatch.chdir(tmp_path)
 
 
@@ -67,6 +69,53 @@ def test_another_assignment_in_the_same_folder_is_refused(capsys: pytest.Capture
     assert "lies another assignment" in capsys.readouterr().err
 
 
+def test_what_a_coach_sets_stays_when_latecomers_are_added(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("ID,Name\ns1,Ada\n")
+    command = ["assign", "class.csv", "--exercise", IDS[0], "--due", "2026-12-10", "--out", "w", "--tz", "UTC"]
+    told(capsys, *command, "--word", "ally", "--invite-after", "interview", "--light", "Union = red", "--says", "Hello")
+    Path("class.csv").write_text("ID,Name\ns1,Ada\ns2,Ben\n")
+
+    assert told(capsys, *command)["added"] == 1
+
+    desk = open_desk(Path("w"))
+    assert (desk.guidance.word, desk.guidance.invitation.days) == ("ally", 3)
+    assert (desk.guidance.lights, desk.coach_says) == ({"Union": "red"}, "Hello")
+    assert run(["coach", *command, "--invite-days", "5"]) == 0
+    assert "send all of them again" in capsys.readouterr().out
+    assert open_desk(Path("w")).guidance.word == "ally"
+
+
+@pytest.mark.parametrize("light", ["Cats=red", "Union=blue", "Union", "=red"])
+def test_a_light_that_cannot_be_is_a_sentence(light: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_text("Name\nAna\n")
+
+    arguments = ["--exercise", IDS[0], "--due", "2026-12-10", "--out", "w", "--light", light]
+    assert run(["coach", "assign", "class.csv", *arguments]) == 1
+    assert capsys.readouterr().err.startswith("--light: lights")
+    assert not Path("w").exists()
+
+
+def test_a_coachs_own_folder_is_looked_through_and_given_out(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("own").mkdir()
+    text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
+    Path("own", "mine.toml").write_text(text, "utf-8")
+
+    title = "Mend a line that was tossed out"
+    assert told(capsys, "own", "own") == {
+        "own": [{"file": "own/mine.toml", "kind": "exercise", "id": "mine", "title": title, "faults": []}]
+    }
+    assert run(["coach", "own", "own"]) == 0
+    assert "In order: --exercise mine" in capsys.readouterr().out
+    Path("class.csv").write_text("Name\nAna\n")
+    command = ["assign", "class.csv", "--exercise", "mine", "--own", "own", "--due", "2026-12-10", "--out", "w"]
+    assert told(capsys, *command, "--notebooks")["learners"] == 1
+    assert Path("w/send/ana/assignment.ipynb").is_file()
+
+    Path("own", "mine.toml").write_text("title = ")
+    assert run(["coach", "own", "own"]) == 1
+    assert "To mend: mine.toml cannot be read" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("due", ["soon", "2026-13-01", "2020-01-01", "9999-12-31"])
 def test_a_day_that_cannot_be_is_refused(due: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("class.csv").write_text("Name\nAna\n")
@@ -94,6 +143,9 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
         "late": [],
         "missing": ["s2", "s3"],
     }
+    Path("nothing").mkdir()
+    assert run(["coach", "collect", "week 1", "nothing"]) == 0
+    assert "There is no file in what you named." in capsys.readouterr().out
     assert run(["coach", "collect", "week 1", "came"]) == 0
     said = capsys.readouterr().out
     assert "Nothing yet from: Learner 2, Learner 3" in said
@@ -152,3 +204,13 @@ def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert told(capsys, "client", "ada.json", "--html", "ada.html")["html"] == "ada.html"
     assert run(["coach", "client", "ada.json", "--html", "ada.json"]) == 1
     assert "is there already" in capsys.readouterr().err
+
+
+def test_the_desk_opens_in_the_folder_that_was_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    served: list[tuple[object, ...]] = []
+    monkeypatch.setattr(start, "serve", lambda *told: served.append(told))
+
+    assert run(["coach", "desk", "office", "--no-browser", "--port", "9000"]) == 0
+
+    assert served == [(tmp_path / "office", "desk.ipynb", 9000, True, f"Your assignments lie in {tmp_path / 'office'}")]
+    assert (tmp_path / "office" / "desk.ipynb").is_file()

@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from rapportkit.assignment import Learner
-from rapportkit.coaching.assign import find_exercises, new_desk, put_assignment
+from rapportkit.coaching.assign import new_desk, put_assignment
 from rapportkit.coaching.desk import Desk, Enrolled
+from rapportkit.coaching.own import find_exercises
 from rapportkit.coaching.roster import Listed, Roster
 from rapportkit.handin import Answered, HandIn, hand_in_file
 

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-import json
 import stat
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.assign import enrolled, find_exercises, letter, new_desk, put_desk, put_zip, random_token
-from rapportkit.coaching.desk import DESK_FILE, open_desk
+from rapportkit.coaching.assign import enrolled, new_desk, put_desk, put_zip, random_token
+from rapportkit.coaching.desk import DESK_FILE, desk_here, open_desk, save_desk
+from rapportkit.coaching.handout import letter
+from rapportkit.coaching.own import find_exercises
 from rapportkit.coaching.roster import Listed, Roster
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import read_assignment
@@ -42,7 +43,7 @@ def test_a_zip_folder_holds_the_same(tmp_path: Path) -> None:
     desk = a_desk()
 
     with zipfile.ZipFile(put_zip(desk, tmp_path)) as archive:
-        assert len(archive.namelist()) == 6
+        assert len(archive.namelist()) == 9
         file = "learner-3-s3/assignment-week-1-2026-12-10.json"
         assert read_assignment(file, archive.read(file)).token == desk.learners[2].token
 
@@ -69,7 +70,7 @@ def test_names_that_are_one_on_disk_get_folders_of_their_own() -> None:
 def test_names_in_braces_are_letters_of_a_name() -> None:
     roster = Roster(learners=(Listed(id="{title.__class__}", name="{due}"),))
 
-    desk = new_desk(roster, find_exercises(IDS), "W", DUE, BEGIN, tokens(), "Bring {biscuits}.")
+    desk = new_desk(roster, find_exercises(IDS), "W", DUE, BEGIN, tokens(), coach_says="Bring {biscuits}.")
 
     assert "Dear {due}," in letter(desk, desk.learners[0])
     assert "Bring {biscuits}." in letter(desk, desk.learners[0])
@@ -112,10 +113,11 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
         a_desk(tmp_path / "file" / "desk")
 
 
-def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path) -> None:
+def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = put_desk(tmp_path)
-
-    cells = ["".join(cell["source"]) for cell in json.loads(path.read_bytes())["cells"]]
-    assert any('FOLDER = "."' in cell for cell in cells)
+    monkeypatch.chdir(tmp_path)
+    assert desk_here() == ""
+    save_desk(tmp_path, a_desk())
+    assert desk_here() == "."
     path.write_text("my own")
     assert put_desk(tmp_path).read_text() == "my own"

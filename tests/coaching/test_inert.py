@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from rapportkit.coaching.assign import put_assignment
 from rapportkit.coaching.by_hand import HandMark, answer_key, set_mark
 from rapportkit.coaching.client import call_sheet, call_sheet_page
 from rapportkit.coaching.collect import collect
@@ -34,7 +35,10 @@ HARM = (
 def pages(tmp_path: Path) -> list[Path]:
     """Every kind of page that coach and learner hand to each other, with harm in every text."""
     desk = a_desk(tmp_path / "desk", 2)
-    desk = desk.with_(title=HARM[:300], learners=(desk.learners[0].with_(name=HARM[:300]), desk.learners[1]))
+    desk = desk.with_(
+        title=HARM[:300], learners=(desk.learners[0].with_(name=HARM[:300]), desk.learners[1]), coach_says=HARM
+    )
+    put_assignment(desk, tmp_path / "desk")
     came = tmp_path / "came.json"
     came.write_bytes(hand_in_of(desk, desk.learners[0], HARM, HARM))
     collect(tmp_path / "desk", desk, [came], HANDED_IN)
@@ -65,7 +69,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.browser
 def test_no_page_runs_or_fetches_anything(pages: list[Path], browser: Any) -> None:
-    assert len(pages) == 4
+    assert len(pages) == 6
     for path in pages:
         page = browser.new_page()
         asked: list[str] = []

@@ -18,13 +18,13 @@ THEM = Person(name="Ines", facts=(WORK, KITES, SKILL, RED, BEES))
 
 
 def test_work_and_what_is_red_are_nothing_to_be_curious_about_aloud() -> None:
-    assert worth_asking(THEM, Ground()) == (KITES, BEES)
+    assert worth_asking(THEM, Ground(), {}) == (KITES, BEES)
 
 
 def test_what_is_shared_is_not_offered_once_more_as_theirs() -> None:
     ground = Ground(links=(link_out_of_curiosity(BEES),))
 
-    assert worth_asking(THEM, ground) == (KITES,)
+    assert worth_asking(THEM, ground, {}) == (KITES,)
 
 
 def test_a_question_rests_on_their_words_alone() -> None:

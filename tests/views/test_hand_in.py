@@ -108,3 +108,7 @@ def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
     assert "&lt;script&gt;" in view.feedback.value
     assert "<script" not in view.feedback.value
     assert "Not tried." in view.feedback.value
+
+    assert "Back to you" not in HandInDesk(lesson).feedback.value  # no such assignment is in hand
+    brought(lesson)
+    assert "Back to you: Week 1" in HandInDesk(lesson).feedback.value

@@ -1,0 +1,38 @@
+"""A file written whole or not at all, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+LEFT_OVER = ".rapportkit-"
+"""How a file begins that was being written when its program was killed."""
+
+
+def write_whole(path: Path, *pieces: bytes) -> None:
+    """
+    Write all *pieces* into one file or nothing: first beside *path*, then moved into its place.
+
+    Raises:
+        OSError: the disk is full, there is no such folder, or it is not ours to write in.
+    """
+    write_streamed(path, pieces)
+
+
+def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
+    """
+    The same for pieces that are made as they are written: memory holds one at a time.
+
+    Raises:
+        OSError: the disk is full, there is no such folder, or it is not ours to write in.
+    """
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=LEFT_OVER)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(pieces)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise

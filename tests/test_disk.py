@@ -1,0 +1,35 @@
+"""A file is written whole, or it is as it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rapportkit.disk import write_streamed, write_whole
+
+
+def test_pieces_become_one_file_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+    write_whole(tmp_path / "page.html", b"one ", b"two")
+
+    assert (tmp_path / "page.html").read_bytes() == b"one two"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_breaks_off_leaves_the_older_file_as_it_was(tmp_path: Path) -> None:
+    def breaks() -> Iterator[bytes]:
+        yield b"half"
+        raise KeyboardInterrupt
+
+    (tmp_path / "page.html").write_bytes(b"older")
+    with pytest.raises(KeyboardInterrupt):
+        write_streamed(tmp_path / "page.html", breaks())
+
+    assert (tmp_path / "page.html").read_bytes() == b"older"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_folder_that_is_not_there_is_the_callers_to_explain(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(tmp_path / "none" / "page.html", b"x")

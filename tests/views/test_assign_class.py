@@ -1,0 +1,151 @@
+"""Giving out in a panel makes the same files as the command line, and what is set holds in the learner's panels."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from rapportkit.coaching.desk import open_desk
+from rapportkit.errors import InvalidValue
+from rapportkit.handin import read_assignment
+from rapportkit.lessons import exercises_folder
+from rapportkit.views.assign_class import AssignClass, assign_class
+from rapportkit.views.choose_ground import choose_ground
+from rapportkit.views.hand_in import HandInDesk
+from rapportkit.views.lesson import Lesson
+from rapportkit.views.own_reason import own_reason
+from rapportkit.views.practise import practise
+from tests.coaching.classroom import IDS
+from tests.views.conftest import said, upload_of
+
+LIST = upload_of("class.csv", b"ID,Name\ns1,Ada Novak\ns2,Ben Osei\n")
+
+
+@pytest.fixture
+def giving(lesson: Lesson, tmp_path: Path) -> AssignClass:
+    """The panel with a list, an exercise, a day and a folder."""
+    view = assign_class(lesson)
+    view.bring.value = LIST
+    view.box(IDS[0]).value = True
+    view.due.value = date(2026, 12, 10)
+    view.folder.value = str(tmp_path / "week-1")
+    return view
+
+
+def file_of(folder: Path, learner: str) -> bytes:
+    return next((folder / "send").glob(f"{learner}*/assignment-*.json")).read_bytes()
+
+
+def test_a_list_and_some_ticks_become_a_file_for_each(giving: AssignClass, tmp_path: Path) -> None:
+    assert "2 learners are on your list" in giving.message.value
+
+    giving.make()
+
+    desk = open_desk(tmp_path / "week-1")
+    assert [one.id for one in desk.exercises] == [IDS[0]]
+    assert desk.due.isoformat() == "2026-12-10T23:59:59+00:00"
+    assert desk.title == "week-1"
+    names = {path.name for path in (tmp_path / "week-1" / "send" / "ada-novak-s1").iterdir()}
+    assert names == {"assignment-week-1-2026-12-10.html", "assignment-week-1-2026-12-10.json", "letter.txt"}
+    assert "2 new" in giving.message.value
+
+
+def test_a_longer_list_adds_those_who_are_new(giving: AssignClass, lesson: Lesson, tmp_path: Path) -> None:
+    giving.make()
+    before = file_of(tmp_path / "week-1", "ada")
+
+    later = assign_class(lesson, str(tmp_path / "week-1"))
+    later.bring.value = upload_of("class.csv", b"ID,Name\ns1,Ada Novak\ns2,Ben Osei\ns3,Chi Wu\n")
+    later.make()
+
+    assert "1 new" in later.message.value
+    assert "settings are new" not in later.made.value
+    assert file_of(tmp_path / "week-1", "ada") == before
+
+
+def test_what_is_missing_is_asked_for(lesson: Lesson, tmp_path: Path) -> None:
+    view = assign_class(lesson)
+    with pytest.raises(InvalidValue, match="Type the folder"):
+        view.make()
+    view.folder.value = str(tmp_path / "w")
+    with pytest.raises(InvalidValue, match="Bring your list first"):
+        view.make()
+    view.bring.value = LIST
+    with pytest.raises(InvalidValue, match="Tick an exercise"):
+        view.make()
+    view.box(IDS[0]).value = True
+    with pytest.raises(InvalidValue, match="last day is missing"):
+        view.make()
+
+
+def test_the_lesson_for_each_lies_beside_and_finds_the_file(
+    giving: AssignClass, lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giving.notebooks.value = True
+    giving.make()
+    monkeypatch.chdir(tmp_path / "week-1" / "send" / "ben-osei-s2")
+
+    assert Path("assignment.ipynb").is_file()
+    learner = HandInDesk(lesson)
+
+    assert learner.assignment is not None
+    assert learner.assignment.learner.name == "Ben Osei"
+
+
+def test_what_is_set_holds_in_the_learners_panels(giving: AssignClass, half_way: Lesson, tmp_path: Path) -> None:
+    giving.settings.word.value = "ally"
+    giving.settings.after.value = "interview"
+    giving.settings.topic.value = "Alcohol and betting"
+    giving.settings.light.value = "red"
+    giving.settings.set_light()
+    giving.make()
+    data = file_of(tmp_path / "week-1", "ada")
+    assert read_assignment("a.json", data).guidance.word == "ally"
+
+    HandInDesk(half_way).bring.value = upload_of("a.json", data)
+
+    assert half_way.guidance.lights == {"Alcohol and betting": "red"}
+    assert "your coach says ally" in said(half_way.welcome())
+    assert "I will try to make an ally of them" in own_reason(half_way).fields["own-reason"].description
+    assert "Alcohol and betting: your coach has set it to red" in said(HandInDesk(half_way))
+    assert choose_ground(half_way).found == half_way.ground_with(next(iter(half_way.interviewers)))
+
+
+def test_a_topic_can_be_put_back(giving: AssignClass) -> None:
+    with pytest.raises(InvalidValue, match="Choose the light first"):
+        giving.settings.set_light()
+    giving.settings.light.value = "amber"
+    giving.settings.set_light()
+    assert len(giving.settings.guidance.lights) == 1
+
+    giving.settings.put_back()
+
+    assert giving.settings.guidance.lights == {}
+
+
+def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, lesson: Lesson, tmp_path: Path) -> None:
+    own = tmp_path / "my-own"
+    own.mkdir()
+    scene = (files("rapportkit") / "data" / "new_scene.toml").read_text("utf-8").replace("my-scene", "night-shift")
+    (own / "night-shift.toml").write_text(scene, "utf-8")
+    text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
+    (own / "mine.toml").write_text(text, "utf-8")
+    giving.own.value = str(own)
+    giving.look_through()
+    assert "2 of your own are there. To mend: 0." in giving.message.value
+    assert giving.box(IDS[0]).value
+    giving.box("mine").value = giving.box("night-shift").value = True
+    giving.make()
+
+    HandInDesk(lesson).bring.value = upload_of("a.json", file_of(tmp_path / "week-1", "ada"))
+    partner = practise(lesson)
+
+    title, key = partner.partner.options[0]
+    assert title.endswith("(from your coach)")
+    partner.partner.value = key
+    partner.start()
+    assert partner.talk is not None
+    assert partner.talk.scene.id == "night-shift"
