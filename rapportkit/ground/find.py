@@ -36,8 +36,9 @@ def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) 
     """
     taught = tuple(taught)
     me, them = understood(me, taught), understood(them, taught)
-    mine, theirs = unknown_phrases(_done(me)), unknown_phrases(_done(them))
-    found = (*_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
+    doing, done = me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES)
+    mine, theirs = unknown_phrases(doing), unknown_phrases(done)
+    found = (*shared_interests(doing, done), *shared_groups(doing, done), *_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
     return Ground(
         links=tuple(one.link() for one in ranked(found)),
         not_understood=NotUnderstood(mine=not_understood(mine, theirs), theirs=not_understood(theirs, mine)),
@@ -45,18 +46,12 @@ def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) 
 
 
 def _known(me: Person, them: Person) -> Iterator[Found]:
-    mine, theirs = _done(me), _done(them)
-    yield from shared_interests(mine, theirs)
-    yield from shared_groups(mine, theirs)
+    """All that stands in facts of a kind of its own."""
     yield from shared_places(me.of_kind("place", "school"), them.of_kind("place", "school"))
     yield from shared_schools(me.of_kind("school"), them.of_kind("school"))
     yield from shared_languages(me.of_kind("language"), them.of_kind("language"))
     yield from shared_service(_served(me), _served(them))
     yield from shared_employers(_worked(me), _worked(them))
-
-
-def _done(person: Person) -> tuple[Fact, ...]:
-    return person.of_kind(*ACTIVITIES)
 
 
 def _served(person: Person) -> tuple[Fact, ...]:

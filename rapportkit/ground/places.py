@@ -74,7 +74,7 @@ def _spot(fact: Fact) -> Spot | None:
 
 def between(here: Spot, there: Spot) -> Meeting | None:
     """How two places meet; None where they have nothing to do with each other."""
-    here, there = (here, there) if _kind_of(here) <= _kind_of(there) else (there, here)
+    here, there = (here, there) if _comes_first(here, there) else (there, here)
     if here.said == there.said and lies_in_two(here.said, here.within, there.within):
         return None
     return _met(here, there) or _town_and_part(here, there) or _town_and_part(there, here)
@@ -97,8 +97,16 @@ def _met(here: Spot, there: Spot) -> Meeting | None:
     return _by_name(here, there)
 
 
-def _kind_of(place: Spot) -> tuple[bool, bool, bool, str, tuple[City, ...], bool]:
-    return not place.candidates, place.metro is None, place.area is None, place.name, place.candidates, place.told
+def _comes_first(here: Spot, there: Spot) -> bool:
+    """Whether *here* is the one to look at first: cities before metropolises, areas and the rest; whoever is whose."""
+    one, other = (_rank(here), here.name), (_rank(there), there.name)
+    if one != other:
+        return one < other
+    return (here.candidates, here.told) <= (there.candidates, there.told)
+
+
+def _rank(place: Spot) -> int:
+    return 0 if place.candidates else 1 if place.metro else 2 if place.area else 3
 
 
 def _two_cities(here: Spot, there: Spot) -> Meeting | None:
