@@ -45,7 +45,8 @@ def test_both_sets_together_are_as_sure_as_one_needs_to_be_to_show_them_to_a_per
     right, reported = one.right + other.right, one.reported + other.reported
     found, expected = one.found + other.found, one.expected + other.expected
     low, high = wilson(right, reported)
-    print(f"\nboth, {part}: precision {right}/{reported} ({low:.2f} to {high:.2f}), recall {found}/{expected}")  # noqa: T201 the figures are meant to be read
+    told = f"precision {right}/{reported} ({low:.2f} to {high:.2f}), recall {found}/{expected}"
+    print(f"\nboth, {part}: {told}")  # noqa: T201 the figures are meant to be read
     assert right / reported >= 0.93
     assert found / expected >= 0.75
 
