@@ -38,7 +38,13 @@ def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) 
     me, them = understood(me, taught), understood(them, taught)
     doing, done = me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES)
     mine, theirs = unknown_phrases(doing), unknown_phrases(done)
-    found = (*shared_interests(doing, done), *shared_groups(doing, done), *_known(me, them), *shared_phrases(mine, theirs), *shared_initials(mine, theirs))
+    found = (
+        *shared_interests(doing, done),
+        *shared_groups(doing, done),
+        *_known(me, them),
+        *shared_phrases(mine, theirs),
+        *shared_initials(mine, theirs),
+    )
     return Ground(
         links=tuple(one.link() for one in ranked(found)),
         not_understood=NotUnderstood(mine=not_understood(mine, theirs), theirs=not_understood(theirs, mine)),
