@@ -18,7 +18,8 @@ class ManifestHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         manifest = runpy.run_path(str(root / "rapportkit" / "manifest.py"))
-        wanted = manifest["manifest_of"]((root / "notebooks").glob("*.ipynb"))
+        notebooks = root / "notebooks"
+        wanted = manifest["manifest_of"]([*notebooks.glob("*.ipynb"), *notebooks.glob("coach/*.ipynb")])
         if manifest["MANIFEST"].read_text(encoding="utf-8") != wanted:
             raise SystemExit(
                 "rapportkit/labextension/manifest.json does not list the lessons in notebooks/ as they are. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ run_lesson(lesson, Path(sys.argv[1]) / "ran.ipynb", WORKBOOK="x")
 """
 START = """
 import re, signal, subprocess, sys, time, urllib.request
-command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", "8899", "--folder", sys.argv[1]]
+command = [sys.executable, "-m", "rapportkit", *sys.argv[1:], "--no-browser", "--port", "8899"]
 # Whoever runs the tests in the background has Ctrl-C switched off for all that they start.
 listen = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
 process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=listen)
@@ -105,6 +106,8 @@ COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "coach grade": (("week-1",), None),
     "coach mark": (("week-1",), None),
     "coach report": (("week-1",), None),
+    "coach own": (("my-own",), None),
+    "reset": (("03", "--folder", "lessons"), None),
     "coach client": (("mine.json", "--html", "call.html"), None),
     "workbook export": ((), None),
     "workbook restore": (("mine.json",), None),
@@ -112,6 +115,9 @@ COMMANDS: dict[str, tuple[tuple[str | Path, ...], object]] = {
     "workbook forget": (("Denise Fontenot", "--yes"), None),
 }
 """Every command that prints and ends, with its arguments and what it is asked on standard input."""
+
+SERVES = {("start",): ("--folder",), ("coach", "desk"): ()}
+"""The commands that serve until they are stopped, and what stands before their folder."""
 
 
 class Told(NamedTuple):
@@ -172,6 +178,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "talk.vtt").write_text(ZOOM, encoding="utf-8")
     (tmp_path / "class.csv").write_text("id,name\ns1,Ada Adeyemi\n", encoding="utf-8")
     desk = a_desk(tmp_path / "week-1", 1)
+    (tmp_path / "my-own").mkdir()
+    shutil.copy(ROOT / "exercises" / "repair_a_tossed_out_line.toml", tmp_path / "my-own")
     (tmp_path / "submitted").mkdir()
     (tmp_path / "submitted" / "ada.json").write_bytes(hand_in_of(desk, desk.learners[0], POOR))
     collect(tmp_path / "week-1", desk, [tmp_path / "submitted"], HANDED_IN)
@@ -195,15 +203,18 @@ def test_a_command_works_without_a_network_and_tries_to_reach_nobody(folder: Pat
     assert told.tried == 0, told.said
 
 
-def test_start_serves_the_first_lesson_without_a_network_and_tries_to_reach_nobody(tmp_path: Path) -> None:
-    told = without_network(tmp_path, "-c", START, tmp_path / "lessons")
+@pytest.mark.parametrize("command", SERVES, ids=" ".join)
+def test_what_serves_does_so_without_a_network_and_tries_to_reach_nobody(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    told = without_network(tmp_path, "-c", START, *command, *SERVES[command], tmp_path / "folder")
 
     assert told.status == 0, told.said
     assert told.tried == 0, told.said
 
 
 def test_no_command_is_left_out() -> None:
-    assert sorted([*COMMANDS, "start"]) == sorted(commands())
+    assert sorted([*COMMANDS, *map(" ".join, SERVES)]) == sorted(commands())
 
 
 @pytest.mark.parametrize(
