@@ -8,12 +8,13 @@ PORT ?= 8888
 NO_BROWSER ?=
 APP ?=
 
-.PHONY: help start test lint tidy bench browser site clean
+.PHONY: help start desk test lint tidy bench browser site clean
 
 help:
 	@echo "make start   put the lessons into $(FOLDER) and open JupyterLab on the first"
 	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only,"
 	@echo "             APP=1 for pages without a notebook)"
+	@echo "make desk    a coach's desk (FOLDER=...: where the assignments lie)"
 	@echo "make test    every test, in a browser too"
 	@echo "make site    the lessons without a server, for any web host, in dist/site"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
@@ -21,6 +22,11 @@ help:
 # exec: a signal to make then reaches the server itself, with no shell in between to be left without it.
 start: $(VENV)/.lab $(if $(APP),$(VENV)/.app)
 	@exec $(BIN)/rapportkit start --folder "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser) $(if $(APP),--app)
+
+# A coach's desk: FOLDER says where the assignments lie.
+desk: FOLDER = $(HOME)/rapportkit-coach
+desk: $(VENV)/.lab
+	@exec $(BIN)/rapportkit coach desk "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
 
 test: $(VENV)/.test browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -105,8 +105,13 @@ def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
         if is_reaching(said) or is_dates(line.bare) or not is_post:
             continue
         title, firm = _title_and_firm(said)
+        if not firm and dates and number and not is_dates(block[number - 1].bare):
+            title, firm = _over_two_lines(block[number - 1], line)
         if firm:
-            _post(found, kind, firm, title, span, line)
+            post, _, where = firm.partition(", ")
+            _post(found, kind, post if where else firm, title, span, line)
+            if where and kind == "employer":
+                _lies_in(found, where, line, span)
         elif kind == "group" and is_thing(said):
             found.fact(kind, said, line.place, span=span)
         else:
@@ -126,10 +131,33 @@ def _title_and_firm(said: str) -> tuple[str, str]:
     """
     parts = [part.strip(" ,") for part in _AT.split(said)]
     if len(parts) != 2:
-        parts = [part.strip(" ,") for part in _CUT.split(said)]
-        jobs = [words().has("job", part) for part in parts]
-        if len(parts) != 2 or jobs[0] == jobs[1]:
+        first, *rest = (part.strip(" ,") for part in _CUT.split(said))
+        parts = [first, ", ".join(rest)]
+        jobs = [words().has("job", first), any(words().has("job", part) for part in rest)]
+        if not rest or jobs[0] == jobs[1] or (jobs[1] and len(rest) > 1):
             return "", ""
         if jobs[1]:
             parts.reverse()
     return (parts[0], parts[1]) if all(is_thing(part) for part in parts) else ("", "")
+
+
+def _over_two_lines(above: Line, line: Line) -> tuple[str, str]:
+    """A title alone on its line, and below it a firm and where it was: `Blue Anchor, Leeds`; or the other way round."""
+    one, other = above.bare, line.bare
+    is_duty = above.text.lstrip().startswith(_ITEMS) or one.endswith(".") or len(one.split()) > _LONGEST_SEAT
+    if is_duty or is_reaching(one) or not (is_thing(one) and is_thing(other)):
+        return "", ""
+    jobs = [words().has("job", text) for text in (one, other)]
+    if jobs[0] == jobs[1]:
+        return "", ""
+    return (one, ", ".join(_CUT.split(other))) if jobs[0] else (other, one)
+
+
+def _lies_in(found: Gathering, name: str, line: Line, span: Span) -> None:
+    """Where a firm is, as it stands behind its name: "Leeds", and not "Ltd"."""
+    towns = [part for part in name.split(", ") if part.casefold().strip(".") not in words().lists["of_a_firm"]]
+    capitals = all(word[:1].isupper() or word in _WITHIN_NAMES for part in towns for word in part.split())
+    if towns and capitals and all(letter.isalpha() or letter in " .'’-" for part in towns for letter in part):
+        add_place(found, ", ".join(towns), line.place, span)
+    elif towns:
+        found.puzzle(plain_line(", ".join(towns)), line.place)

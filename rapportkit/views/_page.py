@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from html import escape
 from importlib.resources import files
+from threading import RLock
 from typing import Any
 
 import ipywidgets as widgets
@@ -22,6 +23,10 @@ OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
     "copy them somewhere safe, then load this page again."
 )
+
+
+_ONE_AT_A_TIME = RLock()
+"""JupyterLab may tell a kernel of clicks and of typing on two threads; a panel does one thing after the other."""
 
 
 class View(widgets.VBox):
@@ -59,14 +64,15 @@ class View(widgets.VBox):
             field.observe(lambda _: pause.begin(), names="value")
 
     def safely(self, handler: Callable[[], None]) -> None:
-        """Call *handler*; say on the message line what went wrong, ours or theirs."""
-        try:
-            handler()
-        except RapportError as error:
-            self.tell(str(error))
-        except Exception:
-            self.tell(OUR_FAULT)
-            raise
+        """Call *handler*, one at a time on the whole page; say on the message line what went wrong, ours or theirs."""
+        with _ONE_AT_A_TIME:
+            try:
+                handler()
+            except RapportError as error:
+                self.tell(str(error))
+            except Exception:
+                self.tell(OUR_FAULT)
+                raise
 
 
 class Pause:

@@ -15,11 +15,9 @@ from rapportkit.views.lesson import Lesson
 
 MOST_UPLOADED = 64_000_000
 
-OWN_EXPORT = (
-    "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to lesson 3, Find common ground."
-)
+OWN_EXPORT = "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to your own side."
 ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
-OWN_SIDE = "What is yours belongs to lesson 3, Find common ground."
+OWN_SIDE = "What is yours belongs to the panel 'You', in Find common ground and in In one hour."
 
 
 class BringFile(View):
@@ -130,14 +128,14 @@ def _is_same(name: str, other: str) -> bool:
 
 def _which_files(me: bool) -> str:
     them = (
-        "<li><strong>About them:</strong> a profile that you saved as PDF by hand, a contact card (.vcf), or what you "
-        "copied from their page into a text file.</li><li><strong>Not here, about you:</strong> the ZIP of data that "
-        "LinkedIn sends is only ever one's own, so it is never about them. Yours belongs to lesson 3, Find common "
-        "ground.</li>"
+        "<li><strong>About them:</strong> a profile that you saved as PDF by hand, a contact card (.vcf), a JSON "
+        "Resume, or what you copied from their page into a text file.</li><li><strong>Not here, about you:</strong> "
+        "the ZIP of data that LinkedIn sends is only ever one's own, so it is never about them. Yours belongs to the "
+        "panel <em>You</em>, in Find common ground and in In one hour.</li>"
     )
     mine = (
         "<li>The export of your data that LinkedIn sends you as a ZIP (it has volunteering, causes and interests), "
-        "a JSON Resume, or your own profile saved as PDF.</li>"
+        "a JSON Resume, your own profile saved as PDF, or a résumé as a text file.</li>"
     )
     return (
         "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>"

@@ -180,7 +180,7 @@ class ChooseGround(View):
         if key not in chosen and len(chosen) >= MOST_ON_SHORTLIST:
             raise InvalidValue(
                 f"Your shortlist holds {MOST_ON_SHORTLIST} already, and one is enough on the day. "
-                "Take one off first, below."
+                "Take one off first, under 'Something to take off your shortlist'."
             )
 
     def _list(self, links: tuple[Link, ...]) -> None:

@@ -19,7 +19,7 @@ from rapportkit.coaching.feedback import WORDS, LineState
 from rapportkit.coaching.grade import marks
 from rapportkit.errors import InvalidValue
 from rapportkit.exercises import MarkState
-from rapportkit.views._page import View, choice, html, one_line, paragraphs, press, row, show, show_only_if, tick
+from rapportkit.views._page import Pause, View, choice, html, one_line, paragraphs, press, row, show, show_only_if, tick
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.lesson import Lesson
 
@@ -28,7 +28,8 @@ OWN_PHRASE = "a comment of yours from before ..."
 
 KEYS = (
     "In the field for points: a figure for each line that is yours, then Enter (21 gives two points and one point; - "
-    "leaves a line open). n is the next answer, b the one before, u takes your last mark back. Marks are kept at once."
+    "leaves a line open). n is the next answer, b the one before, u takes your last mark back. What you have typed is "
+    "kept for the answer above it, whichever way you leave it."
 )
 
 
@@ -52,9 +53,11 @@ class MarkAnswers(View):
         self.points = one_line("Points, then Enter")
         # Told as a whole when they are left: key by key, the last ones could come after the points.
         self.comment.continuous_update = self.points.continuous_update = False
+        self.keep_button = press("Keep and next", primary=True)
         self.next_button, self.back_button, self.undo_button = press("Next"), press("Before"), press("Take back")
-        self._steps = row(self.back_button, self.next_button, self.undo_button)
+        self._steps = row(self.keep_button, self.back_button, self.next_button, self.undo_button)
         self._waiting: list[ForPerson] = []
+        self._pressed = False  # Enter; leaving the field looks the same but for this
         self._at = 0
         super().__init__(
             "Mark what only you can judge",
@@ -63,10 +66,14 @@ class MarkAnswers(View):
             self.answer, self.phrases, self.comment, self.points, self._steps,
         )  # fmt: skip
         self.when_clicked(self.open_button, self.bring_up)
+        self.when_clicked(self.keep_button, self.mark)
         self.when_clicked(self.next_button, self.next)
         self.when_clicked(self.back_button, self.back)
         self.when_clicked(self.undo_button, self.take_back)
-        self.when_changed(self.points, self.enter)
+        # The browser tells of Enter before it tells what was typed, which it tells only where it is new.
+        self._told = Pause(lambda: self.safely(self._enter_if_pressed))
+        self.points.on_msg(self._hear)
+        self.when_changed(self.points, self._enter_if_pressed)
         self.when_changed(self.phrases, self.use_phrase)
         lesson.when_kept(self.renew)
         self._show()
@@ -88,46 +95,75 @@ class MarkAnswers(View):
 
     def enter(self) -> None:
         """Do what was typed into the field for points: mark and go on, or a letter."""
-        typed = self.points.value.strip()
-        if not typed:
-            return
+        typed = self.points.value.strip().casefold()
         letters = {"n": self.next, "b": self.back, "u": self.take_back}
-        letters.get(typed.casefold(), self.mark)()
-        self.points.value = ""
+        if typed in letters:
+            self.points.value = ""
+        letters.get(typed, self.mark)()
 
     def mark(self) -> None:
         """Keep the points that were typed, and the comment, and go on to the next answer."""
-        one = self._current()
-        folder = folder_named(self.folder.value)
-        desk, at = open_desk(folder), self.lesson.now()
-        typed = points_typed(one, self.points.value)
-        made = [HandMark(exercise=one.exercise.id, answer=one.answer, line=line, points=points, at=at)
-                for line, points in typed.items()]  # fmt: skip
-        if self.comment.value.strip():
-            made.append(HandMark(exercise=one.exercise.id, answer=one.answer, line=None,
-                                 comment=self.comment.value.strip(), at=at))  # fmt: skip
-        set_mark(folder, desk, *made)
-        self.next()
-        self.tell(f"Kept, for {one.how_many}." if one.how_many > 1 else "Kept.")
+        kept = self._keep()
+        if not kept:
+            raise InvalidValue("Type points or a comment first. To go on without: Next.")
+        self._go(1)
+        given = hand_marks(folder_named(self.folder.value))
+        left = sum(any((one.exercise.id, one.answer, line) not in given for line in one.open) for one in self._waiting)
+        self.tell(f"{kept} {f'{left} to go.' if left else 'All of these are marked. Now write what goes back.'}")
 
     def next(self) -> None:
-        """Go on to the next answer; after the last one comes the first."""
-        self._go(1)
+        """Go on to the next answer; after the last one comes the first. What is typed is kept first."""
+        self._leave(1)
 
     def back(self) -> None:
-        """Go back to the answer before."""
-        self._go(-1)
+        """Go back to the answer before; what is typed is kept first."""
+        self._leave(-1)
 
     def take_back(self) -> None:
-        """Take the last mark back."""
+        """Take the last mark back, and go to its answer."""
         last = undo(folder_named(self.folder.value))
+        there = [at for at, one in enumerate(self._waiting)
+                 if last and (one.exercise.id, one.answer) == (last.exercise, last.answer)]  # fmt: skip
+        self._at = there[0] if there else self._at
         self._show()
-        self.tell("Your last mark is taken back." if last else "There is no mark to take back.")
+        where = "this answer" if there else "an answer that is not among these"
+        self.tell(f"Taken back: your last mark, on {where}." if last else "There is no mark to take back.")
 
     def use_phrase(self) -> None:
         """Put a comment from before into the field."""
         if self.phrases.value:
             self.comment.value = self.phrases.value
+
+    def _hear(self, _field: object, content: dict[str, object], _buffers: object) -> None:
+        if content.get("event") == "submit":
+            self._pressed = True
+            self._told.begin()
+
+    def _enter_if_pressed(self) -> None:
+        if self._pressed:
+            self._pressed = False
+            self.enter()
+
+    def _leave(self, by: int) -> None:
+        kept = self._keep()
+        self._go(by)
+        self.tell(kept)
+
+    def _keep(self) -> str:
+        """Keep what is typed for the answer that is shown, and say so; nothing where nothing was typed."""
+        one, folder = self._current(), folder_named(self.folder.value)
+        desk, at, given = open_desk(folder), self.lesson.now(), hand_marks(folder)
+        typed = points_typed(one, self.points.value) if self.points.value.strip() else {}
+        made = [HandMark(exercise=one.exercise.id, answer=one.answer, line=line, points=points, at=at)
+                for line, points in typed.items()]  # fmt: skip
+        known, said = given.get((one.exercise.id, one.answer, None)), self.comment.value.strip()
+        if said != (known.comment if known else ""):
+            made.append(HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=said, at=at))
+        if not made:
+            return ""
+        set_mark(folder, desk, *made)
+        what = " and ".join(name for name, there in (("points", typed), ("comment", made[-1].line is None)) if there)
+        return f"Kept for number {self._at + 1}{f', {one.how_many} learners' if one.how_many > 1 else ''}: {what}."
 
     def _current(self) -> ForPerson:
         if not self._waiting:
@@ -146,7 +182,7 @@ class MarkAnswers(View):
             return
         one, given = self._current(), hand_marks(folder_named(self.folder.value))
         known = given.get((one.exercise.id, one.answer, None))
-        self.comment.value = known.comment if known else ""
+        self.comment.value, self.points.value = known.comment if known else "", ""
         self.phrases.options = [(OWN_PHRASE, ""), *((text[:80], text) for text in phrases_used(given))]
         made = {line: mark.points for (exercise, answer, line), mark in given.items()
                 if line is not None and (exercise, answer) == (one.exercise.id, one.answer)}  # fmt: skip

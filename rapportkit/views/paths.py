@@ -90,6 +90,8 @@ def steps_as_html(way: Way | None, here: str) -> str:
     """The lessons before and after this one on the path, or in the course where this one is not on it, as links."""
     on_path = [stem for stem in titles() if not way or stem[:2] in PATHS[way].lessons]
     order = on_path if here in on_path else list(titles())
+    if here == ONE_HOUR:
+        order = [next(iter(titles())), ONE_HOUR]  # made of parts of the others: nothing of the course is before it
     if here not in order:
         return ""
     at = order.index(here)

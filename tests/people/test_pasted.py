@@ -100,6 +100,24 @@ def test_the_noun_of_a_job_tells_which_side_is_the_title(line: str, post: tuple[
     assert reading.not_understood == ()
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Therapy Assistant\nRoundhay Community Hospital, Leeds\nMarch 2019 - Present",
+        "Roundhay Community Hospital\nTherapy Assistant\nMarch 2019 - Present\nLeeds, England",
+        "Therapy Assistant, Roundhay Community Hospital, Leeds\nMarch 2019 - Present",
+        "Therapy Assistant, Roundhay Community Hospital, Leeds, 2019 - Present",
+        "Therapy Assistant | Roundhay Community Hospital | Leeds\n2019 - Present",
+    ],
+)
+def test_the_common_shapes_of_a_post_in_a_resume_are_read(post: str) -> None:
+    reading = read(f"Ana Reis\n\nExperience\n{post}\n- Led a class of six.\n\nLanguages\nEnglish\n")
+
+    assert known(reading, "employer") == [("Roundhay Community Hospital", "Therapy Assistant")]
+    assert [label for label, _ in known(reading, "place")] == ["Leeds"]
+    assert reading.not_understood == ()
+
+
 @pytest.mark.parametrize("line", ["Marsh, Bell", "Nurse, Guide & Co", "Kite, Ltd, York"])
 def test_where_title_or_firm_could_come_first_nobody_guesses(line: str) -> None:
     reading = read(f"Ana Reis\n\nExperience\n{line}, 2012 - 2016\n\nLanguages\nEnglish\n")
@@ -162,12 +180,12 @@ def test_ten_megabytes_of_text_are_refused() -> None:
 
 
 def test_title_firm_and_dates_on_lines_of_their_own_are_listed_and_the_name_is_not() -> None:
-    text = "Rui Alves\nTrams and trains\nPorto\n\nExperience\nHead of Fleet\nPorto Trams\n2015 - 2019\n"
+    text = "Rui Alves\nTrams and trains\nPorto\n\nExperience\nNight trains\nPorto Trams\n2015 - 2019\n"
     reading = read_pasted("n.txt", text)
     assert reading is not None
     assert [(source.text, source.where) for source in reading.not_understood] == [
         ("What stands above the first heading, or without a label, was not read.", "n.txt: line 2 to 3"),
-        ("Head of Fleet", "n.txt: line 6"),
+        ("Night trains", "n.txt: line 6"),
         ("Porto Trams", "n.txt: line 7"),
         ("2015 - 2019", "n.txt: line 8"),
     ]

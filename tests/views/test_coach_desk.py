@@ -59,11 +59,17 @@ def test_what_came_is_taken_in_and_what_is_none_is_listed(lesson: Lesson, folder
     assert "Marked by the rules: 3. For you to judge: 2." in view.message.value
 
 
+def enter(marking: MarkAnswers, typed: str) -> None:
+    """Type into the field for points, and press Enter."""
+    marking.points.value = typed
+    marking.points._handle_custom_msg({"event": "submit"}, [])
+
+
 def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswers, folder: Path) -> None:
     assert "1 of 2 (2 learners wrote this)" in marking.answer.value
     marking.comment.value = "The doors are yours."
 
-    marking.points.value = "21"
+    enter(marking, "21")
 
     kept = hand_marks(folder).values()
     assert [(mark.line, mark.points, mark.comment) for mark in kept] == [
@@ -79,17 +85,58 @@ def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswe
 
 def test_letters_move_and_take_back(marking: MarkAnswers, folder: Path) -> None:
     for typed, where in (("n", "2 of 2"), ("n", "1 of 2"), ("b", "2 of 2")):
-        marking.points.value = typed
+        enter(marking, typed)
         assert where in marking.answer.value
-    marking.points.value = "2-"
+    enter(marking, "2-")
     assert len(hand_marks(folder)) == 1
-    marking.points.value = "u"
+    assert "1 of 2" in marking.answer.value
+    enter(marking, "u")
     assert hand_marks(folder) == {}
+    assert "2 of 2" in marking.answer.value, "back at the answer whose mark was taken"
+
+
+def test_leaving_the_field_for_points_keeps_nothing_and_turns_no_page(marking: MarkAnswers, folder: Path) -> None:
+    marking.points.value = "21"
+
+    assert hand_marks(folder) == {}
+    assert "1 of 2" in marking.answer.value
+
+    marking.comment.value = "After the points."
+    marking.mark()
+
+    first = marking._waiting[0]
+    assert {(mark.answer, mark.comment) for mark in hand_marks(folder).values()} == {
+        (first.answer, ""),
+        (first.answer, "After the points."),
+    }
+
+
+def test_what_is_typed_is_kept_for_its_answer_by_next_which_moves_by_one(marking: MarkAnswers, folder: Path) -> None:
+    marking.comment.value, marking.points.value = "Mine.", "21"
+
+    marking.next()
+
+    assert {mark.answer for mark in hand_marks(folder).values()} == {marking._waiting[0].answer}
+    assert "Kept for number 1, 2 learners: points and comment." in marking.message.value
+    assert (marking.comment.value, marking.points.value) == ("", "")
+    assert "2 of 2" in marking.answer.value
+
+
+def test_nothing_typed_is_no_mark(marking: MarkAnswers) -> None:
+    with pytest.raises(InvalidValue, match="Type points or a comment first"):
+        marking.mark()
+
+
+def test_the_end_of_marking_is_told(marking: MarkAnswers) -> None:
+    enter(marking, "22")
+    assert "1 to go." in marking.message.value
+    enter(marking, "01")
+    assert "All of these are marked." in marking.message.value
 
 
 @pytest.mark.parametrize("typed", ["1", "123", "xy", "9 9", "²1"])
 def test_figures_that_cannot_be_are_refused_and_nothing_is_kept(marking: MarkAnswers, folder: Path, typed: str) -> None:
-    marking.points.value = typed
+    enter(marking, typed)
 
     assert hand_marks(folder) == {}
     assert "Type a figure for each of the 2 lines" in marking.message.value or "at most" in marking.message.value
@@ -108,8 +155,8 @@ def test_an_answer_is_shown_escaped_and_blind(marking: MarkAnswers) -> None:
 
 
 def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
-    marking.points.value = "22"
-    marking.points.value = "0 1"
+    enter(marking, "22")
+    enter(marking, "0 1")
     marking.bring_up()
     assert "Nothing is left for you to judge." in marking.message.value
 

@@ -93,7 +93,7 @@ def test_ones_own_file_is_asked_about_in_the_dossier_of_another(lesson: Lesson) 
 
     view.file.button.value = brought("ana.json", RESUME)
 
-    assert "lesson 3" in view.file.message.value
+    assert "the panel &#x27;You&#x27;" in view.file.message.value
     assert lesson.interviewers == {}
     assert Research(lesson, me=True).file._doubt("Ana Ruiz") == ""
 
