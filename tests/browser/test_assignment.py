@@ -95,7 +95,7 @@ def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, offic
     coach.write(marking, "Comment on the whole answer", COMMENT)
     marking.get_by_label("Points for line 3").press_sequentially("21")
     coach.page.keyboard.press("Enter")
-    coach.hears(marking, "Kept.")
+    coach.hears(marking, "Kept for number 1: points and comment. All of these are marked.")
     marking.get_by_label("Points for line 3").press_sequentially("n")
     coach.page.keyboard.press("Enter")
     expect(marking.get_by_text("yours: 2 of 2")).to_be_visible()
