@@ -98,9 +98,16 @@ class Lexicon(NamedTuple):
 
     def _read_together(self, words: tuple[str, ...], found: dict[str, str]) -> None:
         """Add what is said in words of one's own: "gave blood last May" has no phrase of ours, but gives blood."""
-        for word in words if self.together else ():
+        if not self.together:
+            return
+        said = dict.fromkeys(words)
+        there: dict[str, bool] = {}  # each beginning is looked for once, however long the text
+        for word in said:
             for beginnings, name in self.together.get(word[:3], ()):
-                if name not in found and all(any(map(methodcaller("startswith", b), words)) for b in beginnings):
+                for one in beginnings:
+                    if one not in there:
+                        there[one] = any(map(methodcaller("startswith", one), said))
+                if name not in found and all(map(there.__getitem__, beginnings)):
                     found[name] = " ".join(beginnings)
 
     def _elsewhere(self, name: str, beside: frozenset[str]) -> bool:

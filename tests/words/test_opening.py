@@ -71,6 +71,7 @@ def test_any_unicode_goes_through_and_spans_lie_within_the_text(text: str) -> No
         assert remark.span is None or 0 <= remark.span[0] < remark.span[1] <= len(text)
 
 
-def test_a_hundred_kilobytes_take_linear_time() -> None:
+@pytest.mark.parametrize("piece", ["the well in Leeds ", "I gave blood, read to children and walked dogs. "])
+def test_a_hundred_kilobytes_take_linear_time(piece: str) -> None:
     about = About(kind="sport", label="Running")
-    assert grows_linearly(lambda size: review_opening("the well in Leeds " * (size // 18), about), 100_000)
+    assert grows_linearly(lambda size: review_opening(piece * (size // len(piece)), about), 100_000)
