@@ -8,14 +8,14 @@ PORT ?= 8888
 NO_BROWSER ?=
 APP ?=
 
-.PHONY: help start desk test lint tidy bench browser site clean
+.PHONY: help start desk test site-test lint tidy bench browser site clean
 
 help:
 	@echo "make start   put the lessons into $(FOLDER) and open JupyterLab on the first"
 	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only,"
 	@echo "             APP=1 for pages without a notebook)"
 	@echo "make desk    a coach's desk (FOLDER=...: where the assignments lie)"
-	@echo "make test    every test, in a browser too"
+	@echo "make test    every test, in a browser too; make site-test those of the site"
 	@echo "make site    the lessons without a server, for any web host, in dist/site"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
@@ -29,7 +29,11 @@ desk: $(VENV)/.lab
 	@exec $(BIN)/rapportkit coach desk "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
 
 test: $(VENV)/.test browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not site"
+
+# Apart: it needs npm, and a browser busy for a minute with a Python of its own.
+site-test: $(VENV)/.test browser
+	$(BIN)/python -m pytest -m site
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

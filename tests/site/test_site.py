@@ -26,7 +26,7 @@ from tests.browser.conftest import FLAGS, TALL
 from tests.browser.learner import RAN, Learner
 from tests.browser_here import find_browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.timeout(400)]
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT_OF_REACH = "could not be had"
