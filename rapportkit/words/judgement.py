@@ -53,12 +53,16 @@ def opinions(texts: str, speech: Speech, shapes: Iterable[str] = ()) -> dict[str
     """What the model of *texts* ("opening" or "message") holds of each rule that it knows."""
     found = features(speech, shapes)
     length = sqrt(len(found) or 1)
-    return {rule: _opinion(weights, found, length, speech) for rule, weights in _weights(texts).items()}
+    always, by_feature = _weights(texts)
+    known: dict[str, dict[str, float]] = {rule: {} for rule in always}
+    for feature in found:
+        for rule, weight in by_feature.get(feature, ()):
+            known[rule][feature] = weight / length
+    return {rule: _opinion(always[rule], known[rule], found, speech) for rule in always}
 
 
-def _opinion(weights: dict[str, float], found: dict[str, int], length: float, speech: Speech) -> Opinion:
-    known = {feature: weights[feature] / length for feature in found if feature in weights}
-    score = weights[_ALWAYS] + sum(known.values())
+def _opinion(always: float, known: dict[str, float], found: dict[str, int], speech: Speech) -> Opinion:
+    score = always + sum(known.values())
     deciding = max(
         (feature for feature in known if found[feature] >= 0 and feature[0].isalnum() and feature[-1].isalnum()),
         key=known.__getitem__,
@@ -72,11 +76,19 @@ def _opinion(weights: dict[str, float], found: dict[str, int], length: float, sp
 
 
 @cache
-def _weights(texts: str) -> dict[str, dict[str, float]]:
-    """For each rule the weight of every word, pair and shape, from `data/words/<texts>_weights.csv`."""
+def _weights(texts: str) -> tuple[dict[str, float], dict[str, list[tuple[str, float]]]]:
+    """
+    For each rule the weight of any text, and for each word, pair and shape the rules for which it weighs.
+
+    From `data/words/<texts>_weights.csv`.
+    """
     path = files("rapportkit").joinpath("data", "words", f"{texts}_weights.csv")
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    found: dict[str, dict[str, float]] = {}
+    always: dict[str, float] = {}
+    by_feature: dict[str, list[tuple[str, float]]] = {}
     for row in csv.DictReader(lines):
-        found.setdefault(row["rule"], {})[row["feature"]] = float(row["weight"])
-    return found
+        if row["feature"] == _ALWAYS:
+            always[row["rule"]] = float(row["weight"])
+        else:
+            by_feature.setdefault(row["feature"], []).append((row["rule"], float(row["weight"])))
+    return always, by_feature
