@@ -52,9 +52,9 @@ def titles() -> dict[str, str]:
     return found
 
 
-def on_path(way: Way) -> tuple[str, ...]:
-    """The lessons on a path, by their files' stems."""
-    return tuple(stem for stem in titles() if stem[:2] in PATHS[way].lessons)
+def on_path(way: Way | None) -> tuple[str, ...]:
+    """The lessons on a path, by their files' stems; all of them while there is no path."""
+    return tuple(stem for stem in titles() if way is None or stem[:2] in PATHS[way].lessons)
 
 
 def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = None) -> str:
@@ -63,18 +63,14 @@ def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = No
 
     *left* tells, by the two figures of a lesson, what of it is in the workbook.
     """
-    left = left or {}
-    on_path = PATHS[way].lessons if way else tuple(stem[:2] for stem in titles())
-    there = [(stem, title) for stem, title in titles().items() if stem[:2] in on_path]
-    steps = [_step(stem, title, stem == here, left.get(stem[:2], "")) for stem, title in there]
+    left, there = left or {}, on_path(way)
+    steps = [_step(stem, titles()[stem], stem == here, left.get(stem[:2], "")) for stem in there]
     after = [
-        _later(stem, title, stem == here)
-        for stem, title in titles().items()
-        if stem[:2] not in on_path and stem != ONE_HOUR
+        _later(stem, title, stem == here) for stem, title in titles().items() if stem not in there and stem != ONE_HOUR
     ]
     later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
-    short = "" if ONE_HOUR[:2] in on_path else _short(here)
+    short = "" if ONE_HOUR in there else _short(here)
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}'
 
 
@@ -88,10 +84,9 @@ def _short(here: str) -> str:
 
 def steps_as_html(way: Way | None, here: str) -> str:
     """The lessons before and after this one on the path, or in the course where this one is not on it, as links."""
-    on_path = [stem for stem in titles() if not way or stem[:2] in PATHS[way].lessons]
-    order = on_path if here in on_path else list(titles())
+    order = on_path(way) if here in on_path(way) else tuple(titles())
     if here == ONE_HOUR:
-        order = [next(iter(titles())), ONE_HOUR]  # made of parts of the others: nothing of the course is before it
+        order = (next(iter(titles())), ONE_HOUR)  # made of parts of the others: nothing of the course is before it
     if here not in order:
         return ""
     at = order.index(here)
