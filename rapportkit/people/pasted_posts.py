@@ -73,11 +73,7 @@ def _seat(found: Gathering, line: Line, span: Span) -> None:
     """
     bare = line.bare
     name = _MODE.sub("", bare)
-    words_of = re.split(r"[\s,]+", name)
-    is_item = line.text.lstrip().startswith(_ITEMS)
-    if is_item or is_reaching(bare) or not all(word[:1].isupper() or word in _WITHIN_NAMES for word in words_of):
-        return
-    if len(words_of) > _LONGEST_SEAT or any(not (letter.isalpha() or letter in " ,.'’-") for letter in name):
+    if line.text.lstrip().startswith(_ITEMS) or is_reaching(bare) or not _may_be_place(name):
         return
     town, _, country = name.partition(", ")
     in_country = bool(town) and country.casefold() in words().lists["country"]
@@ -108,9 +104,9 @@ def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
         if not firm and dates and number and not is_dates(block[number - 1].bare):
             title, firm = _over_two_lines(block[number - 1], line)
         if firm:
-            post, _, where = firm.partition(", ")
-            _post(found, kind, post if where else firm, title, span, line)
-            if where and kind == "employer":
+            post, _, where = firm.partition(", ") if kind == "employer" else (firm, "", "")
+            _post(found, kind, post, title, span, line)
+            if where:
                 _lies_in(found, where, line, span)
         elif kind == "group" and is_thing(said):
             found.fact(kind, said, line.place, span=span)
@@ -156,8 +152,14 @@ def _over_two_lines(above: Line, line: Line) -> tuple[str, str]:
 def _lies_in(found: Gathering, name: str, line: Line, span: Span) -> None:
     """Where a firm is, as it stands behind its name: "Leeds", and not "Ltd"."""
     towns = [part for part in name.split(", ") if part.casefold().strip(".") not in words().lists["of_a_firm"]]
-    capitals = all(word[:1].isupper() or word in _WITHIN_NAMES for part in towns for word in part.split())
-    if towns and capitals and all(letter.isalpha() or letter in " .'’-" for part in towns for letter in part):
+    if towns and _may_be_place(", ".join(towns)):
         add_place(found, ", ".join(towns), line.place, span)
     elif towns:
         found.puzzle(plain_line(", ".join(towns)), line.place)
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether a name is written as those of places are: a few words, with capitals, and no figures."""
+    parts = re.split(r"[\s,]+", name)
+    capitals = all(word[:1].isupper() or word in _WITHIN_NAMES for word in parts)
+    return capitals and len(parts) <= _LONGEST_SEAT and all(one.isalpha() or one in " ,.'’-" for one in name)

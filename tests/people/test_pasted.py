@@ -244,3 +244,9 @@ def test_a_town_below_a_typed_post_is_listed() -> None:
         reading = read(f"Ana Reis\n\nExperience\n{post}\nLeeds\n")
         assert known(reading, "employer") == [("Blue Anchor", "Cook")]
         assert [source.text for source in reading.not_understood] == ["Leeds"]
+
+
+def test_where_somebody_helped_stays_with_the_name_of_the_group() -> None:
+    reading = read("Ana Reis\n\nVolunteering\nHelper, Kirkstall Allotment, Leeds\n2019 - Present\n")
+
+    assert known(reading, "group") == [("Kirkstall Allotment, Leeds", "Helper")]
