@@ -24,22 +24,24 @@ _SAME_BEGINNING = 6
 
 
 @lru_cache(maxsize=16)
-def own_content(text: str, known: tuple[str, ...]) -> frozenset[str]:
+def own_content(speech: Speech, known: tuple[str, ...]) -> frozenset[str]:
     """
     The stems of the words that belong to this message alone; *known* are names and titles that any note would have.
 
     Stock words of notes, everyday words, numbers and the signature do not count.
 
-        >>> sorted(own_content("Thank you for your time. The goat in the lift! Best, Ana", ("Ms Roy",)))
+        >>> note = Speech("Thank you for your time. The goat in the lift! Best, Ana")
+        >>> sorted(own_content(note, ("Ms Roy",)))
         ['goat', 'lift']
     """
     common = common_words()
-    given = {stem(word) for name in known for word in Speech(name).words}
-    return frozenset(
+    given = frozenset[str]().union(*(_stems(name) for name in known))
+    own = {
         stem(word)
-        for word in Speech(_without_signature(text)).words
-        if word[0].isalnum() and not word[0].isdigit() and word not in common and stem(word) not in given
-    )
+        for word in speech.words_before(_signature_of(speech.text))
+        if word[0].isalnum() and not word[0].isdigit() and word not in common
+    }
+    return frozenset(own - given)
 
 
 def taken_up(speech: Speech, talked_about: tuple[str, ...]) -> bool:
@@ -84,6 +86,11 @@ def echoes(said: Speech, speech: Speech) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=256)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in Speech(name).words)
+
+
+@lru_cache(maxsize=256)
 def _topic_stems(topic: str) -> frozenset[str]:
     return frozenset(stem(word) for word in Speech(topic).words if _is_telling(word))
 
@@ -98,9 +105,11 @@ def common_words() -> frozenset[str]:
     return words("story", "empty") | words("message", "stock_words")
 
 
-def _without_signature(text: str) -> str:
-    """The text without a last line of a few words, or without the names at the end of its only line."""
-    body, _, last = text.strip().rpartition("\n")
-    if not body:
-        return _SIGNATURE.sub("", last)
-    return body if len(last.split()) <= _MOST_IN_SIGNATURE else text
+def _signature_of(text: str) -> int:
+    """Where a last line of a few words begins, or the names at the end of a text's only line; else the text's end."""
+    end = len(text.rstrip())
+    line = text.rfind("\n", 0, end)
+    if not text[: line + 1].strip():
+        found = _SIGNATURE.search(text, line + 1, end)
+        return found.start() if found else end
+    return line if len(text[line:end].split()) <= _MOST_IN_SIGNATURE else end

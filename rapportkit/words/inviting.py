@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class Inviting(NamedTuple):
     span: Span | None = None
 
 
+@lru_cache(maxsize=16)
 def inviting(speech: Speech, ground: frozenset[str]) -> Inviting:
     """What invites the other person to talk; *ground* holds the stems of the shared thing."""
     idle: Inviting | None = None
@@ -82,7 +84,8 @@ def _answered(speech: Speech, number: int) -> bool:
     return bool(_within(speech, rest[0], "answers_itself"))
 
 
-def questions_at_once(speech: Speech) -> list[Span]:
+@lru_cache(maxsize=16)
+def questions_at_once(speech: Speech) -> tuple[Span, ...]:
     """The questions to the other person, each with its place; quoted ones and those about oneself do not count."""
     found: list[Span] = []
     reported = False
@@ -92,7 +95,7 @@ def questions_at_once(speech: Speech) -> list[Span]:
         if _counts(speech, number, parts, reports=reports, reported=reported):
             found.extend(speech.span_of_words(*part) for part in parts if not _of_oneself(speech, part))
         reported = reports or (reported and sentence.end == "?" and not _YOU & set(speech.words_in(sentence)))
-    return found
+    return tuple(found)
 
 
 def _gives_speech(speech: Speech, sentence: Sentence, parts: list[tuple[int, int]]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, sqrt
 from typing import NamedTuple
@@ -16,11 +17,24 @@ _ALWAYS = ""
 """The phrase under which a rule's weight for any text stands."""
 
 
-class Opinion(NamedTuple):
-    """How likely it is that a rule is broken (0 to 1), and the words that weighed most for it (None: shapes did)."""
+@dataclass(frozen=True, eq=False)
+class Opinion:
+    """How likely it is that a rule is broken (0 to 1), and what each word, pair and shape weighed for it."""
 
     likely: float
-    span: Span | None
+    _speech: Speech = field(repr=False)
+    _places: dict[str, int] = field(repr=False)
+    _weighed: dict[str, float] = field(repr=False)
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The words that weighed most for it; None where shapes did."""
+        words = (one for one in self._weighed if self._places[one] >= 0 and one[0].isalnum() and one[-1].isalnum())
+        deciding = max(words, key=self._weighed.__getitem__, default=None)
+        if deciding is None or self._weighed[deciding] <= 0:
+            return None
+        first = self._places[deciding]
+        return self._speech.span_of_words(first, first + 1 + deciding.count(" "))
 
 
 class Bounds(NamedTuple):
@@ -58,21 +72,12 @@ def opinions(texts: str, speech: Speech, shapes: Iterable[str] = ()) -> dict[str
     for feature in found:
         for rule, weight in by_feature.get(feature, ()):
             known[rule][feature] = weight / length
-    return {rule: _opinion(always[rule], known[rule], found, speech) for rule in always}
+    scores = {rule: weight + sum(known[rule].values()) for rule, weight in always.items()}
+    return {rule: Opinion(_likely(score), speech, found, known[rule]) for rule, score in scores.items()}
 
 
-def _opinion(always: float, known: dict[str, float], found: dict[str, int], speech: Speech) -> Opinion:
-    score = always + sum(known.values())
-    deciding = max(
-        (feature for feature in known if found[feature] >= 0 and feature[0].isalnum() and feature[-1].isalnum()),
-        key=known.__getitem__,
-        default=None,
-    )
-    span = None
-    if deciding is not None and known[deciding] > 0:
-        first = found[deciding]
-        span = speech.span_of_words(first, first + 1 + deciding.count(" "))
-    return Opinion(1 / (1 + exp(-max(-30.0, min(30.0, score)))), span)
+def _likely(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
 @cache

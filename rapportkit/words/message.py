@@ -199,7 +199,7 @@ def _no_offer_of_support(note: _Note) -> tuple[Remark, ...]:
 def _canned(note: _Note) -> tuple[Remark, ...]:
     if taken_up(note.speech, note.context.talked_about):
         return ()
-    return _made(note, "canned", is_stock(note.text, note.context.known))
+    return _made(note, "canned", is_stock(note.speech, note.context.known))
 
 
 def _no_name(note: _Note) -> tuple[Remark, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapportkit.words.address import Address, Name, find_address, is_sentence_word, no_name_by_itself
@@ -105,6 +106,7 @@ def wrong_names(text: str, expected: Expected) -> tuple[Wrong, ...]:
     return ()
 
 
+@lru_cache(maxsize=16)
 def _address(body: str, expected: Expected) -> Address:
     """
     The address; without a greeting that we know, only where it is plain who is meant.
@@ -127,7 +129,7 @@ def _waits_for_a_name(text: str, address: Address) -> bool:
     if not address.span:
         return False
     start, end = address.span
-    return any(gap.span[0] <= end + 1 and gap.span[1] > start for gap in gaps(text[: end + 100]))
+    return any(gap.span[0] <= end + 1 and gap.span[1] > start for gap in gaps(text))
 
 
 def _plainly_somebody(address: Address) -> bool:

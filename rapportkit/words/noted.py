@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rapportkit.words.nicknames import Likeness, likeness, name_data
@@ -35,6 +35,7 @@ class Expected(NamedTuple):
     firm: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=16)
 def expected_reader(interviewer: str, company: str = "") -> Expected:
     """Who should be addressed, out of what the learner has noted."""
     return Expected(people_noted(interviewer), frozenset(bare(word.text) for word in tokens(company)))

@@ -52,9 +52,9 @@ def offers_nothing(speech: Speech) -> Says | None:
     return _absent(speech, "offer")
 
 
-def is_stock(text: str, known: tuple[str, ...]) -> Says | None:
+def is_stock(speech: Speech, known: tuple[str, ...]) -> Says | None:
     """That the message is made of nothing but stock phrases."""
-    return Says("fix") if len(own_content(text, known)) <= _STOCK_ONLY else None
+    return Says("fix") if len(own_content(speech, known)) <= _STOCK_ONLY else None
 
 
 def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Says | None:
@@ -66,7 +66,7 @@ def misses_the_talk(speech: Speech, talked_about: tuple[str, ...], known: tuple[
     """
     if not talked_about or taken_up(speech, talked_about) or near_the_talk(speech, talked_about):
         return None
-    little = len(own_content(speech.text, known)) <= _LITTLE_OF_ITS_OWN
+    little = len(own_content(speech, known)) <= _LITTLE_OF_ITS_OWN
     if looks_back(speech):
         return Says("consider") if little else None
     return Says("fix" if little else "consider")

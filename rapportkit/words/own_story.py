@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.words.phrases import phrases, words
@@ -28,6 +29,7 @@ class Story(NamedTuple):
         return self.content + 2 * self.happened
 
 
+@lru_cache(maxsize=16)
 def story_in(speech: Speech, ground: frozenset[str]) -> Story:
     """
     How much of a story of one's own *speech* tells; *ground* holds the stems of the shared thing.

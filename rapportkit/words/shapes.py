@@ -31,7 +31,7 @@ def line_shapes(speech: Speech, ground: frozenset[str]) -> Iterator[str]:
 def note_shapes(speech: Speech, kind: str, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Iterator[str]:
     """Shapes of a message: its kind, how much of it is its own, whether the talk is taken up, how it asks."""
     yield f"§{kind}"
-    yield _step("own", len(own_content(speech.text, known)))
+    yield _step("own", len(own_content(speech, known)))
     yield "§talk" if taken_up(speech, talked_about) else "§no-talk"
     yield "§echo" if looks_back(speech) else "§no-echo"
     yield _step("asked", sum(sentence.end == "?" for sentence in speech.sentences))

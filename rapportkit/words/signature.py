@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapportkit.words.nicknames import is_given_name, name_data
 from rapportkit.words.tokens import bare, tokens
@@ -12,10 +12,12 @@ _TAIL = 600
 """Closings are looked for in so many code points before the end."""
 
 _MOST_NAMES = 4
+_MOST_IN_CLOSING = 4
 _LONE_NAME = re.compile(r"[^\W\d_]\. ([^\W\d_]{2,20})$")
 _DASHED_NAME = re.compile(r"[-–—~]\s*(?=\S)")
 
 
+@lru_cache(maxsize=16)
 def signature_start(text: str) -> int:
     """
     Where the closing of *text* begins; the length of the text without its white space where there is none.
@@ -48,8 +50,8 @@ def _is_closing(line: str, *, signed_below: bool = False) -> bool:
 
     Where the writer signs on a line below, "Thanks again, Priya." speaks to Priya.
     """
-    words = [bare(word.text) for word in tokens(line)]
-    for size in range(min(4, len(words)), 0, -1):
+    words = [bare(word.text) for word, _ in zip(tokens(line), range(_MOST_IN_CLOSING), strict=False)]
+    for size in range(len(words), 0, -1):
         if " ".join(words[:size]) in _closings():
             rest = line[_after(line, size) :]
             return not rest.strip(" ,.!-–—\t") or (

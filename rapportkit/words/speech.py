@@ -90,6 +90,10 @@ class Speech:
         """A word as the text has it."""
         return self.text[slice(*self._spans[at])]
 
+    def words_before(self, offset: int) -> list[str]:
+        """The words that begin before this place in the text as given."""
+        return self.words[: bisect_left(self._spans, (offset,))]
+
     def word_at(self, offset: int) -> int:
         """The number of the word that `plain[offset]` belongs to."""
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -97,6 +101,14 @@ class Speech:
     def words_of(self, found: Found) -> range:
         """The numbers of the words that a phrase is made of."""
         return range(self.word_at(found.start), self.word_at(max(found.start, found.end - 1)) + 1)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, by its numbers in rising order."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word, []).append(at)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
