@@ -15,6 +15,9 @@ from rapportkit.ground.slips import LONG, Spelling, spelling_of
 from rapportkit.ground.ways import JOINED_FROM, phrases_of, starts_of, ways_of
 from rapportkit.people.person import FactKind
 
+_IN_ONE = 3
+"""The most words of a phrase that somebody may write as one."""
+
 
 class Concept(NamedTuple):
     """Something that people do, make, follow or belong to."""
@@ -77,7 +80,8 @@ class Lexicon(NamedTuple):
         The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
         *beside* are all the words of the fact that these stand in: they tell two meanings of one word apart.
         """
-        return _read(self, words, beside)
+        found, doubtful = _told(self, words)
+        return _read(self, words, beside) if doubtful and beside else found
 
     def reading(self, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
         """What `read` answers, worked out anew."""
@@ -117,14 +121,11 @@ class Lexicon(NamedTuple):
         return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
 
     def _longest_at(self, words: tuple[str, ...], at: int) -> int:
-        left = len(words) - at
-        for size in range(min(self.starts.get(words[at], 0), left), 3, -1):
-            if " ".join(words[at : at + size]) in self.phrases:
+        longest = self.starts.get(words[at], 0)
+        for size in range(min(max(3, longest), len(words) - at), 0, -1):
+            if size <= longest and " ".join(words[at : at + size]) in self.phrases:
                 return size
-        for size in range(min(3, left), 0, -1):
-            if " ".join(words[at : at + size]) in self.phrases:
-                return size
-            if size > 1:
+            if 1 < size <= _IN_ONE:
                 joined = "".join(words[at : at + size])
                 if len(joined) >= JOINED_FROM and joined in self.phrases:
                     return size
@@ -132,8 +133,14 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
+def _told(lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Mapping[str, str], bool]:
+    """What *words* speak of, and whether words beside them could change that."""
+    found = lexicon.reading(words, frozenset())
+    return found, any(lexicon.concepts[name].not_with for name in found)
+
+
+@lru_cache(maxsize=16_384)
 def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
-    """One person is read once, however many they are compared with."""
     return lexicon.reading(words, beside)
 
 
