@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeVar
 
-from rapportkit.ground.fold import plain, quick
+from rapportkit.ground.drawers import Drawers, as_it_is
+from rapportkit.ground.fold import is_fresh, plain, quick
 
 T = TypeVar("T")
 
@@ -64,7 +65,8 @@ class Named(Mapping[str, tuple[T, ...]]):
 @cache
 def cities() -> Named[City]:
     """The cities by folded name, the largest first; another name ("Bombay") takes the place of its city's own."""
-    return Named(quick("places.csv", "cities") or city_rows(), city_of)
+    rows: Mapping[str, str] = Drawers("places.csv", "cities", as_it_is) if is_fresh("places.csv") else city_rows()
+    return Named(rows, city_of)
 
 
 def city_of(row: str) -> City:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rapportkit.ground.fold import data
 from rapportkit.ground.found import Found
 from rapportkit.ground.interests import interests
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
@@ -44,8 +43,8 @@ def _narrower(narrow: Doing, wide: Doing, *, turned: bool) -> Iterator[Found]:
     """A group of one side that is a kind of what the other does ("church choir", "choir")."""
     there = wide.interests.of
     for name in narrow.groups.of:
-        pastime = _kinds_of().get(name, "") if name not in wide.groups.of else ""
-        if pastime in there:
+        pastime = groups().concepts[name].kind_of
+        if pastime in there and name not in wide.groups.of:
             here, other = (tuple(one.fact for one in said) for said in (narrow.groups.of[name], there[pastime]))
             group = groups().concepts[name]
             why = f"One of you mentions {in_words(name)}, the other {in_words(pastime)}: close, but not the same."
@@ -53,11 +52,6 @@ def _narrower(narrow: Doing, wide: Doing, *, turned: bool) -> Iterator[Found]:
                 why += " Leave it, unless they raise it."
             first, second = (other, here) if turned else (here, other)
             yield Found(group.kind, f"{pastime} and {in_words(name)}", "possible", first, second, why, group.light)
-
-
-@cache
-def _kinds_of() -> dict[str, str]:
-    return {row["name"]: row["kind_of"] for row in data("groups.toml")["group"] if "kind_of" in row}
 
 
 def _topics_on_both_sides(mine: Doing, theirs: Doing, found: tuple[Found, ...]) -> Iterator[Found]:
@@ -89,4 +83,4 @@ def _red_topics(facts: Sequence[Said]) -> Iterator[tuple[str, Fact]]:
 @cache
 def groups() -> Lexicon:
     """The groups and causes that we know by more than one name."""
-    return lexicon_of(data("groups.toml")["group"], name="groups.toml")
+    return lexicon_of("groups.toml", "group")

@@ -11,4 +11,4 @@ from rapportkit.ground.lexicon import Lexicon, lexicon_of
 @cache
 def interests() -> Lexicon:
     """The taxonomy of interests."""
-    return lexicon_of(data("interests.toml")["concept"], data("interests_reading.toml")["wares"], "interests.toml")
+    return lexicon_of("interests.toml", "concept", data("interests_reading.toml")["wares"])

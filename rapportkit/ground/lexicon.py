@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from operator import methodcaller
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from rapportkit.ground.fold import fold, quick
+from rapportkit.ground.drawers import Drawers, as_it_is
+from rapportkit.ground.fold import data, fold, is_fresh
 from rapportkit.ground.link import Light
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
 from rapportkit.ground.ways import JOINED_FROM, phrases_of, starts_of, ways_of
@@ -40,6 +40,8 @@ class Concept(NamedTuple):
     """What this is a kind of: who bakes bread bakes."""
     not_with: frozenset[str] = frozenset()
     """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
+    kind_of: str = ""
+    """Of a group, the interest that it is a kind of (a church choir, of singing)."""
     clubs: Mapping[str, str] = MappingProxyType({})
     """
     Of a team sport, what names a club that one follows, with the name that the club is known by here: to follow
@@ -54,12 +56,12 @@ class Lexicon(NamedTuple):
     phrases: Mapping[str, Sequence[str]]
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
+    ends: Mapping[str, Sequence[str]] = MappingProxyType({})
+    """The long words of the phrases, by how they begin and how they end."""
     wares: frozenset[tuple[str, ...]] = frozenset()
     """Things: a single word right before one of them names the thing (yoga pants, reading lights)."""
-    together: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = MappingProxyType({})
+    together: Mapping[str, Sequence[tuple[Sequence[str], str]]] = MappingProxyType({})
     """Beginnings of words that mean a concept where all stand in one clause, by the first letters of the first."""
-    file: str = ""
-    """The data file that it was read from, by name."""
 
     def __hash__(self) -> int:
         return id(self.phrases)
@@ -67,7 +69,7 @@ class Lexicon(NamedTuple):
     @property
     def spelling(self) -> Spelling:
         """The long words of the phrases, by which a slip of the pen is told."""
-        return _spelling(self)
+        return Spelling(self.ends)
 
     def around(self, name: str) -> frozenset[str]:
         """The words by which this concept and its neighbours are told."""
@@ -102,8 +104,6 @@ class Lexicon(NamedTuple):
 
     def _read_together(self, words: tuple[str, ...], found: dict[str, str]) -> None:
         """Add what is said in words of one's own: "gave blood last May" has no phrase of ours, but gives blood."""
-        if not self.together:
-            return
         said = dict.fromkeys(words)
         there: dict[str, bool] = {}  # each beginning is looked for once, however long the text
         for word in said:
@@ -144,12 +144,6 @@ def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> M
     return lexicon.reading(words, beside)
 
 
-@lru_cache(maxsize=16)
-def _spelling(lexicon: Lexicon) -> Spelling:
-    ends = quick(lexicon.file, "ends")
-    return Spelling(frozenset(chain.from_iterable(ends.values())), ends) if ends else spelling_of(lexicon.phrases)
-
-
 @lru_cache(maxsize=2_048)
 def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
     concept = lexicon.concepts[name]
@@ -157,34 +151,69 @@ def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
     return frozenset(word for one in kin if not one.covers for way in one.ways for word in fold(way).split())
 
 
-def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = (), name: str = "") -> Lexicon:
-    """The lexicon of the concepts in a data file; its phrases as `quick.tsv` has them for the file's *name*."""
-    entries = tuple(entries)
-    concepts = {entry["name"]: _concept(entry, entries) for entry in entries}
-    phrases = quick(name, "phrases") or phrases_of(entries)
-    starts = quick(name, "starts") or starts_of(phrases)
+def lexicon_of(name: str, table: str, wares: Iterable[str] = ()) -> Lexicon:
+    """The lexicon of a *table* of concepts in a data file of this *name*, as `quick.tsv` has it."""
     things = frozenset((fold(word),) for word in wares)
-    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries), name)
+    if not is_fresh(name):
+        return _lexicon(worked_out(data(name)[table]), things)
+    parts = {
+        "concepts": Drawers(name, "concepts", _concept_of),
+        **{part: Drawers(name, part, as_it_is) for part in ("phrases", "starts", "ends", "together")},
+    }
+    return Lexicon(**parts, wares=things)
 
 
-def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+def _lexicon(parts: Mapping[str, Mapping[str, Any]], wares: frozenset[tuple[str, ...]]) -> Lexicon:
+    concepts = {name: _concept_of(row) for name, row in parts["concepts"].items()}
+    return Lexicon(**{**parts, "concepts": concepts}, wares=wares)
+
+
+def worked_out(entries: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The tables of a lexicon's concepts, as `quick.tsv` keeps them in drawers."""
+    entries = tuple(entries)
+    phrases = phrases_of(entries)
+    concepts = _both_ways({entry["name"]: _concept(entry, entries) for entry in entries})
+    return {
+        "concepts": {name: _row_of(concept) for name, concept in concepts.items()},
+        "phrases": phrases,
+        "starts": starts_of(phrases),
+        "ends": dict(spelling_of(phrases).by_ends),
+        "together": _together(entries),
+    }
+
+
+def _row_of(concept: Concept) -> dict[str, Any]:
+    """A concept as JSON can hold it, without what most of them have."""
+    row: dict[str, Any] = {}
+    for field, value in concept._asdict().items():
+        if value != Concept._field_defaults.get(field):
+            row[field] = sorted(value) if isinstance(value, frozenset) else value
+    return row
+
+
+def _concept_of(row: Mapping[str, Any]) -> Concept:
+    sets = {field: frozenset(row[field]) for field in ("near", "covers", "within", "not_with") if field in row}
+    return Concept(**{**row, **sets, "ways": tuple(row["ways"])})
+
+
+def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, list[tuple[list[str], str]]]:
+    table: dict[str, list[tuple[list[str], str]]] = {}
     for entry in entries:
         for line in entry.get("together", ()):
-            beginnings = tuple(line.split())
-            table[beginnings[0][:3]] = (*table.get(beginnings[0][:3], ()), (beginnings, entry["name"]))
+            beginnings = line.split()
+            table.setdefault(beginnings[0][:3], []).append((beginnings, entry["name"]))
     return table
 
 
 def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
     kind = entry.get("covers_kind")
-    of_kind = (other["name"] for other in (entries if kind else ()) if other["kind"] == kind)
+    of_kind = (other["name"] for other in (entries if kind else ()) if other.get("kind") == kind)
     covers = {*entry.get("covers", ()), *of_kind}
     within = frozenset(entry.get("within", ()))
     near = frozenset((*entry.get("near", ()), *covers, *within)) - {entry["name"]}
     return Concept(
         name=entry["name"],
-        kind=entry["kind"],
+        kind=entry.get("kind", "cause"),
         rarity=entry.get("rarity", 2),
         near=near,
         ways=ways_of(entry),
@@ -193,11 +222,12 @@ def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -
         covers=frozenset(covers) - {entry["name"]},
         within=within,
         clubs=_clubs(entry),
+        kind_of=entry.get("kind_of", ""),
         not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
     )
 
 
-def _clubs(entry: Mapping[str, Any]) -> Mapping[str, str]:
+def _clubs(entry: Mapping[str, Any]) -> dict[str, str]:
     """
     Of a team sport the brands, each a club of its own unless `clubs` lists it beside other names of the same.
 

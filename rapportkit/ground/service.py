@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from rapportkit.ground.fold import data, folded_words
+from rapportkit.ground.fold import folded_words
 from rapportkit.ground.found import Found, by_key
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
 from rapportkit.ground.named import Named, Names, meetings
@@ -47,7 +47,7 @@ def _force_words() -> frozenset[str]:
 @cache
 def forces() -> Lexicon:
     """The armed forces, by name, nickname, ship and unit."""
-    return lexicon_of(data("service.toml")["force"])
+    return lexicon_of("service.toml", "force")
 
 
 def _named(fact: Fact) -> Named:
