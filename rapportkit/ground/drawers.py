@@ -14,10 +14,10 @@ class Drawers(Mapping[str, V]):
     """
     A table in drawers, each of the entries that begin with the same two letters, read when one of them is asked for.
 
-    What is read stays. *read* makes an entry of what the file holds.
+    What is read stays. *read* makes an entry of what the file holds; without it, that is the entry.
     """
 
-    def __init__(self, name: str, part: str, read: Callable[[Any], V]) -> None:
+    def __init__(self, name: str, part: str, read: Callable[[Any], V] | None = None) -> None:
         self._name, self._part, self._read = name, part, read
         self._entries: dict[str, V] = {}
         self._pulled: set[str] = set()
@@ -51,13 +51,8 @@ class Drawers(Mapping[str, V]):
 
     def _pull(self, drawer: str) -> None:
         holds = quick(self._name, f"{self._part} {drawer}") or {}
-        self._entries.update((key, self._read(entry)) for key, entry in holds.items())
+        self._entries.update({key: self._read(entry) for key, entry in holds.items()} if self._read else holds)
         self._pulled.add(drawer)
-
-
-def as_it_is(entry: Any) -> Any:
-    """*entry*: for tables whose entries need no reading."""
-    return entry
 
 
 def in_drawers(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -8,7 +8,7 @@ from operator import methodcaller
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from rapportkit.ground.drawers import Drawers, as_it_is
+from rapportkit.ground.drawers import Drawers
 from rapportkit.ground.fold import data, fold, is_fresh
 from rapportkit.ground.link import Light
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
@@ -158,7 +158,7 @@ def lexicon_of(name: str, table: str, wares: Iterable[str] = ()) -> Lexicon:
         return _lexicon(worked_out(data(name)[table]), things)
     parts = {
         "concepts": Drawers(name, "concepts", _concept_of),
-        **{part: Drawers(name, part, as_it_is) for part in ("phrases", "starts", "ends", "together")},
+        **{part: Drawers(name, part) for part in ("phrases", "starts", "ends", "together")},
     }
     return Lexicon(**parts, wares=things)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.drawers import Drawers, as_it_is
+from rapportkit.ground.drawers import Drawers
 from rapportkit.ground.fold import is_fresh, plain
 from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
 from rapportkit.ground.parts import homes, own_names
@@ -125,7 +125,7 @@ def _misspelt(name: str) -> tuple[City, ...]:
 
 @cache
 def _city_words() -> Spelling:
-    return Spelling(Drawers("places.csv", "ends", as_it_is)) if is_fresh("places.csv") else city_words()
+    return Spelling(Drawers("places.csv", "ends")) if is_fresh("places.csv") else city_words()
 
 
 def city_words() -> Spelling:

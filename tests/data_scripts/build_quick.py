@@ -16,7 +16,7 @@ from typing import Any
 
 from rapportkit.ground.drawers import in_drawers
 from rapportkit.ground.fold import folded_words
-from rapportkit.ground.gazetteer import area_rows, city_rows
+from rapportkit.ground.gazetteer import area_rows, city_rows, metro_names, metro_rows
 from rapportkit.ground.lexicon import worked_out
 from rapportkit.ground.spots import city_words
 
@@ -54,6 +54,7 @@ def derived() -> str:
         lines += _lines(f"{name}.toml", parts)
     lines += _lines("places.csv", _drawers("cities", city_rows()) | _drawers("ends", city_words().by_ends))
     lines += _lines("places_regions.csv", {"areas": area_rows()})
+    lines += _lines("places_metros.csv", {"members": metro_rows(), "names": metro_names()})
     folds = {phrase: " ".join(folded_words(phrase)) for phrase in sorted(said)}
     return "\n".join([*lines, f" folds\t{_json(folds)}"]) + "\n"
 
@@ -87,4 +88,5 @@ def _phrases(table: list[Any]) -> list[str]:
 
 
 if __name__ == "__main__":
+    (DATA / "quick.tsv").write_text("", encoding="utf-8")  # so that nothing is derived from what is to be replaced
     (DATA / "quick.tsv").write_text(derived(), encoding="utf-8")
