@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
+from rapportkit.ground.concept import Concept
 from rapportkit.ground.fans import are_rivals, follows, plays
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
-from rapportkit.ground.lexicon import Concept, Lexicon
+from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
 from rapportkit.ground.said import Said

@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from rapportkit.ground.concept import worked_out
 from rapportkit.ground.drawers import in_drawers
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.gazetteer import area_rows, city_rows, metro_names, metro_rows
-from rapportkit.ground.lexicon import worked_out
 from rapportkit.ground.spots import city_words
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
