@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rapportkit.ground.fold import data, fold, folded_words
+from rapportkit.ground.ways import starts_of
 
 Stance = Literal["mine", "ended", "refused", "wished", "others"]
 """`mine` alone is evidence."""
@@ -35,11 +36,14 @@ def clauses(text: str) -> tuple[Clause, ...]:
         >>> [(clause.stance, clause.words) for clause in clauses("Go, gave up chess")]
         [('mine', ('go',)), ('ended', ('chess',))]
     """
-    read: list[Clause] = []
-    for sentence in _SENTENCES.split(_NUMBER.sub("number ", text)):
-        for part in _TURNS.split(sentence):
-            read.extend(_read_part(part))
-    return tuple(read)
+    sentences = _SENTENCES.split(_NUMBER.sub("number ", text))
+    return tuple(clause for sentence in sentences if sentence for clause in _read_sentence(sentence))
+
+
+@lru_cache(maxsize=16_384)
+def _read_sentence(sentence: str) -> tuple[Clause, ...]:
+    """Many people say the same of themselves: a sentence is read once."""
+    return tuple(clause for part in _TURNS.split(sentence) for clause in _read_part(part))
 
 
 def core(words: tuple[str, ...]) -> str:
@@ -58,6 +62,7 @@ def says_something(words: tuple[str, ...]) -> bool:
     return any(word not in filling and not word.isdigit() and word != "number" for word in words)
 
 
+@lru_cache(maxsize=16_384)
 def only_skills(words: tuple[str, ...]) -> bool:
     """Whether *words* name skills of work ("Java and SQL") and nothing else."""
     skills, at, named = _folded("work_skills"), 0, False
@@ -140,9 +145,9 @@ def _looking_back(pieces: list[Clause]) -> list[Clause]:
 
 def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
     """Each word with no cue, and each cue (which uses its words up) with its first word, if it looks forward."""
-    table, at, swapping = _table(), 0, False
+    at, swapping = 0, False
     while at < len(words):
-        cue, size = _cue_at(table, words, at)
+        cue, size = _cue_at(words, at)
         if until := _until(words, at):
             size = until
             yield "ended", ""
@@ -164,11 +169,9 @@ def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:
         at += size
 
 
-def _cue_at(
-    table: dict[str, Stance | Literal["still"]], words: tuple[str, ...], at: int
-) -> tuple[Stance | Literal["still"] | None, int]:
-    for size in range(min(6, len(words) - at), 0, -1):
-        cue = table.get(" ".join(words[at : at + size]))
+def _cue_at(words: tuple[str, ...], at: int) -> tuple[Stance | Literal["still"] | None, int]:
+    for size in range(min(_longest().get(words[at], 0), len(words) - at), 0, -1):
+        cue = _table().get(" ".join(words[at : at + size]))
         if cue:
             return cue, size
     return None, 1
@@ -219,6 +222,12 @@ def _table() -> dict[str, Stance | Literal["still"]]:
         ("related", "others"),
     )
     return {fold(phrase): stance for name, stance in lists for phrase in reading[name]}
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The most words of a cue that begins with a word; six at most count."""
+    return {word: min(6, size) for word, size in starts_of(_table()).items()}
 
 
 @cache

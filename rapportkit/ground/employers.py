@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import data
-from rapportkit.ground.found import PROFESSIONAL, Found
+from rapportkit.ground.found import PROFESSIONAL, Found, by_key
 from rapportkit.ground.link import Status
-from rapportkit.ground.named import Met, Named, meetings
+from rapportkit.ground.named import Met, Named, Names, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Register, bare, register_of
 from rapportkit.ground.topics import softened
 from rapportkit.people.person import Fact
 
 
-def shared_employers(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+class Employers(NamedTuple):
+    """The employers of one person: by name, and those that no list knows without words such as "Group"."""
+
+    names: Names
+    short_names: Names
+
+
+def employers_of(facts: Iterable[Fact]) -> Employers:
+    """The employers that *facts* name."""
+    facts = tuple(facts)
+    return Employers(by_key(facts, _named), by_key(facts, _short_named))
+
+
+def shared_employers(mine: Employers, theirs: Employers) -> Iterator[Found]:
     """The employers that both had; a firm and its group, or two parts of one service, are only possible."""
-    mine, theirs = tuple(mine), tuple(theirs)
-    for met in meetings(mine, theirs, _named):
+    for met in meetings(mine.names, theirs.names):
         times = time_between(met.mine, met.theirs)
         if met.status == "confirmed" and _perhaps_another(met):
             why = f"One of you says no more than one word for {met.label}, which other firms go by as well: ask."
@@ -34,7 +47,7 @@ def shared_employers(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[F
         else:
             why = f"{met.label}: related employers, which may or may not be the same to you both."
         yield _found(met.label, met.mine, met.theirs, why, confirmed=met.status == "confirmed")
-    yield from _looser(mine, theirs)
+    yield from _looser(mine.short_names, theirs.short_names)
 
 
 def _perhaps_another(met: Met) -> bool:
@@ -44,9 +57,9 @@ def _perhaps_another(met: Met) -> bool:
     return here.isdisjoint(there) and (here <= short or there <= short)
 
 
-def _looser(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+def _looser(mine: Names, theirs: Names) -> Iterator[Found]:
     """ "Wood" and "Wood Group": one firm most likely, but not surely."""
-    for met in meetings(mine, theirs, _short_named):
+    for met in meetings(mine, theirs):
         pairs = [(one, other) for one in met.mine for other in met.theirs if _named(one) != _named(other)]
         apart = len(pairs) == len(met.mine) * len(met.theirs)
         if met.status == "confirmed" and not met.entries and apart:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from rapportkit.ground.concept import Concept
 from rapportkit.ground.fold import data, fold
-from rapportkit.ground.lexicon import Concept
 
 Said = Sequence[tuple[str, tuple[str, ...]]]
 """The phrases that speak of a concept, each with the folded words of the clause that it stands in."""

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from rapportkit.ground.employers import shared_employers
 from rapportkit.ground.found import Found
 from rapportkit.ground.groups import shared_groups
-from rapportkit.ground.interests import shared_interests
 from rapportkit.ground.languages import shared_languages
 from rapportkit.ground.link import Ground, NotUnderstood
-from rapportkit.ground.mentions import ACTIVITIES
+from rapportkit.ground.mentions import shared_concepts
 from rapportkit.ground.places import shared_places
 from rapportkit.ground.rank import ranked
 from rapportkit.ground.schools import shared_schools
-from rapportkit.ground.service import is_force, shared_service
+from rapportkit.ground.service import shared_service
 from rapportkit.ground.taught import Taught, understood
-from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases, unknown_phrases
-from rapportkit.people.person import Fact, Person
+from rapportkit.ground.told import Told, told_by
+from rapportkit.ground.unknown import not_understood, shared_initials, shared_phrases
+from rapportkit.people.person import Person
 
 
 def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) -> Ground:
@@ -35,34 +35,23 @@ def find_common_ground(me: Person, them: Person, taught: Iterable[Taught] = ()) 
         [('Rock climbing', 'confirmed')]
     """
     taught = tuple(taught)
-    me, them = understood(me, taught), understood(them, taught)
-    doing, done = me.of_kind(*ACTIVITIES), them.of_kind(*ACTIVITIES)
-    mine, theirs = unknown_phrases(doing), unknown_phrases(done)
-    found = (
-        *shared_interests(doing, done),
-        *shared_groups(doing, done),
-        *_known(me, them),
-        *shared_phrases(mine, theirs),
-        *shared_initials(mine, theirs),
-    )
+    mine, theirs = told_by(understood(me, taught)), told_by(understood(them, taught))
     return Ground(
-        links=tuple(one.link() for one in ranked(found)),
-        not_understood=NotUnderstood(mine=not_understood(mine, theirs), theirs=not_understood(theirs, mine)),
+        links=tuple(one.link() for one in ranked(_found(mine, theirs))),
+        not_understood=NotUnderstood(
+            mine=not_understood(mine.unknown, theirs.unknown), theirs=not_understood(theirs.unknown, mine.unknown)
+        ),
     )
 
 
-def _known(me: Person, them: Person) -> Iterator[Found]:
-    """All that stands in facts of a kind of its own."""
-    yield from shared_places(me.of_kind("place", "school"), them.of_kind("place", "school"))
-    yield from shared_schools(me.of_kind("school"), them.of_kind("school"))
-    yield from shared_languages(me.of_kind("language"), them.of_kind("language"))
-    yield from shared_service(_served(me), _served(them))
-    yield from shared_employers(_worked(me), _worked(them))
-
-
-def _served(person: Person) -> tuple[Fact, ...]:
-    return tuple(fact for fact in person.of_kind("service", "employer") if fact.kind == "service" or is_force(fact))
-
-
-def _worked(person: Person) -> tuple[Fact, ...]:
-    return tuple(fact for fact in person.of_kind("employer") if not is_force(fact))
+def _found(mine: Told, theirs: Told) -> Iterator[Found]:
+    """What each matcher finds."""
+    yield from shared_concepts(mine.doing.interests, theirs.doing.interests)
+    yield from shared_groups(mine.doing, theirs.doing)
+    yield from shared_places(mine.places, theirs.places)
+    yield from shared_schools(mine.schools, theirs.schools)
+    yield from shared_languages(mine.languages, theirs.languages)
+    yield from shared_service(mine.service, theirs.service)
+    yield from shared_employers(mine.employers, theirs.employers)
+    yield from shared_phrases(mine.unknown, theirs.unknown)
+    yield from shared_initials(mine.unknown, theirs.unknown)

@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -29,7 +30,6 @@ def data(name: str) -> dict[str, Any]:
     return found or tomllib.loads(_source(name).decode("utf-8"))
 
 
-@cache
 def quick(name: str, part: str) -> Any:
     """
     A *part* of what was derived from a data file; None where there is none, or the file has changed since.
@@ -37,9 +37,20 @@ def quick(name: str, part: str) -> Any:
     `tests/data_scripts/build_quick.py` says which parts there are.
     """
     found = _quick().get(f"{name} {part}")
-    if found is None or (name and json.loads(_quick()[f"{name} sha256"]) != _sum(name)):
-        return None
-    return json.loads(found)
+    return None if found is None or (name and not is_fresh(name)) else json.loads(found)
+
+
+@cache
+def is_fresh(name: str) -> bool:
+    """Whether what was derived from a data file was derived from it as it stands."""
+    derived_from = _quick().get(f"{name} sha256")
+    return derived_from is not None and json.loads(derived_from) == hashlib.sha256(_source(name)).hexdigest()
+
+
+def quick_parts(name: str, part: str) -> Iterator[str]:
+    """The drawers in which a *part* lies, where it is too large for one line."""
+    label = f"{name} {part} "
+    return (key.removeprefix(label) for key in _quick() if key.startswith(label))
 
 
 def _source(name: str) -> bytes:
@@ -47,15 +58,10 @@ def _source(name: str) -> bytes:
 
 
 @cache
-def _sum(name: str) -> str:
-    return hashlib.sha256(_source(name)).hexdigest()
-
-
-@cache
-def _quick() -> dict[str, str]:
+def _quick() -> dict[str, bytes]:
     """What was derived from the data files: a line for each part, which is read when it is asked for."""
-    lines = _source("quick.tsv").decode("utf-8").split("\n")
-    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+    lines = (line.partition(b"\t") for line in _source("quick.tsv").split(b"\n"))
+    return {label.decode("utf-8"): holds for label, tab, holds in lines if tab}
 
 
 @cache

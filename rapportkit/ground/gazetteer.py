@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeVar
 
-from rapportkit.ground.fold import plain, quick
+from rapportkit.ground.drawers import Drawers
+from rapportkit.ground.fold import is_fresh, plain, quick
 
 T = TypeVar("T")
 
@@ -64,7 +65,8 @@ class Named(Mapping[str, tuple[T, ...]]):
 @cache
 def cities() -> Named[City]:
     """The cities by folded name, the largest first; another name ("Bombay") takes the place of its city's own."""
-    return Named(quick("places.csv", "cities") or city_rows(), city_of)
+    rows: Mapping[str, str] = Drawers("places.csv", "cities") if is_fresh("places.csv") else city_rows()
+    return Named(rows, city_of)
 
 
 def city_of(row: str) -> City:
@@ -130,13 +132,25 @@ def region_names() -> dict[tuple[str, str], str]:
 @cache
 def metros() -> dict[str, Metro]:
     """The metropolitan areas by folded name, in the wordings of profiles."""
-    table: dict[str, Metro] = {}
-    for name, others, country, region, members in rows_of("places_metros.csv"):
-        found = [_member(member, country, region) for member in members.split("|")]
-        metro = Metro(name, frozenset(found[:1]), frozenset(found))
-        for key in (name, *filter(None, others.split("|"))):
-            table[plain(key)] = metro
+    known: dict[str, Metro] = {}
+    for name, members in (quick("places_metros.csv", "members") or metro_rows()).items():
+        cities = members.split("|")
+        known[name] = Metro(name, frozenset(cities[:1]), frozenset(cities))
+    return {key: known[name] for key, name in (quick("places_metros.csv", "names") or metro_names()).items()}
+
+
+def metro_rows() -> dict[str, str]:
+    """The ids of the cities of each metropolitan area, its main city first."""
+    table = {}
+    for name, _, country, region, members in rows_of("places_metros.csv"):
+        table[name] = "|".join(_member(member, country, region) for member in members.split("|"))
     return table
+
+
+def metro_names() -> dict[str, str]:
+    """The name of each metropolitan area by all its folded names."""
+    rows = rows_of("places_metros.csv")
+    return {plain(key): name for name, others, *_ in rows for key in (name, *filter(None, others.split("|")))}
 
 
 @cache

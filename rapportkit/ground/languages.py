@@ -8,9 +8,9 @@ from functools import cache
 
 from rapportkit.ground.clauses import only_skills
 from rapportkit.ground.fold import data, folded_words
-from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found
+from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, by_key
 from rapportkit.ground.link import Light, Status
-from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.named import Named, Names, meetings
 from rapportkit.ground.register import Register, bare, register_of
 from rapportkit.people.person import Fact
 
@@ -19,9 +19,14 @@ _BREAK = re.compile(r"\s*[,;:(\[/–—-]\s*(?=\S)")
 _LEARNING = frozenset(("learning", "learner", "beginner", "duolingo"))
 
 
-def shared_languages(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+def languages_of(facts: Iterable[Fact]) -> Names:
+    """The languages for people that *facts* name."""
+    return by_key(filter(_is_spoken, facts), _named)
+
+
+def shared_languages(mine: Names, theirs: Names) -> Iterator[Found]:
     """The languages that both speak; their neighbours (Hindi and Urdu) are possible."""
-    for met in meetings(filter(_is_spoken, mine), filter(_is_spoken, theirs), _named):
+    for met in meetings(mine, theirs):
         if met.label == _EVERYBODYS:
             why = "Both of you list English, but nearly everybody here does: hardly worth a word."
             yield Found("language", met.label, "possible", met.mine, met.theirs, why, "green", 1, SHARED_BY_ALL)

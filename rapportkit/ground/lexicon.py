@@ -4,44 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from operator import methodcaller
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from rapportkit.ground.fold import fold, quick
-from rapportkit.ground.link import Light
-from rapportkit.ground.slips import LONG, Spelling, spelling_of
-from rapportkit.ground.ways import JOINED_FROM, phrases_of, starts_of, ways_of
-from rapportkit.people.person import FactKind
+from rapportkit.ground.concept import Concept, concept_of, worked_out
+from rapportkit.ground.drawers import Drawers
+from rapportkit.ground.fold import data, fold, is_fresh
+from rapportkit.ground.slips import LONG, Spelling
+from rapportkit.ground.ways import JOINED_FROM
 
-
-class Concept(NamedTuple):
-    """Something that people do, make, follow or belong to."""
-
-    name: str
-    kind: FactKind
-    rarity: int
-    """From 1 (travel) to 3 (bell ringing); 0 for what everybody writes of themselves, which ranks last."""
-    near: frozenset[str]
-    ways: tuple[str, ...]
-    light: Light
-    alike: Literal["confirmed", "same-words", "possible"]
-    """
-    What two people who both say it share. Churches are many, so that a church is never more than `possible`;
-    folk instruments are many too, and are confirmed where both name the same (`same-words`).
-    """
-    covers: frozenset[str] = frozenset()
-    """What a field (sports, music) holds: it is too wide to be more than `possible`."""
-    within: frozenset[str] = frozenset()
-    """What this is a kind of: who bakes bread bakes."""
-    not_with: frozenset[str] = frozenset()
-    """Words beside which a single word of this concept means something else (Tango beside Fanta)."""
-    clubs: Mapping[str, str] = MappingProxyType({})
-    """
-    Of a team sport, what names a club that one follows, with the name that the club is known by here: to follow
-    one is not to play, and fans of two clubs do not share a club.
-    """
+_IN_ONE = 3
+"""The most words of a phrase that somebody may write as one."""
 
 
 class Lexicon(NamedTuple):
@@ -51,12 +25,12 @@ class Lexicon(NamedTuple):
     phrases: Mapping[str, Sequence[str]]
     starts: Mapping[str, int]
     """The most words of a phrase that begins with a word: most words begin none, and need no further look."""
+    ends: Mapping[str, Sequence[str]] = MappingProxyType({})
+    """The long words of the phrases, by how they begin and how they end."""
     wares: frozenset[tuple[str, ...]] = frozenset()
     """Things: a single word right before one of them names the thing (yoga pants, reading lights)."""
-    together: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = MappingProxyType({})
+    together: Mapping[str, Sequence[tuple[Sequence[str], str]]] = MappingProxyType({})
     """Beginnings of words that mean a concept where all stand in one clause, by the first letters of the first."""
-    file: str = ""
-    """The data file that it was read from, by name."""
 
     def __hash__(self) -> int:
         return id(self.phrases)
@@ -64,7 +38,7 @@ class Lexicon(NamedTuple):
     @property
     def spelling(self) -> Spelling:
         """The long words of the phrases, by which a slip of the pen is told."""
-        return _spelling(self)
+        return Spelling(self.ends)
 
     def around(self, name: str) -> frozenset[str]:
         """The words by which this concept and its neighbours are told."""
@@ -77,7 +51,8 @@ class Lexicon(NamedTuple):
         The longest phrase wins and uses up its words, so that "Ford Fiesta" is a car before it is a party.
         *beside* are all the words of the fact that these stand in: they tell two meanings of one word apart.
         """
-        return _read(self, words, beside)
+        found, doubtful = _told(self, words)
+        return _read(self, words, beside) if doubtful and beside else found
 
     def reading(self, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
         """What `read` answers, worked out anew."""
@@ -98,8 +73,6 @@ class Lexicon(NamedTuple):
 
     def _read_together(self, words: tuple[str, ...], found: dict[str, str]) -> None:
         """Add what is said in words of one's own: "gave blood last May" has no phrase of ours, but gives blood."""
-        if not self.together:
-            return
         said = dict.fromkeys(words)
         there: dict[str, bool] = {}  # each beginning is looked for once, however long the text
         for word in said:
@@ -117,14 +90,11 @@ class Lexicon(NamedTuple):
         return self.phrases[phrase] if phrase in self.phrases else self.phrases.get(phrase.replace(" ", ""), ())
 
     def _longest_at(self, words: tuple[str, ...], at: int) -> int:
-        left = len(words) - at
-        for size in range(min(self.starts.get(words[at], 0), left), 3, -1):
-            if " ".join(words[at : at + size]) in self.phrases:
+        longest = self.starts.get(words[at], 0)
+        for size in range(min(max(3, longest), len(words) - at), 0, -1):
+            if size <= longest and " ".join(words[at : at + size]) in self.phrases:
                 return size
-        for size in range(min(3, left), 0, -1):
-            if " ".join(words[at : at + size]) in self.phrases:
-                return size
-            if size > 1:
+            if 1 < size <= _IN_ONE:
                 joined = "".join(words[at : at + size])
                 if len(joined) >= JOINED_FROM and joined in self.phrases:
                     return size
@@ -132,15 +102,15 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
+def _told(lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Mapping[str, str], bool]:
+    """What *words* speak of, and whether words beside them could change that."""
+    found = lexicon.reading(words, frozenset())
+    return found, any(lexicon.concepts[name].not_with for name in found)
+
+
+@lru_cache(maxsize=16_384)
 def _read(lexicon: Lexicon, words: tuple[str, ...], beside: frozenset[str]) -> Mapping[str, str]:
-    """One person is read once, however many they are compared with."""
     return lexicon.reading(words, beside)
-
-
-@lru_cache(maxsize=16)
-def _spelling(lexicon: Lexicon) -> Spelling:
-    ends = quick(lexicon.file, "ends")
-    return Spelling(frozenset(chain.from_iterable(ends.values())), ends) if ends else spelling_of(lexicon.phrases)
 
 
 @lru_cache(maxsize=2_048)
@@ -150,62 +120,21 @@ def _around(lexicon: Lexicon, name: str) -> frozenset[str]:
     return frozenset(word for one in kin if not one.covers for way in one.ways for word in fold(way).split())
 
 
-def lexicon_of(entries: Iterable[Mapping[str, Any]], wares: Iterable[str] = (), name: str = "") -> Lexicon:
-    """The lexicon of the concepts in a data file; its phrases as `quick.tsv` has them for the file's *name*."""
-    entries = tuple(entries)
-    concepts = {entry["name"]: _concept(entry, entries) for entry in entries}
-    phrases = quick(name, "phrases") or phrases_of(entries)
-    starts = quick(name, "starts") or starts_of(phrases)
+def lexicon_of(name: str, table: str, wares: Iterable[str] = ()) -> Lexicon:
+    """The lexicon of a *table* of concepts in a data file of this *name*, as `quick.tsv` has it."""
     things = frozenset((fold(word),) for word in wares)
-    return Lexicon(_both_ways(concepts), phrases, starts, things, _together(entries), name)
-
-
-def _together(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for entry in entries:
-        for line in entry.get("together", ()):
-            beginnings = tuple(line.split())
-            table[beginnings[0][:3]] = (*table.get(beginnings[0][:3], ()), (beginnings, entry["name"]))
-    return table
-
-
-def _concept(entry: Mapping[str, Any], entries: tuple[Mapping[str, Any], ...]) -> Concept:
-    kind = entry.get("covers_kind")
-    of_kind = (other["name"] for other in (entries if kind else ()) if other["kind"] == kind)
-    covers = {*entry.get("covers", ()), *of_kind}
-    within = frozenset(entry.get("within", ()))
-    near = frozenset((*entry.get("near", ()), *covers, *within)) - {entry["name"]}
-    return Concept(
-        name=entry["name"],
-        kind=entry["kind"],
-        rarity=entry.get("rarity", 2),
-        near=near,
-        ways=ways_of(entry),
-        light=entry.get("light", "green"),
-        alike="possible" if covers else entry.get("alike", "confirmed"),
-        covers=frozenset(covers) - {entry["name"]},
-        within=within,
-        clubs=_clubs(entry),
-        not_with=frozenset(fold(word) for word in entry.get("not_with", ())),
+    if not is_fresh(name):
+        return _lexicon(worked_out(data(name)[table]), things)
+    return Lexicon(
+        concepts=Drawers(name, "concepts", concept_of),
+        phrases=Drawers(name, "phrases"),
+        starts=Drawers(name, "starts"),
+        ends=Drawers(name, "ends"),
+        together=Drawers(name, "together"),
+        wares=things,
     )
 
 
-def _clubs(entry: Mapping[str, Any]) -> Mapping[str, str]:
-    """
-    Of a team sport the brands, each a club of its own unless `clubs` lists it beside other names of the same.
-
-    The artists and works of a kind of music or stories are told apart in the same way.
-    """
-    apart = entry.get("team_sport") or entry.get("works")
-    alone = {fold(club): club for club in entry["brands"]} if apart else {}
-    return alone | {fold(name): names[0] for names in entry.get("clubs", ()) for name in names}
-
-
-def _both_ways(concepts: dict[str, Concept]) -> dict[str, Concept]:
-    """Neighbours are neighbours on both sides, whichever of the two entries says so; a field is nobody's neighbour."""
-    near = {name: set(concept.near) for name, concept in concepts.items()}
-    for name, concept in concepts.items():
-        for other in concept.near - concept.covers:
-            near[other].add(name)
-    more = {name: frozenset(near[name]) for name, concept in concepts.items() if len(near[name]) > len(concept.near)}
-    return {name: c._replace(near=more[name]) if name in more else c for name, c in concepts.items()}
+def _lexicon(parts: Mapping[str, Mapping[str, Any]], wares: frozenset[tuple[str, ...]]) -> Lexicon:
+    concepts = {name: concept_of(row) for name, row in parts["concepts"].items()}
+    return Lexicon(**{**parts, "concepts": concepts}, wares=wares)

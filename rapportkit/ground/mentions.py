@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
+from rapportkit.ground.concept import Concept
 from rapportkit.ground.fans import are_rivals, follows, plays
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
-from rapportkit.ground.lexicon import Concept, Lexicon
+from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.link import Light, Status
 from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
-from rapportkit.ground.said import spoken, words_of
+from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.ground.work import work_in
@@ -46,27 +46,21 @@ class Mentions(NamedTuple):
     of: dict[str, list[Mention]]
 
 
-def mentions(facts: Iterable[Fact], lexicon: Lexicon) -> Mentions:
+def mentions(facts: Iterable[Said], lexicon: Lexicon) -> Mentions:
     """The concepts of *lexicon* that *facts* speak of, their owners' own and of today, or at least wished for."""
-    return _mentions(tuple(facts), lexicon)
-
-
-@lru_cache(maxsize=256)
-def _mentions(facts: tuple[Fact, ...], lexicon: Lexicon) -> Mentions:
-    """One person is read once, however many they are compared with."""
     found: dict[str, list[Mention]] = {}
-    for fact in facts:
-        for clause in spoken(fact):
-            for name, phrase in lexicon.read(clause.words, words_of(fact)).items():
-                work = work_in(fact, clause.words, name)
+    for said in facts:
+        for clause in said.clauses:
+            for name, phrase in lexicon.read(clause.words, said.words).items():
+                work = work_in(said, clause.words, name)
                 if work == "surely":
                     continue
-                clear = not work and _is_clear(fact, clause, phrase, name, lexicon)
-                mention = Mention(fact, clause, clause.stance == "mine", phrase, clear=clear)
+                clear = not work and _is_clear(said, clause, phrase, name, lexicon)
+                mention = Mention(said.fact, clause, clause.stance == "mine", phrase, clear=clear)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
                     found.setdefault(roof, []).append(mention._replace(kind_of=name))
-    return Mentions(lexicon, {name: _borne_out(said) for name, said in found.items()})
+    return Mentions(lexicon, {name: _borne_out(same) for name, same in found.items()})
 
 
 def _borne_out(said: list[Mention]) -> list[Mention]:
@@ -77,21 +71,22 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
     return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
 
 
-def _is_clear(fact: Fact, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
+def _is_clear(said: Said, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
+    fact = said.fact
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
-    if " " in phrase and not is_namesake(phrase):
+    if not is_namesake(phrase):
         return True
     if is_doubtful(clause.words, phrase, lexicon.around(name)):
         return False
     if fact.kind == lexicon.concepts[name].kind != "interest" and " ".join(clause.words) == phrase:
         return True  # filed under sport, cricket is the game, whatever else is said of it
-    return not is_namesake(phrase) or not _among_strangers(fact, clause, lexicon)
+    return not _among_strangers(said, clause, lexicon)
 
 
-def _among_strangers(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
+def _among_strangers(said: Said, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a word stands in a list beside something that we do not know: "jigsaw and router", "Tango and Fanta"."""
-    rest = [part for one in spoken(fact) if one != clause for part in _joined_by_and(one.words)]
+    rest = [part for one in said.clauses if one != clause for part in _joined_by_and(one.words)]
     beside = [part for part in _joined_by_and(clause.words) if len(part) < len(clause.words)]
     unknown = (part for part in (*rest, *beside) if not lexicon.read(part))
     return any(is_strange(part) for part in unknown)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapportkit.ground.found import by_key, one_label
+from rapportkit.ground.found import one_label
 from rapportkit.ground.link import Status
 from rapportkit.ground.register import Entry
 from rapportkit.people.person import Fact
@@ -18,6 +18,10 @@ class Named(NamedTuple):
     entry: Entry | None
 
 
+Names = Mapping[Named, Sequence[Fact]]
+"""The facts of one person, by what they name."""
+
+
 class Met(NamedTuple):
     """Two sides that name the same thing (confirmed) or neighbours (possible)."""
 
@@ -28,9 +32,8 @@ class Met(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def meetings(mine: Iterable[Fact], theirs: Iterable[Fact], name_of: Callable[[Fact], Named | None]) -> Iterator[Met]:
+def meetings(here: Names, there: Names) -> Iterator[Met]:
     """Every name on both sides, then every pair of neighbours of which neither is on both sides."""
-    here, there = by_key(mine, name_of), by_key(theirs, name_of)
     same = [name for name in here if name in there]
     for name in same:
         facts = (*here[name], *there[name])

@@ -22,7 +22,7 @@ class Part(NamedTuple):
 def parts() -> Mapping[str, Part]:
     """The parts by each of their folded names."""
     table: dict[str, Part] = {}
-    for names, country, towns in rows_of("places_parts.csv"):
+    for names, country, towns in _rows():
         said = names.split("|")
         part = Part(said[0], country, frozenset(map(plain, towns.replace("=", "|").split("|"))))
         table.update({plain(name): part for name in said})
@@ -38,6 +38,11 @@ def lies_in_two(town: str, mine: frozenset[Area], theirs: frozenset[Area]) -> bo
 def _told(town: str, told: frozenset[Area]) -> list[Part]:
     found = (parts().get(plain(area.name)) for area in told)
     return [part for part in found if part and town in part.towns]
+
+
+@cache
+def _rows() -> tuple[list[str], ...]:
+    return tuple(rows_of("places_parts.csv"))
 
 
 @cache
@@ -57,7 +62,7 @@ def homes() -> Mapping[str, tuple[str, ...]]:
 
 
 def _own_names() -> Iterator[tuple[str, str]]:
-    for _, _, towns in rows_of("places_parts.csv"):
+    for _, _, towns in _rows():
         for town in towns.split("|"):
             own, *others = map(plain, town.split("="))
             yield from ((other, own) for other in others)

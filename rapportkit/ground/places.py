@@ -30,6 +30,10 @@ million, which is talked of everywhere), and the part below which it does not.
 _GREAT, _SMALL = 1_000_000, 100_000
 
 
+Spots = tuple[tuple[Fact, Spot], ...]
+"""Facts that tell of a place, with where it is."""
+
+
 class Meeting(NamedTuple):
     """How two places meet. `about` says in a sentence what they share."""
 
@@ -39,18 +43,19 @@ class Meeting(NamedTuple):
     people: int = 0
 
 
-def shared_places(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+def shared_places(mine: Spots, theirs: Spots) -> Iterator[Found]:
     """The places that both know, best evidence first; a city in which one of them only studied is possible."""
     together: dict[str, list[tuple[Meeting, Fact, Fact]]] = {}
-    for (one, here), (other, there) in product(_spots(mine), _spots(theirs)):
+    for (one, here), (other, there) in product(mine, theirs):
         if "place" in (one.kind, other.kind) and (meeting := _meet(here, there, one.kind == other.kind)):
             together.setdefault(meeting.label, []).append((meeting, one, other))
     for pairs in together.values():
         yield _found(pairs)
 
 
-def _spots(facts: Iterable[Fact]) -> list[tuple[Fact, Spot]]:
-    return [(fact, found) for fact in facts if (found := _spot(fact)) is not None]
+def spots_of(facts: Iterable[Fact]) -> Spots:
+    """The places and schools among *facts*, with where they are."""
+    return tuple((fact, found) for fact in facts if (found := _spot(fact)) is not None)
 
 
 def _meet(here: Spot, there: Spot, alike: bool) -> Meeting | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, clauses, only_skills
 from rapportkit.ground.fold import fold, folded_words
@@ -19,25 +20,34 @@ _TITLE = re.compile(
 _IN_DETAIL_TOO = ("interest", "creative", "sport")
 
 
-def spoken(fact: Fact) -> tuple[Clause, ...]:
-    """The clauses of a fact that speak of its owner, now or as a wish; skills of work are left out."""
-    return _spoken(_text(fact))
+class Said(NamedTuple):
+    """
+    A fact as it is read: its clauses that speak of its owner, now or as a wish, and all its words, folded.
+
+    Skills of work are left out of the clauses. `told` are the words of the detail, whatever it is about.
+    """
+
+    fact: Fact
+    clauses: tuple[Clause, ...]
+    words: frozenset[str]
+    told: frozenset[str] = frozenset()
+
+
+def said_in(fact: Fact) -> Said:
+    """What *fact* says."""
+    text = _text(fact)
+    told = _words_in(fact.detail) if fact.detail and fact.kind in _IN_DETAIL_TOO else frozenset[str]()
+    return Said(fact, _spoken(text), _words_in(text), told)
 
 
 @lru_cache(maxsize=8_192)
 def _spoken(text: str) -> tuple[Clause, ...]:
-    own = (clause for clause in clauses(_TITLE.sub(r"\1", text)) if clause.stance in ("mine", "wished"))
-    return tuple(clause for clause in own if not only_skills(clause.words))
-
-
-def words_of(fact: Fact) -> frozenset[str]:
-    """All the words of a fact, folded."""
-    return words_in(_text(fact))
+    own = clauses(_TITLE.sub(r"\1", text) if "(" in text else text)
+    return tuple(one for one in own if one.stance in ("mine", "wished") and not only_skills(one.words))
 
 
 @lru_cache(maxsize=8_192)
-def words_in(text: str) -> frozenset[str]:
-    """All the words of *text*, folded."""
+def _words_in(text: str) -> frozenset[str]:
     return frozenset(folded_words(text))
 
 

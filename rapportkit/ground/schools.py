@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from rapportkit.ground.everyday import borne_by_many
 from rapportkit.ground.fold import data, folded_words
-from rapportkit.ground.found import Found
+from rapportkit.ground.found import Found, by_key
 from rapportkit.ground.gazetteer import cities
 from rapportkit.ground.link import Status
-from rapportkit.ground.named import Met, Named, meetings
+from rapportkit.ground.named import Met, Named, Names, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, Register, bare, register_of
 from rapportkit.ground.slips import Spelling, spelling_of
@@ -67,10 +68,24 @@ _COMMON = frozenset(
 )
 
 
-def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+class Schools(NamedTuple):
+    """The schools of one person: by name, and those that no list knows by their name without its town."""
+
+    names: Names
+    unlisted: tuple[tuple[str, Fact], ...]
+
+
+def schools_of(facts: Iterable[Fact]) -> Schools:
+    """The schools that *facts* name."""
+    facts = tuple(facts)
+    unlisted = (fact for fact in facts if _named(fact).entry is None)
+    names = tuple((bare(fact.label.split(",", maxsplit=1)[0]), fact) for fact in unlisted)
+    return Schools(by_key(facts, _named), names)
+
+
+def shared_schools(mine: Schools, theirs: Schools) -> Iterator[Found]:
     """The schools that both went to, with how their years lie."""
-    mine, theirs = tuple(mine), tuple(theirs)
-    for met in meetings(mine, theirs, _named):
+    for met in meetings(mine.names, theirs.names):
         times = time_between(met.mine, met.theirs)
         status: Status = met.status
         if met.status == "confirmed" and any(bare(entry.name) in _unclear() for entry in met.entries):
@@ -84,7 +99,7 @@ def shared_schools(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Fou
             why = _unsure(met)
         light = softened(met.label)
         yield Found("school", met.label, status, met.mine, met.theirs, why, light, 3 if "both there" in times else 2)
-    yield from _one_without_its_town(mine, theirs)
+    yield from _one_without_its_town(mine.unlisted, theirs.unlisted)
 
 
 def _unsure(met: Met) -> str:
@@ -98,13 +113,12 @@ def _unsure(met: Met) -> str:
     return f"{one} and {other} are closely linked, but they are two places: ask which one they mean."
 
 
-def _one_without_its_town(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+def _one_without_its_town(mine: tuple[tuple[str, Fact], ...], theirs: tuple[tuple[str, Fact], ...]) -> Iterator[Found]:
     """ "St Xavier's College" and "St Xavier's College, Mumbai": a school that we do not know, its town on one side."""
-    for one, other in product(mine, theirs):
-        first, second = one.label.split(","), other.label.split(",")
-        if _named(one).entry or _named(other).entry or (len(first) > 1) == (len(second) > 1):
+    for (first, one), (second, other) in product(mine, theirs):
+        if first != second or ("," in one.label) == ("," in other.label):
             continue
-        if bare(first[0]) == bare(second[0]) and bare(first[0]) != bare(one.label + other.label):
+        if first != bare(one.label + other.label):
             label = min((one.label, other.label), key=len)
             why = f"Only one of you says in which town {label} lies: ask whether it is the same school."
             status: Status = "possible" if _common(label) else "confirmed"
@@ -152,12 +166,19 @@ def _unclear() -> dict[str, frozenset[str]]:
 
 
 def _named(fact: Fact) -> Named:
-    key = bare(_SHORT.sub("University", fact.label.split(",")[0]))
+    key = _written_out(fact.label)
+    if key not in _unclear():
+        return _name_of(fact.label)
     told = set(folded_words(f"{fact.label.partition(',')[2]} {fact.detail or ''}"))
-    meant = [name for name in sorted(_unclear().get(key, ())) if told.issuperset(_town(name))]
+    meant = [name for name in sorted(_unclear()[key]) if told.issuperset(_town(name))]
     if len(meant) == 1:
         return Named(meant[0], schools().entries[meant[0]])
     return _name_of(fact.label)
+
+
+@lru_cache(maxsize=8_192)
+def _written_out(label: str) -> str:
+    return bare(_SHORT.sub("University", label.split(",", maxsplit=1)[0]))
 
 
 def _town(school: str) -> tuple[str, ...]:

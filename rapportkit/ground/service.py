@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from rapportkit.ground.fold import data, folded_words
-from rapportkit.ground.found import Found
+from rapportkit.ground.fold import folded_words
+from rapportkit.ground.found import Found, by_key
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
-from rapportkit.ground.named import Named, meetings
+from rapportkit.ground.named import Named, Names, meetings
 from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, bare
 from rapportkit.people.person import Fact
@@ -16,9 +16,14 @@ from rapportkit.people.person import Fact
 _FORCE = "army navy force forces marine corps guard raf usaf usmc bundeswehr gurkhas bundesheer"
 
 
-def shared_service(mine: Iterable[Fact], theirs: Iterable[Fact]) -> Iterator[Found]:
+def service_of(facts: Iterable[Fact]) -> Names:
+    """The forces that *facts* name."""
+    return by_key(facts, _named)
+
+
+def shared_service(mine: Names, theirs: Names) -> Iterator[Found]:
     """The forces that both served in. With care: what happened there is not everybody's to tell."""
-    for met in meetings(mine, theirs, _named):
+    for met in meetings(mine, theirs):
         times = time_between(met.mine, met.theirs).replace("both there", "both serving")
         if met.status == "confirmed":
             why = f"Both of you served in the same force, {met.label}" + (f": {times}." if times else ".")
@@ -42,7 +47,7 @@ def _force_words() -> frozenset[str]:
 @cache
 def forces() -> Lexicon:
     """The armed forces, by name, nickname, ship and unit."""
-    return lexicon_of(data("service.toml")["force"])
+    return lexicon_of("service.toml", "force")
 
 
 def _named(fact: Fact) -> Named:

@@ -13,13 +13,16 @@ LONG = 7
 
 
 class Spelling(NamedTuple):
-    """Long words that are known, and the same by how they begin and how they end: a slip leaves one of the two."""
+    """Long words that are known, by how they begin and by how they end: a slip leaves one of the two."""
 
-    known: frozenset[str]
     by_ends: Mapping[str, Sequence[str]]
 
     def __hash__(self) -> int:
-        return id(self.known)
+        return id(self.by_ends)
+
+    def knows(self, word: str) -> bool:
+        """Whether *word* is one of them."""
+        return word in self.by_ends.get(_ends(word)[0], ())
 
     def right(self, word: str) -> str:
         """
@@ -28,14 +31,12 @@ class Spelling(NamedTuple):
             >>> spelling_of(["badminton court"]).right("badmiton")
             'badminton'
         """
-        if len(word) < LONG or word in self.known:
-            return word
-        return _right(self, word)
+        return word if len(word) < LONG else _right(self, word)
 
 
 @lru_cache(maxsize=16_384)
 def _right(spelling: Spelling, word: str) -> str:
-    if not word.isalpha() or word in _real_words():
+    if spelling.knows(word) or not word.isalpha() or word in _real_words():
         return word
     close = near_words(spelling, word)
     return close[0] if len(close) == 1 else word
@@ -49,16 +50,16 @@ def near_words(spelling: Spelling, word: str) -> list[str]:
 
 def spelling_of(phrases: Iterable[str]) -> Spelling:
     """The long words of some phrases."""
-    known = frozenset(word for phrase in phrases for word in phrase.split() if len(word) >= LONG)
+    known = {word for phrase in phrases for word in phrase.split() if len(word) >= LONG}
     ends: dict[str, list[str]] = {}
     for word in sorted(known):
         for end in _ends(word):
             ends.setdefault(end, []).append(word)
-    return Spelling(known, ends)
+    return Spelling(ends)
 
 
 def _ends(word: str) -> tuple[str, str]:
-    return word[:3], f"{word[0]}-{word[-4:]}"
+    return word[:3], f"{word[-4:]}-{word[0]}"
 
 
 def one_slip(one: str, other: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.fold import plain
+from rapportkit.ground.drawers import Drawers
+from rapportkit.ground.fold import is_fresh, plain
 from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
 from rapportkit.ground.parts import homes, own_names
 from rapportkit.ground.slips import LONG, Spelling, spelling_of
@@ -124,6 +125,11 @@ def _misspelt(name: str) -> tuple[City, ...]:
 
 @cache
 def _city_words() -> Spelling:
+    return Spelling(Drawers("places.csv", "ends")) if is_fresh("places.csv") else city_words()
+
+
+def city_words() -> Spelling:
+    """The long words of the names of larger cities, worked out from the table."""
     return spelling_of(name for name, found in cities().items() if found[0].people > _KNOWN)
 
 

@@ -49,7 +49,7 @@ def softened(text: str) -> Light:
 @cache
 def topics() -> Lexicon:
     """The topics, and the words that touch them."""
-    return lexicon_of({"kind": "cause", **topic} for topic in data("topics.toml")["topic"])
+    return lexicon_of("topics.toml", "topic")
 
 
 def _body_of_a_people(words: tuple[str, ...]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapportkit.ground.clauses import Clause, core, says_something
@@ -13,7 +12,7 @@ from rapportkit.ground.fold import fold
 from rapportkit.ground.found import SHARED_BY_ALL, Found, by_key, one_kind, short
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.said import spoken, words_of
+from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, Source
@@ -34,19 +33,25 @@ class Phrase(NamedTuple):
     fact: Fact
 
 
-def unknown_phrases(facts: Iterable[Fact]) -> tuple[Phrase, ...]:
+class Unknown(NamedTuple):
+    """The phrases of one person that nobody could place: by their words, by their initials, and what is brief."""
+
+    phrases: tuple[Phrase, ...]
+    by_key: Mapping[str, Sequence[Phrase]]
+    by_initials: Mapping[str, Sequence[Phrase]]
+    brief: tuple[tuple[str, Phrase], ...]
+
+
+def unknown_of(facts: Iterable[Said]) -> Unknown:
     """What *facts* say of which no matcher has a notion."""
-    return _unknown_phrases(tuple(facts))
+    phrases = tuple(phrase for said in facts for phrase in _of_fact(said))
+    brief = tuple((short_form, phrase) for phrase in phrases for short_form in _abbreviations(phrase))
+    return Unknown(phrases, by_key(phrases, _key), by_key(phrases, _initials), brief)
 
 
-@lru_cache(maxsize=256)
-def _unknown_phrases(facts: tuple[Fact, ...]) -> tuple[Phrase, ...]:
-    return tuple(phrase for fact in facts for phrase in _of_fact(fact))
-
-
-def shared_phrases(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:
+def shared_phrases(mine: Unknown, theirs: Unknown) -> Iterator[Found]:
     """The phrases that stand on both sides in the same words."""
-    here, there = by_key(mine, _key), by_key(theirs, _key)
+    here, there = mine.by_key, theirs.by_key
     for key in here:
         if key in there:
             said = (*here[key], *there[key])
@@ -70,17 +75,15 @@ def _of_everybody(found: Found) -> Found:
     return found._replace(status="possible", why=why, rarity=0, tier=SHARED_BY_ALL)
 
 
-def shared_initials(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> Iterator[Found]:
+def shared_initials(mine: Unknown, theirs: Unknown) -> Iterator[Found]:
     """Organisations that one side writes in full and the other by its initials ("WES")."""
-    mine, theirs = tuple(mine), tuple(theirs)
     yield from _by_initials(mine, theirs, turned=False)
     yield from _by_initials(theirs, mine, turned=True)
 
 
-def _by_initials(long: tuple[Phrase, ...], brief: tuple[Phrase, ...], *, turned: bool) -> Iterator[Found]:
-    names = by_key(long, _initials)
-    for other in brief:
-        for one in (name for short_form in _abbreviations(other) for name in names.get(short_form, ())):
+def _by_initials(long: Unknown, brief: Unknown, *, turned: bool) -> Iterator[Found]:
+    for short_form, other in brief.brief:
+        for one in long.by_initials.get(short_form, ()):
             if one.key != other.key:
                 label = short(one.said)
                 light = darkest(light_of(topic) for topic in topics_in(tuple(f"{one.key} {other.key}".split())))
@@ -103,29 +106,29 @@ def _initials(phrase: Phrase) -> str | None:
     return "".join(word[0] for word in words) if enough else None
 
 
-def not_understood(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> tuple[Source, ...]:
+def not_understood(mine: Unknown, theirs: Unknown) -> tuple[Source, ...]:
     """The phrases on my side for which the other side has no equal."""
-    shared = {phrase.key for phrase in theirs}
-    left = dict.fromkeys((phrase.said, phrase.fact.where) for phrase in mine if phrase.key not in shared)
+    alone = (phrase for phrase in mine.phrases if phrase.key not in theirs.by_key)
+    left = dict.fromkeys((phrase.said, phrase.fact.where) for phrase in alone)
     return tuple(Source(text=said, where=where) for said, where in left)
 
 
-def _of_fact(fact: Fact) -> Iterator[Phrase]:
+def _of_fact(fact: Said) -> Iterator[Phrase]:
     """
     The phrases of a fact of which nothing was understood.
 
     Where a part was understood, the rest ("guitar, badly") is left alone.
     """
-    said = [clause for clause in spoken(fact) if clause.stance == "mine"]
-    if any(_meant(fact, clause, words_of(fact)) for clause in said):
+    said = [clause for clause in fact.clauses if clause.stance == "mine"]
+    if any(_meant(fact, clause) for clause in said):
         return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
-        yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.label, fact)
+        yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.fact.label, fact.fact)
 
 
-def _meant(fact: Fact, clause: Clause, beside: frozenset[str]) -> bool:
-    pastimes = interests().read(clause.words, beside)
+def _meant(fact: Said, clause: Clause) -> bool:
+    pastimes = interests().read(clause.words, fact.words)
     return any(work_in(fact, clause.words, name) != "surely" for name in pastimes) or bool(
-        groups().read(clause.words, beside)
+        groups().read(clause.words, fact.words)
     )

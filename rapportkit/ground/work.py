@@ -6,9 +6,8 @@ from functools import cache
 from typing import Literal
 
 from rapportkit.ground.fold import data, fold, folded_words
-from rapportkit.ground.said import words_in, words_of
+from rapportkit.ground.said import Said
 from rapportkit.ground.ways import starts_of
-from rapportkit.people.person import Fact
 
 Work = Literal["surely", "perhaps", ""]
 """How sure the words are that a hobby's word is meant as work."""
@@ -16,23 +15,24 @@ Work = Literal["surely", "perhaps", ""]
 _PASTIMES = ("interest", "creative", "sport")
 
 
-def work_in(fact: Fact, words: tuple[str, ...], hobby: str) -> Work:
+def work_in(said: Said, words: tuple[str, ...], hobby: str) -> Work:
     """
-    Whether folded *words* of a *fact* name a *hobby*, but mean work: by their own words surely, by others perhaps.
+    Whether folded *words* of a fact name a *hobby*, but mean work: by their own words surely, by others perhaps.
 
     Two words of work in the detail say it of the whole label, and "for fun" or "volunteer" takes it back. Only
     pastimes are asked: a group has its secretaries and co-ordinators.
 
+        >>> from rapportkit.ground.said import said_in
+        >>> from rapportkit.people.person import Fact
         >>> fact = Fact(kind="interest", label="Kendo UI", where="form")
-        >>> work_in(fact, ("kendo", "ui"), "Kendo"), work_in(fact.with_(label="Kendo"), ("kendo",), "Kendo")
+        >>> said, other = said_in(fact), said_in(fact.with_(label="Kendo"))
+        >>> work_in(said, ("kendo", "ui"), "Kendo"), work_in(other, ("kendo",), "Kendo")
         ('surely', '')
     """
-    if fact.kind not in _PASTIMES:
+    fact = said.fact
+    if fact.kind not in _PASTIMES or (said.words.isdisjoint(_telling()) and said.told.isdisjoint(_telling())):
         return ""
-    said, told = words_of(fact), words_in(fact.detail) if fact.detail else frozenset()
-    if said.isdisjoint(_telling()) and told.isdisjoint(_telling()):
-        return ""
-    if not (said.isdisjoint(_listed("leisure")) and told.isdisjoint(_listed("leisure"))):
+    if not (said.words.isdisjoint(_listed("leisure")) and said.told.isdisjoint(_listed("leisure"))):
         return ""
     lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
     if any(_signs(words, name) for name in lists):

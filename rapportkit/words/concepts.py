@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from rapportkit.ground.concept import Concept
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
-from rapportkit.ground.lexicon import Concept
 from rapportkit.people.person import FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")

@@ -10,16 +10,20 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from rapportkit.ground.concept import worked_out
+from rapportkit.ground.drawers import in_drawers
 from rapportkit.ground.fold import folded_words
-from rapportkit.ground.gazetteer import area_rows, city_rows
-from rapportkit.ground.slips import spelling_of
-from rapportkit.ground.ways import phrases_of, starts_of
+from rapportkit.ground.gazetteer import area_rows, city_rows, metro_names, metro_rows
+from rapportkit.ground.spots import city_words
 
 DATA = Path(__file__).parents[2] / "rapportkit" / "data"
-LEXICONS = {"interests": "concept", "groups": "group"}
+LEXICONS = {"interests": "concept", "groups": "group", "service": "force", "topics": "topic"}
+ALL_IN_DRAWERS = ("interests", "groups")
+"""Files of which nothing is read but what the lexicon holds."""
 FILES = (
     "employers",
     "groups",
@@ -36,21 +40,21 @@ NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of"
 
 
 def derived() -> str:
-    """What the file should hold: a line for each part, `file part`, a tab, JSON."""
+    """What the file should hold: a line for each part, `file part`, a tab, JSON; a large part lies in drawers."""
     lines = ["# Derived by tests/data_scripts/build_quick.py. Never edited by hand."]
     said: set[str] = set()
     for name in FILES:
         holds = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
-        parts: dict[str, Any] = {"holds": holds}
+        parts: dict[str, Any] = {} if name in ALL_IN_DRAWERS else {"holds": holds}
         if name in LEXICONS:
-            entries = holds[LEXICONS[name]]
-            parts |= _lexicon(entries)
-            said.update(word for entry in entries for word in _folded_at_load(entry))
-        else:
+            for part, table in worked_out(holds[LEXICONS[name]]).items():
+                parts |= _drawers(part, table)
+        if name not in ALL_IN_DRAWERS:
             said.update(phrase for table in holds.values() if isinstance(table, list) for phrase in _phrases(table))
         lines += _lines(f"{name}.toml", parts)
-    lines += _lines("places.csv", {"cities": city_rows()})
+    lines += _lines("places.csv", _drawers("cities", city_rows()) | _drawers("ends", city_words().by_ends))
     lines += _lines("places_regions.csv", {"areas": area_rows()})
+    lines += _lines("places_metros.csv", {"members": metro_rows(), "names": metro_names()})
     folds = {phrase: " ".join(folded_words(phrase)) for phrase in sorted(said)}
     return "\n".join([*lines, f" folds\t{_json(folds)}"]) + "\n"
 
@@ -67,16 +71,8 @@ def _sum(name: str) -> str:
     return hashlib.sha256((DATA / name).read_bytes()).hexdigest()
 
 
-def _lexicon(entries: list[dict[str, Any]]) -> dict[str, Any]:
-    """What `lexicon_of` would work out of a file's concepts."""
-    phrases = phrases_of(entries)
-    return {"phrases": phrases, "starts": starts_of(phrases), "ends": spelling_of(phrases).by_ends}
-
-
-def _folded_at_load(entry: dict[str, Any]) -> list[str]:
-    clubs = [name for names in entry.get("clubs", ()) for name in names]
-    apart = entry.get("team_sport") or entry.get("works")
-    return [*entry.get("not_with", ()), *clubs, *(entry["brands"] if apart else ())]
+def _drawers(part: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{part} {letters}": holds for letters, holds in sorted(in_drawers(table).items())}
 
 
 def _phrases(table: list[Any]) -> list[str]:
@@ -92,4 +88,5 @@ def _phrases(table: list[Any]) -> list[str]:
 
 
 if __name__ == "__main__":
+    (DATA / "quick.tsv").write_text("", encoding="utf-8")  # so that nothing is derived from what is to be replaced
     (DATA / "quick.tsv").write_text(derived(), encoding="utf-8")

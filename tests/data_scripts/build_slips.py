@@ -31,7 +31,7 @@ def derived(english: set[str]) -> str:
     """What the file should hold, of all words of *english*."""
     all_ours = [spelling_of(lexicon.phrases) for lexicon in (interests(), groups(), topics())]
     # a word that only the groups know ("helping") is no slip of one that only the interests know ("herping")
-    slips = {word for ours in all_ours for word in english - ours.known if near_words(ours, word)}
+    slips = {word for ours in all_ours for word in english if not ours.knows(word) and near_words(ours, word)}
     found = sorted(slips)
     lines, line = [], " "
     for word in found:
