@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cache
 from html import escape
-from importlib.resources import files
 from threading import RLock
 from typing import Any
 
 import ipywidgets as widgets
 
 from rapportkit.errors import RapportError
-from rapportkit.people.person import Source
+from rapportkit.views.looks import layout, looks, style_of, stylesheet
 
 PAUSE = 0.6
 """Seconds without a key after which what was typed is looked at and saved."""
@@ -24,6 +22,12 @@ OUR_FAULT = (
     "copy them somewhere safe, then load this page again."
 )
 
+COLUMN = "rk-column"
+ABOVE = "rk-above"
+"""What bears this class stands above the panel's message, and what comes after it below: the style sheet sees to it."""
+
+SEEN = """ onanimationstart="this.onanimationstart = null; this.scrollIntoView({block: 'nearest'})\""""
+"""Scrolls a new message into view, once, if it is out of sight; the style sheet begins the animation."""
 
 _ONE_AT_A_TIME = RLock()
 """JupyterLab may tell a kernel of clicks and of typing on two threads; a panel does one thing after the other."""
@@ -34,38 +38,59 @@ class View(widgets.VBox):
     A panel of a lesson: a heading, fields, and a message line that a screen reader announces.
 
     Handlers are named methods; `when_clicked` and `when_changed` tie them to controls so that what goes wrong
-    is said on the message line. A test calls the method and sees it raise. Without a title it is a part
-    of another panel. What is *below* stands below the message line.
+    is said on the message line. A test calls the method and sees it raise. The message stands right below the row of
+    the control that was used; before any was, above what is *below*. Without a title a view is a part of another panel.
     """
+
+    _used: widgets.Widget | None = None
+    """The control that is being answered, on the whole page: a panel may speak when another's button was pressed."""
 
     def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
         # Each view brings the style sheet, since any of them may be the first on the page.
         heading = f"<style>{stylesheet()}</style><h3>{escape(title)}</h3>"
         head = [html(heading, "rk-title")] if title else []
-        super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=_layout())
+        self._above: tuple[widgets.Widget, ...] = ()
+        super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=layout())
 
     def tell(self, sentence: str) -> None:
-        """Say something on the message line, as plain text."""
-        self.message.value = _role("status", escape(sentence))
+        """Say something on the message line, as plain text, below the control that was used."""
+        way = _way_to(View._used, self) if sentence else ()
+        if way and way != self._above:
+            for box in self._above:
+                box.remove_class(ABOVE)
+            for box in way:
+                box.add_class(ABOVE)
+            self._above = way
+        told = f'<div role="status"{SEEN if way else ""}>{escape(sentence)}</div>'
+        pressed_again = told == self.message.value and isinstance(View._used, widgets.Button)
+        self.message.value = f"{told} " if pressed_again else told  # what does not change is not heard
 
     def when_clicked(self, button: widgets.Button, handler: Callable[[], None]) -> None:
         """Call *handler* on a click."""
-        button.on_click(lambda _: self.safely(handler))
+        button.on_click(lambda _: self.safely(handler, button))
 
     def when_changed(self, control: widgets.Widget, handler: Callable[[], None]) -> None:
         """Call *handler* when the value of a choice, a date or an upload has changed."""
-        control.observe(lambda _: self.safely(handler), names="value")
+        control.observe(lambda _: self.safely(handler, control), names="value")
 
     def when_typing_pauses(self, handler: Callable[[], None], *fields: widgets.Widget) -> None:
         """Call *handler* when nobody has typed into *fields* for a moment."""
-        pause = Pause(lambda: self.safely(handler))
-        for field in fields:
-            field.observe(lambda _: pause.begin(), names="value")
+        typed_into = fields[0]
 
-    def safely(self, handler: Callable[[], None]) -> None:
-        """Call *handler*, one at a time on the whole page; say on the message line what went wrong, ours or theirs."""
+        def typed(change: Any) -> None:
+            nonlocal typed_into
+            typed_into = change["owner"]
+            pause.begin()
+
+        pause = Pause(lambda: self.safely(handler, typed_into))
+        for one in fields:
+            one.observe(typed, names="value")
+
+    def safely(self, handler: Callable[[], None], used: widgets.Widget | None = None) -> None:
+        """Call *handler*, which answers *used*, one at a time on the page; say what went wrong, ours or theirs."""
         with _ONE_AT_A_TIME:
+            before, View._used = View._used, used
             try:
                 handler()
             except RapportError as error:
@@ -73,6 +98,17 @@ class View(widgets.VBox):
             except Exception:
                 self.tell(OUR_FAULT)
                 raise
+            finally:
+                View._used = before
+
+
+def _way_to(control: widgets.Widget | None, box: widgets.Widget) -> tuple[widgets.Widget, ...]:
+    """The boxes from a child of *box* to the one that holds *control*, through columns only; none if nothing does."""
+    for child in getattr(box, "children", ()) if control else ():
+        further = _way_to(control, child)
+        if child is control or further:
+            return (child, *(further if COLUMN in child._dom_classes else ()))
+    return ()
 
 
 class Pause:
@@ -94,34 +130,11 @@ class Pause:
         self._waiting = loop.call_later(PAUSE, self._callback)
 
 
-@cache
-def stylesheet() -> str:
-    """The style sheet of all views and examples."""
-    return (files("rapportkit.views") / "page.css").read_text(encoding="utf-8")
-
-
-@cache
-def _style_of(kind: Any, **told: str) -> Any:
-    """
-    The one style of all controls of a kind; nobody changes it.
-
-    Widgets would make one for each control, and each travels to the browser in a message of its own: the time until a
-    lesson is there is mostly the number of these messages.
-    """
-    return kind.style.klass(**told)
-
-
-@cache
-def _layout(width: str | None = None, display: str | None = None) -> Any:
-    """The one layout of all controls of a width, shown or not: for the same reason, and nobody changes it either."""
-    return widgets.Layout(width=width, display=display)
-
-
 def show_only_if(needed: object, *controls: widgets.DOMWidget) -> None:
     """Take *controls* off the page, or put them back; they keep what they hold."""
     for control in controls:
         width = control.layout.width
-        control.layout = _layout(width) if needed else _layout(width, "none")
+        control.layout = layout(width) if needed else layout(width, "none")
 
 
 def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
@@ -129,8 +142,8 @@ def html(content: str, *classes: str, role: str | None = None) -> widgets.HTML:
     return widgets.HTML(
         _role(role, content) if role else content,
         _dom_classes=("rk-prose", *classes),
-        layout=_layout(),
-        style=_style_of(widgets.HTML),
+        layout=layout(),
+        style=style_of(widgets.HTML),
     )
 
 
@@ -168,7 +181,7 @@ def day(label: str, value: date | None = None) -> widgets.DatePicker:
 def tick(label: str, value: bool = False) -> widgets.Checkbox:
     """A box to tick, with its label behind it."""
     return widgets.Checkbox(
-        value=value, description=label, indent=False, _dom_classes=("rk-tick",), **_looks(widgets.Checkbox)
+        value=value, description=label, indent=False, _dom_classes=("rk-tick",), **looks(widgets.Checkbox)
     )
 
 
@@ -179,7 +192,7 @@ def upload(label: str, accept: str) -> widgets.FileUpload:
         accept=accept,
         multiple=False,
         _dom_classes=("rk-button",),
-        **_looks(widgets.FileUpload, "auto"),
+        **looks(widgets.FileUpload, "auto"),
     )
 
 
@@ -193,29 +206,24 @@ def uploaded(button: widgets.FileUpload) -> tuple[str, bytes] | None:
 def press(label: str, primary: bool = False) -> widgets.Button:
     """A button as wide as its words."""
     kind = "primary" if primary else ""
-    looks = _looks(widgets.Button, "auto")
-    return widgets.Button(description=label, button_style=kind, _dom_classes=("rk-button",), **looks)
+    shared = looks(widgets.Button, "auto")
+    return widgets.Button(description=label, button_style=kind, _dom_classes=("rk-button",), **shared)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:
     """Controls side by side, wrapped where the page is narrow."""
-    return widgets.HBox(children, _dom_classes=("rk-row",), layout=_layout())
+    return widgets.HBox(children, _dom_classes=("rk-row",), layout=layout())
 
 
 def column(*children: widgets.Widget) -> widgets.VBox:
-    """Controls one below the other."""
-    return widgets.VBox(children, layout=_layout())
+    """Controls one below the other; a message may stand between them."""
+    return widgets.VBox(children, _dom_classes=(COLUMN,), layout=layout())
 
 
 def field(kind: Callable[..., Any], label: str, **more: Any) -> Any:
     """A control of that kind, as wide as the panel, its label above it."""
-    looks = {"layout": _layout("100%"), "style": _style_of(kind, description_width="initial")}
-    return kind(description=label, _dom_classes=("rk-field",), **looks, **more)
-
-
-def _looks(kind: Any, width: str | None = None) -> dict[str, Any]:
-    """Told when a control is made: told later, each would be one more message to the browser."""
-    return {"layout": _layout(width), "style": _style_of(kind)}
+    style = style_of(kind, description_width="initial")
+    return kind(description=label, _dom_classes=("rk-field",), layout=layout("100%"), style=style, **more)
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -238,12 +246,3 @@ def download_link(label: str, name: str, data: bytes, kind: str) -> str:
 
     body = b64encode(data).decode("ascii")
     return f'<a class="rk-download" download="{escape(name)}" href="data:{kind};base64,{body}">{escape(label)}</a>'
-
-
-def sources_as_html(title: str, sources: Sequence[Source], remark: str = "") -> str:
-    """HTML of a list that opens on demand: the words, and where they stand; empty where there are none."""
-    if not sources:
-        return ""
-    items = "".join(f"<li>{escape(one.text[:200])} <small>{escape(one.where)}</small></li>" for one in sources)
-    said = f"<p>{escape(remark)}</p>" if remark else ""
-    return f"<details><summary>{escape(title)} ({len(sources)})</summary>{said}<ul>{items}</ul></details>"

@@ -21,8 +21,8 @@ from rapportkit.views._page import (
     show,
     show_only_if,
     some_lines,
-    sources_as_html,
 )
+from rapportkit.views.dossier_page import sources_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html, shortlist_as_html
 from rapportkit.views.teach_phrase import TeachPhrase
@@ -62,7 +62,6 @@ class ChooseGround(View):
         self.who = choice("With whom", self._people())
         self.again_button = press("Look again")
         self.links = column()
-        self.links.add_class("rk-links")
         self.rest_button = press("Show the rest")
         self.shortlist = html("")
         self.off = choice("Something to take off your shortlist", [("nothing", "")])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from rapportkit.people.person import Fact, Reading
-from rapportkit.views._page import sources_as_html
+from rapportkit.people.person import Fact, Reading, Source
 
 _WORDS_FOR = {
     "interest": "Own time",
@@ -37,3 +37,12 @@ def _fact(fact: Fact) -> str:
     years = " to ".join(filter(None, (fact.start, "now" if fact.current and fact.start else fact.end)))
     more = ", ".join(filter(None, (fact.detail, years, fact.where)))
     return f"{escape(fact.label)} <small>{escape(more)}</small>"
+
+
+def sources_as_html(title: str, sources: Sequence[Source], remark: str = "") -> str:
+    """HTML of a list that opens on demand: the words, and where they stand; empty where there are none."""
+    if not sources:
+        return ""
+    items = "".join(f"<li>{escape(one.text[:200])} <small>{escape(one.where)}</small></li>" for one in sources)
+    said = f"<p>{escape(remark)}</p>" if remark else ""
+    return f"<details><summary>{escape(title)} ({len(sources)})</summary>{said}<ul>{items}</ul></details>"

@@ -171,9 +171,20 @@ class Learner:
     @contextmanager
     def at_width(self, width: int) -> Iterator[None]:
         """The same page, as wide as this for a moment."""
+        with self._in_a_window(width=width):
+            yield
+
+    @contextmanager
+    def at_height(self, height: int) -> Iterator[None]:
+        """The same page, as high as this for a moment."""
+        with self._in_a_window(height=height):
+            yield
+
+    @contextmanager
+    def _in_a_window(self, **sizes: int) -> Iterator[None]:
         before = self.page.viewport_size
         assert before
-        self.page.set_viewport_size({"width": width, "height": before["height"]})
+        self.page.set_viewport_size({"width": before["width"], "height": before["height"], **sizes})
         self.page.wait_for_function(LAID_OUT, polling=50)
         yield
         self.page.set_viewport_size(before)

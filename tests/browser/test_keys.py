@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.learner import Learner
 
@@ -37,3 +38,18 @@ def test_the_keys_of_a_choice_still_choose(learner: Learner) -> None:
     learner.page.keyboard.press("ArrowDown")
 
     assert choice.evaluate("choice => choice.selectedIndex") > 0
+
+
+def test_what_a_panel_says_stands_right_below_the_button_and_in_sight(learner: Learner) -> None:
+    panel = learner.panel("Your four follow-ups")
+    with learner.at_height(800):
+        for name in ("Make my calendar and mail files", "Plan my follow-ups"):
+            button = panel.get_by_role("button", name=name)
+            button.evaluate("button => button.scrollIntoView({ block: 'end' })")
+            button.press("Enter")
+            message = panel.locator(".rk-message").get_by_role("status").filter(has_text="No interview is set yet")
+            expect(message).to_be_in_viewport(ratio=1)
+
+            below = message.evaluate("message => message.getBoundingClientRect().top")
+            assert 0 < below - button.evaluate("button => button.getBoundingClientRect().bottom") < 30
+            expect(button).to_be_focused()

@@ -10,12 +10,14 @@ from rapportkit.views._page import (
     OUR_FAULT,
     Pause,
     View,
+    column,
     download_link,
     one_line,
     press,
+    row,
     show_only_if,
-    stylesheet,
 )
+from rapportkit.views.looks import stylesheet
 
 
 def test_controls_share_their_looks_and_one_that_is_hidden_hides_no_other() -> None:
@@ -54,6 +56,89 @@ def test_a_slip_of_ours_is_owned_and_still_raised() -> None:
         view.safely(slip)
 
     assert OUR_FAULT.split(":", maxsplit=1)[0] in view.message.value
+
+
+def above_the_message(view: View) -> list[object]:
+    """The boxes that bear the class after which the style sheet puts the message, the panel's own children first."""
+    found, waiting = [], list(view.children)
+    while waiting:
+        box = waiting.pop(0)
+        found += [box] if "rk-above" in box._dom_classes else []
+        waiting += getattr(box, "children", ())
+    return found
+
+
+def test_a_message_stands_below_the_row_of_the_button_that_was_pressed() -> None:
+    first, second = press("One"), press("Two")
+    rows = row(first), row(second)
+    view = View("A panel", *rows)
+    view.when_clicked(first, lambda: view.tell("One."))
+    view.when_clicked(second, lambda: view.tell("Two."))
+
+    first.click()
+    assert above_the_message(view) == [rows[0]]
+
+    second.click()
+    assert above_the_message(view) == [rows[1]]
+    assert "Two." in view.message.value
+
+
+def test_in_a_column_it_stands_below_that_very_control() -> None:
+    upper, lower = press("One"), press("Two")
+    list_ = column(upper, row(lower))
+    view = View("A panel", list_, press("Three"))
+    view.when_clicked(upper, lambda: view.tell("One."))
+
+    upper.click()
+
+    assert above_the_message(view) == [list_, upper]
+
+
+def test_it_stands_below_the_field_that_was_typed_into() -> None:
+    name, job = one_line("Name"), one_line("Job")
+    view = View("A panel", name, job)
+    view.when_typing_pauses(lambda: view.tell("Saved."), name, job)
+
+    job.value = "Baker"
+
+    assert above_the_message(view) == [job]
+
+
+def test_a_message_stays_where_it_is_when_another_panel_was_used() -> None:
+    here, there = View("Here", own := press("Here")), View("There", other := press("There"))
+    here.when_clicked(own, lambda: here.tell("Done."))
+    there.when_clicked(other, lambda: here.tell("Renewed."))
+    own.click()
+
+    other.click()
+
+    assert above_the_message(here) == [own]
+    assert above_the_message(there) == []
+
+
+def test_only_what_was_asked_for_scrolls_into_view() -> None:
+    view, button = View("A panel"), press("Go")
+    asked = View("Another", button)
+    asked.when_clicked(button, lambda: asked.tell("Done."))
+    view.tell("As it opens.")
+
+    button.click()
+
+    assert "scrollIntoView" not in view.message.value
+    assert "scrollIntoView" in asked.message.value
+
+
+def test_the_same_message_is_heard_again_when_the_button_is_pressed_again() -> None:
+    view = View("A panel", button := press("Go"))
+    view.when_clicked(button, lambda: view.tell("Saved."))
+    button.click()
+    heard: list[str] = []
+    view.message.observe(lambda change: heard.append(change["new"]), names="value")
+
+    button.click()
+    button.click()
+
+    assert len(heard) == 2
 
 
 def test_without_a_loop_a_pause_is_over_at_once() -> None:
