@@ -61,6 +61,7 @@ def assign(
     other settings.
     """
     from rapportkit.coaching.assign import Wanted, assign, desk_in, put_assignment, put_zip
+    from rapportkit.coaching.desk import full_path
     from rapportkit.coaching.own import find_exercises, find_scenes, remarks_on
     from rapportkit.coaching.roster import read_roster
 
@@ -86,7 +87,8 @@ def assign(
     typer.echo(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {made}.")
     if done.renewed:
         typer.echo("The settings are new, so everybody's file is: send all of them again.")
-    typer.echo(f"To send: '{done.send}'. The rest of '{out}' is yours alone: it holds everybody's secret figures.")
+    typer.echo(f"To send: '{full_path(done.send)}'.")
+    typer.echo(f"The rest of '{full_path(out)}' is yours alone: it holds everybody's secret figures.")
     typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
     typer.echo(f'Or do it all at your desk, in the browser: rapportkit coach desk "{out}"')
 

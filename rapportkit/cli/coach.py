@@ -134,7 +134,7 @@ def report(
     json: AsJson = False,
 ) -> None:
     """Write a page and a feedback file for each learner, and for you the class: table, heat map, what to teach next."""
-    from rapportkit.coaching.desk import open_desk
+    from rapportkit.coaching.desk import full_path, open_desk
     from rapportkit.coaching.report import COHORT_PAGE, COHORT_TABLE, report
     from rapportkit.coaching.report import fill as fill_sheet
 
@@ -155,13 +155,13 @@ def report(
         })  # fmt: skip
         return
     say(*remarks)
-    say(f"To give back: '{done.back}', a page and a feedback file for each of {done.given_back}.")
-    say(f"The class, for you alone: '{folder / COHORT_PAGE}' and '{folder / COHORT_TABLE}'.")
+    say(f"To give back: '{full_path(done.back)}', a page and a feedback file for each of {done.given_back}.")
+    say(f"The class, for you alone: '{full_path(folder / COHORT_PAGE)}' and '{full_path(folder / COHORT_TABLE)}'.")
     say(*(f"To teach next: {one.says} (lesson {one.lesson})" for one in done.cohort.to_teach))
     if stuck:
         say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
-    if filled is not None:
-        say(f"Filled: {_count(filled.filled, 'row')}, in '{sheet}'. Your own sheet is as it was.")
+    if filled is not None and sheet is not None:
+        say(f"Filled: {_count(filled.filled, 'row')}, in '{full_path(sheet)}'. Your own sheet is as it was.")
 
 
 _MOST_SHOWN = 20

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from rapportkit.coaching.by_hand import ForPerson
     from rapportkit.coaching.desk import Desk
 
-HOW = "A figure for each line and Enter; - leaves a line open, n goes on, u takes your last mark back, q stops."
+HOW = (
+    "A figure for each line and Enter; - leaves a line open, n goes on, u takes your last mark back, q stops. "
+    "1=0 overrules the rule on line 1, 1=- lets it stand again."
+)
 
 
 def mark(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")],
     names: Annotated[bool, typer.Option("--names", help="Show whose answer it is; else marking is blind.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every answer, also those that are marked, to overrule a rule that is wrong.")
+    ] = False,
 ) -> None:
     """Judge what no rule can; each mark is kept at once. The same answer of several learners comes once."""
     from rapportkit.coaching.by_hand import hand_marks, marks_for_person
@@ -28,7 +34,8 @@ def mark(
     from rapportkit.coaching.grade import marks
 
     desk = open_desk(folder)
-    waiting = [one for one in marks_for_person(desk, marks(folder), hand_marks(folder), not names) if one.open]
+    found = marks_for_person(desk, marks(folder), hand_marks(folder), blind=not names, every=every)
+    waiting = [one for one in found if one.open or every]
     typer.echo(HOW if waiting else "Nothing is left for you to judge.")
     for number, one in enumerate(waiting, start=1):
         _show(one, f"{number} of {len(waiting)}")
@@ -46,14 +53,15 @@ def _show(one: ForPerson, where: str) -> None:
     whose = f", by {', '.join(one.learners)}" if one.learners else ""
     same = f" ({one.how_many} learners wrote this)" if one.how_many > 1 else ""
     typer.echo(f"\n{shown(one.exercise.title)}: {where}{shown(whose)}{same}\n\n{shown(one.text.strip())}\n")
-    for criterion, line in zip(one.exercise.rubric, one.lines, strict=True):
-        if line.state == "for a person":
-            typer.echo(f"  0 to {criterion.points}: {shown(criterion.says)}")
+    for number, (criterion, line) in enumerate(zip(one.exercise.rubric, one.lines, strict=True), start=1):
+        by_rule = "" if line.state == "for a person" else f" (by the rule: {line.state})"
+        typer.echo(f"  {number}, 0 to {criterion.points}: {shown(criterion.says)}{by_rule}")
 
 
 def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
     """Ask until the answer is judged or passed by; False to stop."""
-    from rapportkit.coaching.by_hand import HandMark, points_typed, set_mark, undo
+    from rapportkit.coaching.by_hand import HandMark, set_mark, undo
+    from rapportkit.coaching.typed import marks_typed
 
     while True:
         try:
@@ -66,16 +74,15 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
             typer.echo("Taken back." if undo(folder) else "There is no mark to take back.")
             continue
         try:
-            points = points_typed(one, typed)
-            made = {"exercise": one.exercise.id, "answer": one.answer, "at": clock()}
-            marks = [
-                HandMark.model_validate({**made, "line": line, "points": figure}) for line, figure in points.items()
-            ]
-            set_mark(folder, desk, *marks)
+            at = clock()
+            set_mark(folder, desk, *marks_typed(one, typed, at))
         except RapportError as error:
             typer.echo(str(error))
             continue
         comment = typer.prompt("Comment", default="", show_default=False).strip()
         if comment:
-            set_mark(folder, desk, HandMark.model_validate({**made, "line": None, "comment": comment}))
+            set_mark(
+                folder, desk,
+                HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=comment, at=at),
+            )  # fmt: skip
         return True

@@ -29,7 +29,8 @@ class HandMark(Record):
     A person's mark on one line of a rubric, or, where `line` is None, a comment on the whole answer.
 
     It stands on the words of an answer: everybody who wrote the same has it, and a new version is looked at anew.
-    `line` counts from 0. `points` is None where only something is said.
+    `line` counts from 0. `points` is None where only something is said. On a line that a rule has marked, points
+    overrule the rule; what the rule said stays beside them.
     """
 
     exercise: Short
@@ -113,36 +114,29 @@ def undo(folder: Path) -> HandMark | None:
     return last
 
 
-def marks_for_person(desk: Desk, marked: Iterable[Marked], given: HandMarks, blind: bool = False) -> list[ForPerson]:
+def marks_for_person(
+    desk: Desk, marked: Iterable[Marked], given: HandMarks, *, blind: bool = False, every: bool = False
+) -> list[ForPerson]:
     """
     The answers that a person has to look at, exercise by exercise; the same one of several learners comes once.
 
-    Those given most often come first. An answer that was not tried is not among them.
+    Those given most often come first. With *every*, those are among them that rules alone have marked, since a rule
+    may be wrong. An answer that was not tried is never among them.
     """
     order = {one.id: place for place, one in enumerate(desk.exercises)}
     groups: dict[tuple[str, str], list[tuple[str, MarkedAnswer]]] = {}
     for one in marked:
         for answer in one.answers:
-            if answer.exercise in order and any(line.state == "for a person" for line in answer.lines):
+            wanted = any(line.state == "for a person" for line in answer.lines) or (every and answer.text.strip())
+            if answer.exercise in order and wanted:
                 groups.setdefault((answer.exercise, answer_key(answer.text)), []).append((one.learner, answer))
     ranked = sorted(groups, key=lambda key: (order[key[0]], -len(groups[key])))
     return [_for_person(desk.exercises[order[key[0]]], key[1], groups[key], given, blind) for key in ranked]
 
 
-def points_typed(one: ForPerson, typed: str) -> dict[int, int]:
-    """
-    The points that a coach typed, by line: one figure for each line that a person judges, `-` to leave it open.
-
-    Raises:
-        InvalidValue: there are not as many figures as lines, or something else was typed.
-    """
-    lines = [place for place, line in enumerate(one.lines) if line.state == "for a person"]
-    figures = typed.replace(",", " ").split() if " " in typed.strip() or "," in typed else list(typed.strip())
-    if len(figures) != len(lines) or not all(figure == "-" or figure.isdecimal() for figure in figures):
-        most = ", ".join(f"0 to {one.exercise.rubric[line].points}" for line in lines)
-        what = f"a figure for each of the {len(lines)} lines" if len(lines) > 1 else "one figure"
-        raise InvalidValue(f"Type {what} ({most}), or - to leave {'one' if len(lines) > 1 else 'it'} open.")
-    return {line: int(figure) for line, figure in zip(lines, figures, strict=True) if figure != "-"}
+def is_marked(mark: HandMark | None) -> bool:
+    """Whether a person's mark on a line is there, with points."""
+    return mark is not None and mark.points is not None
 
 
 def phrases_used(given: HandMarks, most: int = 20) -> list[str]:
@@ -161,15 +155,11 @@ def _for_person(
         answer=key,
         text=answer.text,
         lines=answer.lines,
-        open=tuple(place for place in lines if not _is_marked(given.get((exercise.id, key, place)))),
+        open=tuple(place for place in lines if not is_marked(given.get((exercise.id, key, place)))),
         differs=any(one.differs for _, one in group),
         how_many=len(group),
         learners=() if blind else tuple(learner for learner, _ in group),
     )
-
-
-def _is_marked(mark: HandMark | None) -> bool:
-    return mark is not None and mark.points is not None
 
 
 def _standing(folder: Path) -> Iterator[HandMark]:

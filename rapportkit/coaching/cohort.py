@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapportkit.coaching.by_hand import HandMarks
 from rapportkit.coaching.collect import is_late
 from rapportkit.coaching.desk import Desk, Enrolled
-from rapportkit.coaching.feedback import Result, results
+from rapportkit.coaching.feedback import BY_HAND, Result, results
 from rapportkit.coaching.marking import Marked
 from rapportkit.handin import day_and_hour
 from rapportkit.printed import printed
@@ -25,7 +25,11 @@ _ENOUGH = 3
 
 @dataclass
 class Weakness:
-    """One line of a rubric over the class; `yes`, `part`, `no`, `open` count those who tried it."""
+    """
+    One line of a rubric over the class; `yes`, `part`, `no`, `open` count those who tried it.
+
+    `by_hand` are those for whom a person has overruled the rule: where they are many, the rule is wrong here.
+    """
 
     exercise: str
     lesson: str
@@ -34,6 +38,7 @@ class Weakness:
     part: int = 0
     no: int = 0
     open: int = 0
+    by_hand: int = 0
 
     @property
     def judged(self) -> int:
@@ -150,7 +155,9 @@ def _cell(lines: list[Result]) -> str:
     if "not tried" in states:
         return "not tried"
     waiting = f", {states.count('open')} open" if "open" in states else ""
-    return f"{states.count('yes')} of {len(states)}{waiting}"
+    overruled = sum(one.rule_said is not None for one in lines)
+    by_hand = f", {overruled} {BY_HAND}" if overruled else ""
+    return f"{states.count('yes')} of {len(states)}{waiting}{by_hand}"
 
 
 def _stuck(found: list[list[Result]]) -> str:
@@ -170,3 +177,4 @@ def _count(lines: list[Weakness], found: list[list[Result]]) -> None:
         line.part += result.state == "in part"
         line.no += result.state == "not yet"
         line.open += result.state == "open"
+        line.by_hand += result.rule_said is not None

@@ -83,8 +83,8 @@ def open_desk(folder: Path) -> Desk:
 
 
 def desk_here() -> str:
-    """`.` where an assignment lies in the folder in which we run, such as a desk notebook's own; else empty."""
-    return "." if Path(DESK_FILE).exists() else ""
+    """The folder in which we run where an assignment lies in it, such as a desk notebook's own; else empty."""
+    return full_path(Path()) if Path(DESK_FILE).exists() else ""
 
 
 def folder_named(name: str, ask: str = "Type the folder of the assignment first, such as week-1.") -> Path:
@@ -97,6 +97,20 @@ def folder_named(name: str, ask: str = "Type the folder of the assignment first,
     if not name.strip():
         raise InvalidValue(ask)
     return Path(name.strip().strip("\"'")).expanduser()
+
+
+def folder_if_named(name: str) -> Path | None:
+    """The same where something is typed; None where nothing is."""
+    return folder_named(name) if name.strip() else None
+
+
+def full_path(path: Path) -> str:
+    """
+    A path from the root of the disk, as one can paste it into any program on this machine.
+
+    No link is followed, so it is the path that the coach knows.
+    """
+    return str(path.expanduser().absolute())
 
 
 def save_desk(folder: Path, desk: Desk) -> None:

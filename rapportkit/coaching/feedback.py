@@ -29,14 +29,27 @@ WORDS: dict[LineState, str] = {
     "open": "your coach has not said yet",
     "not tried": "not tried",
 }
+BY_HAND = "by hand"
+"""Of a mark that a person put in the place of a rule's."""
 
 
 class LineFeedback(Record):
-    """One line of a rubric, what became of it, and what stands in the way or was said of it."""
+    """
+    One line of a rubric, what became of it, and what stands in the way or was said of it.
+
+    `rule_said` is what a rule made of it, where the coach's own mark stands in its place.
+    """
 
     says: Short
     state: LineState
     remark: Prose = ""
+    rule_said: LineState | None = None
+
+    @property
+    def word(self) -> str:
+        """What became of it, in words: `yes, by hand; the rule said: not yet`."""
+        by_hand = f", {BY_HAND}; the rule said: {WORDS[self.rule_said]}" if self.rule_said else ""
+        return f"{WORDS[self.state]}{by_hand}"
 
 
 class AnswerFeedback(Record):
@@ -62,12 +75,17 @@ class Feedback(Record):
 
 
 class Result(NamedTuple):
-    """A line of a rubric, and the points that an answer has for it; None while nobody has judged it."""
+    """
+    A line of a rubric, and the points that an answer has for it; None while nobody has judged it.
+
+    `rule_said` is what a rule made of it, where a person has overruled that.
+    """
 
     criterion: Criterion
     state: LineState
     points: int | None
     remark: str
+    rule_said: LineState | None = None
 
 
 def results(exercise: Exercise, answer: MarkedAnswer, given: HandMarks) -> list[Result]:
@@ -84,7 +102,7 @@ def feedback_for(desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks
     answers = []
     for exercise, answer in zip(desk.exercises, marked.answers, strict=True):
         comment = given.get((exercise.id, answer_key(answer.text), None))
-        lines = (LineFeedback(says=one.criterion.says, state=one.state, remark=one.remark)
+        lines = (LineFeedback(says=one.criterion.says, state=one.state, remark=one.remark, rule_said=one.rule_said)
                  for one in results(exercise, answer, given))  # fmt: skip
         answers.append(
             AnswerFeedback(
@@ -111,7 +129,7 @@ def feedback_page(feedback: Feedback) -> str:
     Raises:
         RapportError: jinja2 is not installed here.
     """
-    return printed("feedback.html", mark=MARK, feedback=feedback, words=WORDS, made=day_and_hour(feedback.made_at))
+    return printed("feedback.html", mark=MARK, feedback=feedback, made=day_and_hour(feedback.made_at))
 
 
 def read_feedback(name: str, data: bytes) -> Feedback:
@@ -129,11 +147,13 @@ def read_feedback(name: str, data: bytes) -> Feedback:
 def _result(criterion: Criterion, line: LineMark, hand: HandMark | None) -> Result:
     if line.state == "not attempted":
         return Result(criterion, "not tried", 0, "")
+    earned = line.state == "earned"
+    by_rule: LineState | None = None if line.state == "for a person" else "yes" if earned else "not yet"
     if hand is not None and hand.points is not None:
         whole, some = hand.points >= criterion.points, hand.points > 0
-        return Result(criterion, "yes" if whole else "in part" if some else "not yet", hand.points, hand.comment)
+        state: LineState = "yes" if whole else "in part" if some else "not yet"
+        return Result(criterion, state, hand.points, hand.comment, by_rule)
     said = hand.comment if hand else ""
-    if line.state == "for a person":
+    if by_rule is None:
         return Result(criterion, "open", None, said)
-    earned = line.state == "earned"
-    return Result(criterion, "yes" if earned else "not yet", criterion.points if earned else 0, said or line.says)
+    return Result(criterion, by_rule, criterion.points if earned else 0, said or line.says)

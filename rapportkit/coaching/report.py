@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapportkit.coaching.by_hand import hand_marks
 from rapportkit.coaching.cohort import Cohort, cohort_of, cohort_page, cohort_rows, points_of
 from rapportkit.coaching.desk import Desk, as_file, write_streamed, write_whole
-from rapportkit.coaching.feedback import Feedback, feedback_for, feedback_page, results
+from rapportkit.coaching.feedback import BY_HAND, Feedback, LineFeedback, feedback_for, feedback_page, results
 from rapportkit.coaching.grade import marks
 from rapportkit.coaching.lms import Earned, Sheet, fill_sheet
 from rapportkit.coaching.sheets import csv_lines
@@ -98,13 +98,18 @@ def comment_for(feedback: Feedback) -> str:
     """
     parts = []
     for answer in feedback.answers:
-        there = [line.says for line in answer.lines if line.state == "yes"]
-        missing = [f"{line.says}{f' ({line.remark})' if line.remark else ''}" for line in answer.lines
-                   if line.state in ("in part", "not yet")]  # fmt: skip
+        there = [_told(line) for line in answer.lines if line.state == "yes"]
+        missing = [_told(line) for line in answer.lines if line.state in ("in part", "not yet")]
         said = [f"There: {'; '.join(there)}." if there else "", f"To work on: {'; '.join(missing)}." if missing else ""]
         body = " ".join(filter(None, [answer.comment, *said])) if answer.text.strip() else "Not tried."
         parts.append(f"{answer.title}. {body}")
     return "\n".join(parts)
+
+
+def _told(line: LineFeedback) -> str:
+    by_hand = BY_HAND if line.rule_said else ""
+    beside = "; ".join(filter(None, [by_hand, line.remark if line.state != "yes" or by_hand else ""]))
+    return f"{line.says}{f' ({beside})' if beside else ''}"
 
 
 def _put(folder: Path, name: str, feedback: Feedback, page: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.coaching.feedback import WORDS, AnswerFeedback, Feedback, LineFeedback
+from rapportkit.coaching.feedback import AnswerFeedback, Feedback, LineFeedback
 
 
 def feedback_as_html(feedback: Feedback) -> str:
@@ -24,4 +24,4 @@ def _answer(answer: AnswerFeedback) -> str:
 
 def _line(line: LineFeedback) -> str:
     remark = f"<br>{escape(line.remark)}" if line.remark else ""
-    return f"<li>{escape(line.says)} <small>({WORDS[line.state]})</small>{remark}</li>"
+    return f"<li>{escape(line.says)} <small>({line.word})</small>{remark}</li>"

@@ -51,7 +51,7 @@ def test_the_coach_gives_out_two_exercises_without_a_terminal(coach: Learner, of
 
     coach.press(panel, "Make the files")
 
-    coach.hears(panel, "2 new, in 'week-1/send'")
+    coach.hears(panel, f"2 new, in '{office / 'week-1' / 'send'}'")
     assert len(list((office / "week-1" / "send").iterdir())) == 2
 
 

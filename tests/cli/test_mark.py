@@ -53,3 +53,12 @@ def test_letters_go_on_take_back_and_stop(folder: Path) -> None:
     assert "There is no mark to take back." in said
     assert "by s1, s2" in said
     assert hand_marks(folder) == {}
+
+
+def test_a_rule_is_overruled_by_the_number_of_its_line(folder: Path) -> None:
+    mark(folder, "21\n\n22\n\n")
+
+    said = mark(folder, "1=0\n\nq\n", "--all")
+
+    assert "1, 0 to 1: The shared place is in it (by the rule: earned)" in said
+    assert [(one.line, one.points) for one in hand_marks(folder).values()][-1] == (0, 0)

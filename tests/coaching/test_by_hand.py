@@ -99,6 +99,16 @@ def test_blind_names_nobody_and_what_is_marked_is_no_longer_open(desk: Desk) -> 
     assert (one.learners, one.how_many, one.open) == ((), 1, (3,))
 
 
+def test_an_answer_that_rules_alone_have_marked_is_shown_when_every_one_is_wanted(desk: Desk) -> None:
+    by_rules = tuple(LineMark.model_validate({"state": state}) for state in ("earned", "not yet"))
+    answers = (MarkedAnswer(exercise=IDS[0], text=POOR, lines=by_rules),)
+    class_ = [Marked(learner="s1", hand_in="x", made_at=BEGIN, versions=1, answers=answers), marked("s2", "")]
+
+    assert marks_for_person(desk, class_, {}) == []
+    (one,) = marks_for_person(desk, class_, {}, every=True)
+    assert (one.text, one.open) == (POOR, ())
+
+
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path, desk: Desk) -> None:
     with pytest.raises(RapportError, match="could not be kept"):
         set_mark(tmp_path / "nowhere", desk, hand_mark())

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.by_hand import HandMark, answer_key, set_mark
+from rapportkit.coaching.by_hand import HandMark, answer_key, set_mark, undo
 from rapportkit.coaching.cohort import cohort_of
 from rapportkit.coaching.collect import collect
 from rapportkit.coaching.desk import Desk
@@ -70,12 +71,57 @@ def test_what_nobody_has_judged_is_open_and_not_wrong(tmp_path: Path, desk: Desk
     assert "your coach has not said yet" in page
 
 
-def test_a_person_outranks_a_rule(tmp_path: Path, desk: Desk) -> None:
+def test_a_person_outranks_a_rule_and_it_is_said_beside_what_the_rule_said(tmp_path: Path, desk: Desk) -> None:
     mark_by_hand(tmp_path, desk, POOR, 0, 0, "Glasgow is only named.")
+    done = report(tmp_path, desk)
+
+    feedback, page = back_to(tmp_path, desk, 2)
+    line = feedback.answers[0].lines[0]
+    assert (line.state, line.rule_said, line.remark) == ("not yet", "yes", "Glasgow is only named.")
+    assert "(not yet, by hand; the rule said: yes)" in page
+    assert "The shared place is in it (by hand; Glasgow is only named.)" in comment_for(feedback)
+    assert done.cohort.standings[1].cells[0] == "1 of 4, 2 open, 1 by hand"
+    assert (done.cohort.lines[0].by_hand, done.cohort.lines[0].no) == (1, 1)
+    assert "1 of 4, 2 open, 1 by hand" in (tmp_path / COHORT_PAGE).read_text("utf-8")
+    assert "1 of 4, 2 open, 1 by hand" in (tmp_path / COHORT_TABLE).read_text("utf-8-sig")
+
+
+def test_what_a_rule_missed_counts_when_a_person_says_so_and_grading_again_keeps_it(tmp_path: Path, desk: Desk) -> None:
+    long = f"{GOOD} {'And so on and on. ' * 20}"
+    (tmp_path / "long").write_bytes(hand_in_of(desk, desk.learners[3], long, at=DUE + timedelta(days=2)))
+    collect(tmp_path, desk, [tmp_path / "long"], HANDED_IN)
+    mark_by_hand(tmp_path, desk, long, 1, 1)
+    grade(tmp_path, desk, workers=1)
+    report(tmp_path, desk)
+
+    line = back_to(tmp_path, desk, 4)[0].answers[0].lines[1]
+    assert (line.state, line.rule_said, line.remark) == ("yes", "not yet", "")
+    assert list(marks(tmp_path))[3].answers[0].lines[1].state == "not yet", "the rule's own mark stays"
+
+    undo(tmp_path)
+    report(tmp_path, desk)
+    line = back_to(tmp_path, desk, 4)[0].answers[0].lines[1]
+    assert (line.state, line.rule_said) == ("not yet", None)
+    assert line.remark
+
+
+def test_a_rule_that_was_overruled_can_stand_again(tmp_path: Path, desk: Desk) -> None:
+    mark_by_hand(tmp_path, desk, POOR, 0, 0)
+    mark_by_hand(tmp_path, desk, POOR, 0, None)
     report(tmp_path, desk)
 
     line = back_to(tmp_path, desk, 2)[0].answers[0].lines[0]
-    assert (line.state, line.remark) == ("not yet", "Glasgow is only named.")
+    assert (line.state, line.rule_said) == ("yes", None)
+
+
+def test_feedback_of_before_is_read_still(tmp_path: Path, desk: Desk) -> None:
+    report(tmp_path, desk)
+    data = back_to(tmp_path, desk, 1)[0].model_dump(mode="json")
+    for answer in data["answers"]:
+        for line in answer["lines"]:
+            del line["rule_said"]
+
+    assert read_feedback("x.json", json.dumps(data).encode()).answers[0].lines[0].state == "yes"
 
 
 def test_pages_are_inert_whatever_was_written(tmp_path: Path, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.desk import open_desk
+from rapportkit.coaching.desk import desk_here, open_desk
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import read_assignment
 from rapportkit.lessons import exercises_folder
@@ -29,7 +29,7 @@ def giving(lesson: Lesson, tmp_path: Path) -> AssignClass:
     """The panel with a list, an exercise, a day and a folder."""
     view = assign_class(lesson)
     view.bring.value = LIST
-    view.box(IDS[0]).value = True
+    view.choice.box(IDS[0]).value = True
     view.due.value = date(2026, 12, 10)
     view.folder.value = str(tmp_path / "week-1")
     return view
@@ -51,6 +51,50 @@ def test_a_list_and_some_ticks_become_a_file_for_each(giving: AssignClass, tmp_p
     names = {path.name for path in (tmp_path / "week-1" / "send" / "ada-novak-s1").iterdir()}
     assert names == {"assignment-week-1-2026-12-10.html", "assignment-week-1-2026-12-10.json", "letter.txt"}
     assert "2 new" in giving.message.value
+
+
+def test_what_is_ticked_is_shown_with_prompt_kind_points_and_rubric(giving: AssignClass) -> None:
+    shown = giving.choice.chosen.value
+    assert "Chosen: 1 exercise, 6 points in all" in shown
+    assert "The shared place is in it <small>(1 point, by a rule)" in shown
+    for words in ("he washed vans there for a winter", "an opening line", "(2 points, by you)", "My first job"):
+        assert words in shown
+
+    giving.choice.box(IDS[1]).value = True
+    assert "Chosen: 2 exercises" in giving.choice.chosen.value
+    for name in IDS:
+        giving.choice.box(name).value = False
+    assert "Chosen" not in giving.choice.chosen.value
+
+
+def test_what_a_coach_wrote_is_shown_escaped_and_what_cannot_be_read_is_a_sentence(
+    giving: AssignClass, tmp_path: Path
+) -> None:
+    text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
+    (tmp_path / "mine.toml").write_text(text.replace("Ivo has an interview", "<script>x</script>"), "utf-8")
+    (tmp_path / "torn.toml").write_text('title = "torn')
+    giving.choice.own.value = str(tmp_path)
+    giving.choice.look_through()
+
+    giving.choice.box("mine").value = True
+    assert "&lt;script&gt;" in giving.choice.chosen.value
+    assert "<script" not in giving.choice.chosen.value
+    giving.choice._exercises["torn"].value = True
+    assert "torn.toml cannot be read" in giving.choice.message.value
+
+
+def test_folders_are_told_with_their_full_path(
+    giving: AssignClass, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    giving.folder.value = "week 2"
+
+    giving.make()
+
+    assert f"in &#x27;{tmp_path}/week 2/send&#x27;" in giving.message.value
+    assert f"<code>{tmp_path}/week 2/send</code>" in giving.made.value
+    monkeypatch.chdir(tmp_path / "week 2")
+    assert desk_here() == str(tmp_path / "week 2")
 
 
 def test_a_longer_list_adds_those_who_are_new(giving: AssignClass, lesson: Lesson, tmp_path: Path) -> None:
@@ -76,7 +120,7 @@ def test_what_is_missing_is_asked_for(lesson: Lesson, tmp_path: Path) -> None:
     view.bring.value = LIST
     with pytest.raises(InvalidValue, match="Tick an exercise"):
         view.make()
-    view.box(IDS[0]).value = True
+    view.choice.box(IDS[0]).value = True
     with pytest.raises(InvalidValue, match="last day is missing"):
         view.make()
 
@@ -133,11 +177,11 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     (own / "night-shift.toml").write_text(scene, "utf-8")
     text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
     (own / "mine.toml").write_text(text, "utf-8")
-    giving.own.value = str(own)
-    giving.look_through()
-    assert "2 of your own are there. To mend: 0." in giving.message.value
-    assert giving.box(IDS[0]).value
-    giving.box("mine").value = giving.box("night-shift").value = True
+    giving.choice.own.value = str(own)
+    giving.choice.look_through()
+    assert f"2 of your own are there, in &#x27;{own}&#x27;. To mend: 0." in giving.choice.message.value
+    assert giving.choice.box(IDS[0]).value
+    giving.choice.box("mine").value = giving.choice.box("night-shift").value = True
     giving.make()
 
     HandInDesk(lesson).bring.value = upload_of("a.json", file_of(tmp_path / "week-1", "ada"))

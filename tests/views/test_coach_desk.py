@@ -61,13 +61,13 @@ def test_what_came_is_taken_in_and_what_is_none_is_listed(lesson: Lesson, folder
 
 def enter(marking: MarkAnswers, typed: str) -> None:
     """Type into the field for points, and press Enter."""
-    marking.points.value = typed
-    marking.points._handle_custom_msg({"event": "submit"}, [])
+    marking.sheet.points.value = typed
+    marking.sheet.points._handle_custom_msg({"event": "submit"}, [])
 
 
 def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswers, folder: Path) -> None:
-    assert "1 of 2 (2 learners wrote this)" in marking.answer.value
-    marking.comment.value = "The doors are yours."
+    assert "1 of 2 (2 learners wrote this)" in marking.sheet.answer.value
+    marking.sheet.comment.value = "The doors are yours."
 
     enter(marking, "21")
 
@@ -78,33 +78,33 @@ def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswe
         (None, None, "The doors are yours."),
     ]
     assert all(mark.at.astimezone(UTC).year == 2026 for mark in kept)
-    assert "2 of 2" in marking.answer.value
-    assert marking.points.value == ""
-    assert ("The doors are yours.", "The doors are yours.") in marking.phrases.options
+    assert "2 of 2" in marking.sheet.answer.value
+    assert marking.sheet.points.value == ""
+    assert ("The doors are yours.", "The doors are yours.") in marking.sheet.phrases.options
 
 
 def test_letters_move_and_take_back(marking: MarkAnswers, folder: Path) -> None:
     for typed, where in (("n", "2 of 2"), ("n", "1 of 2"), ("b", "2 of 2")):
         enter(marking, typed)
-        assert where in marking.answer.value
+        assert where in marking.sheet.answer.value
     enter(marking, "2-")
     assert len(hand_marks(folder)) == 1
-    assert "1 of 2" in marking.answer.value
+    assert "1 of 2" in marking.sheet.answer.value
     enter(marking, "u")
     assert hand_marks(folder) == {}
-    assert "2 of 2" in marking.answer.value, "back at the answer whose mark was taken"
+    assert "2 of 2" in marking.sheet.answer.value, "back at the answer whose mark was taken"
 
 
 def test_leaving_the_field_for_points_keeps_nothing_and_turns_no_page(marking: MarkAnswers, folder: Path) -> None:
-    marking.points.value = "21"
+    marking.sheet.points.value = "21"
 
     assert hand_marks(folder) == {}
-    assert "1 of 2" in marking.answer.value
+    assert "1 of 2" in marking.sheet.answer.value
 
-    marking.comment.value = "After the points."
+    marking.sheet.comment.value = "After the points."
     marking.mark()
 
-    first = marking._waiting[0]
+    first = marking.pile.answers[0]
     assert {(mark.answer, mark.comment) for mark in hand_marks(folder).values()} == {
         (first.answer, ""),
         (first.answer, "After the points."),
@@ -112,14 +112,14 @@ def test_leaving_the_field_for_points_keeps_nothing_and_turns_no_page(marking: M
 
 
 def test_what_is_typed_is_kept_for_its_answer_by_next_which_moves_by_one(marking: MarkAnswers, folder: Path) -> None:
-    marking.comment.value, marking.points.value = "Mine.", "21"
+    marking.sheet.comment.value, marking.sheet.points.value = "Mine.", "21"
 
     marking.next()
 
-    assert {mark.answer for mark in hand_marks(folder).values()} == {marking._waiting[0].answer}
+    assert {mark.answer for mark in hand_marks(folder).values()} == {marking.pile.answers[0].answer}
     assert "Kept for number 1, 2 learners: points and comment." in marking.message.value
-    assert (marking.comment.value, marking.points.value) == ("", "")
-    assert "2 of 2" in marking.answer.value
+    assert (marking.sheet.comment.value, marking.sheet.points.value) == ("", "")
+    assert "2 of 2" in marking.sheet.answer.value
 
 
 def test_nothing_typed_is_no_mark(marking: MarkAnswers) -> None:
@@ -146,12 +146,12 @@ def test_an_answer_is_shown_escaped_and_blind(marking: MarkAnswers) -> None:
     marking.next()
     assert "&lt;script&gt;" in said(marking)
     assert "<script" not in said(marking)
-    assert "s3" not in marking.answer.value
+    assert "s3" not in marking.sheet.answer.value
 
     marking.blind.value = False
     marking.bring_up()
     marking.next()
-    assert "by s3" in marking.answer.value
+    assert "by s3" in marking.sheet.answer.value
 
 
 def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
@@ -164,6 +164,59 @@ def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk,
 
     assert len(list((folder / BACK).rglob("*.html"))) == 3
     assert "To teach next" in desk.told.value
+
+
+def test_a_rule_that_is_wrong_is_overruled_and_can_stand_again(marking: MarkAnswers, folder: Path) -> None:
+    marking.sheet.points.value = "21"
+    marking.overrule.line.value = 0
+    assert "line 1 (0 to 1)" in marking.overrule.points.description
+    marking.overrule.points.value, marking.overrule.reason.value = "0", "Only <named>."
+
+    marking.overrule.overrule()
+
+    one = marking.pile.top
+    assert "1 of 2" in marking.sheet.answer.value, "what was typed is kept, and the answer stays"
+    kept = hand_marks(folder)
+    assert {line: kept[one.exercise.id, one.answer, line].points for line in (0, 2, 3)} == {0: 0, 2: 2, 3: 1}
+    assert "by hand: 0 of 1; the rule said: yes" in marking.sheet.answer.value
+    assert "you say 0" in marking.overrule.line.options[1][0]
+
+    marking.overrule.line.value = 0
+    marking.overrule.restore()
+
+    assert hand_marks(folder)[one.exercise.id, one.answer, 0].points is None
+    assert "by the rule: yes" in marking.sheet.answer.value
+
+
+def test_overruling_can_be_taken_back(marking: MarkAnswers, folder: Path) -> None:
+    marking.overrule.line.value = 0
+    marking.overrule.points.value = "0"
+    marking.overrule.overrule()
+
+    marking.take_back()
+
+    assert hand_marks(folder) == {}
+    assert "by the rule: yes" in marking.sheet.answer.value
+
+
+def test_overruling_asks_for_what_is_missing(marking: MarkAnswers, folder: Path) -> None:
+    with pytest.raises(InvalidValue, match="Choose the line"):
+        marking.overrule.overrule()
+    marking.overrule.line.value = 1
+    with pytest.raises(InvalidValue, match="first, 0 to 1"):
+        marking.overrule.overrule()
+    marking.overrule.points.value = "7"
+    with pytest.raises(InvalidValue, match="1 point at most"):
+        marking.overrule.overrule()
+    assert hand_marks(folder) == {}
+
+
+def test_marks_go_to_the_folder_that_was_opened(marking: MarkAnswers, folder: Path) -> None:
+    marking.folder.value = str(folder.parent / "another")
+
+    enter(marking, "21")
+
+    assert len(hand_marks(folder)) == 2
 
 
 def test_a_folder_that_is_none_is_a_sentence(lesson: Lesson) -> None:
