@@ -137,9 +137,15 @@ def _which_files(me: bool) -> str:
         "<li>The export of your data that LinkedIn sends you as a ZIP (it has volunteering, causes and interests), "
         "a JSON Resume, your own profile saved as PDF, or a résumé as a text file.</li>"
     )
+    named = (
+        "LinkedIn's ZIP of your data, your profile as PDF, a JSON Resume, or a résumé as text"
+        if me
+        else "a LinkedIn profile as PDF, a contact card (.vcf), a JSON Resume, or copied text"
+    )
     return (
+        f"<h4>A file, if you have one: {named}</h4>"
         "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>"
-        f"Which files?</summary><ul>{mine if me else them}</ul>"
+        f"Which files, and what is read in them?</summary><ul>{mine if me else them}</ul>"
         "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: "
         "add those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote "
         "are left behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
