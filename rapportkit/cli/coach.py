@@ -162,7 +162,7 @@ def report(
         say(f"All of these: '{full_path(folder / LEFT_OUT)}'.")
     say(f"To give back: '{full_path(done.back)}', a page and a feedback file for each of {done.given_back}.")
     say(f"The class, for you alone: '{full_path(folder / COHORT_PAGE)}' and '{full_path(folder / COHORT_TABLE)}'.")
-    say(*(f"To teach next: {one.says} (lesson {one.lesson})" for one in done.cohort.to_teach))
+    say(*(f"To teach next: {one.says} ({one.in_lesson})" for one in done.cohort.to_teach))
     if stuck:
         say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
     if filled is not None and sheet is not None:

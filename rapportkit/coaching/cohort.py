@@ -50,6 +50,12 @@ class Weakness:
         return (self.yes + self.part / 2) / self.judged if self.judged else None
 
     @property
+    def in_lesson(self) -> str:
+        """The lesson in which the exercise stands: `lesson 4`."""
+        number = self.lesson[:2]
+        return f"lesson {int(number) if number.isdecimal() else self.lesson}"
+
+    @property
     def word(self) -> str:
         """The share as a word, so that nobody needs to see a colour."""
         if self.share is None:

@@ -10,7 +10,7 @@ from rapportkit.views.few import few_as_html
 
 def cohort_as_html(cohort: Cohort) -> str:
     """What to teach next, and who may want a word."""
-    lines = (f"<li>{escape(one.says)} <small>({one.word}; lesson {escape(one.lesson)})</small></li>"
+    lines = (f"<li>{escape(one.says)} <small>({one.word}; {escape(one.in_lesson)})</small></li>"
              for one in cohort.to_teach)  # fmt: skip
     stuck = few_as_html(
         [f"{one.learner.name}: {one.stuck}" for one in cohort.standings if one.stuck], "more, on the page"

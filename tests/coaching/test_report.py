@@ -155,7 +155,8 @@ def test_the_class_shows_who_is_stuck_and_what_is_weak(tmp_path: Path, desk: Des
     assert cohort.standings[4].stuck == "nothing has come"
     assert cohort.standings[0].cells == ("3 of 4, 1 open", "not tried")
     page = (tmp_path / COHORT_PAGE).read_text("utf-8")
-    assert "weak, 33 %" in page
+    assert "weak, 33&nbsp;%" in page
+    assert "lesson 4)" in page
     assert "4 of 5 have handed in, 1 of them late" in page
 
 
