@@ -153,6 +153,10 @@ def _oddities(file: str, desk: Desk, learner: Enrolled, hand_in: HandIn, now: da
     if one_line(hand_in.learner.name) != one_line(learner.name):
         called = one_line(hand_in.learner.name)[:60]
         yield _remark("odd", learner, f"'{file}' is theirs by its secret figures, and calls itself '{called}'")
+    if {one.exercise for one in hand_in.answers} - {one.id for one in desk.exercises}:
+        yield _remark(
+            "odd", learner, f"'{file}' answers an exercise that is not in this assignment, which does not count"
+        )
     if hand_in.made_at > now + timedelta(days=1):
         yield _remark("odd", learner, f"'{file}' is dated {made}, which is still to come")
     if hand_in.made_at < desk.made_at - timedelta(days=1):
@@ -165,7 +169,8 @@ def _remark(kind: RemarkKind, learner: Enrolled, says: str) -> Remark:
 
 def _refused(parcel: Parcel, error: RapportError) -> NotTaken:
     """Why a file was not taken, without its name in front; what it is instead, where it is something of ours."""
-    start, name = parcel.data[:_BEGINNING], f"'{one_line(name_of(parcel.where))[:80]}'"
+    # What an editor has saved in UTF-16 is a zero byte longer at each letter, and can be told all the same.
+    start, name = parcel.data[:_BEGINNING].replace(b"\0", b""), f"'{one_line(name_of(parcel.where))[:80]}'"
     was_ours = not isinstance(error, _Foreign) and (not start.strip() or f'"{FORMAT}"'.encode() in start)
     damaged = parcel.damaged or (was_ours and not parcel.trouble)
     reason = str(error).removeprefix(f"{name}: ")

@@ -298,6 +298,21 @@ def test_only_what_may_have_been_a_hand_in_is_called_damaged(folder: Path, desk:
     assert {name for name, kind in kinds.items() if kind == "damaged"} == broken | doctored
 
 
+def test_what_an_editor_saved_in_other_letters_is_damaged(folder: Path, desk: Desk) -> None:
+    data = hand_in_of(desk, desk.learners[0], GOOD).decode().encode("utf-16")
+
+    assert collect(folder, desk, [Brought("a.json", data)], NOW).not_taken[0].kind == "damaged"
+
+
+def test_an_answer_to_something_else_is_remarked_upon(folder: Path, desk: Desk) -> None:
+    hand_in = handed_in(desk, desk.learners[0], GOOD)
+    other = hand_in.answers[0].with_(exercise="../../x")
+
+    (remark,) = collect(folder, desk, [Brought("a", hand_in_file(hand_in.with_(answers=(other,))))], NOW).remarks
+
+    assert "an exercise that is not in this assignment" in remark.says
+
+
 def test_a_source_that_is_not_there_is_named(folder: Path, desk: Desk) -> None:
     with pytest.raises(UnreadableFile, match="no file or folder 'nowhere'"):
         collect(folder, desk, [Path("nowhere")], NOW)
