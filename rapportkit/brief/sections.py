@@ -72,14 +72,18 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
     """Whom one meets, what one shares with them, and what to say first."""
     discreet = [chosen for chosen in brief.shortlist if link_is_discreet(chosen.link)]
     lines = [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
+    # What is only theirs stands under "Ask them", with the question.
+    shared = [chosen for chosen in discreet if chosen.link.mine or not chosen.question.strip()]
     people = _people(brief, discreet)
     hidden = len(brief.shortlist) - len(discreet)
     return (
         Section("Whom you meet", people, "Nobody noted yet: lesson 2, Research the person.", 8, 4),
         Section(
             "What you share",
-            tuple(_shared(chosen, brief.people) for chosen in discreet),
-            "Nothing chosen yet: lesson 3, Find common ground. Finding nothing is normal; be curious instead.",
+            tuple(_shared(chosen, brief.people) for chosen in shared),
+            "Finding nothing is normal: you have something to ask them."
+            if discreet
+            else "Nothing chosen yet: lesson 3, Find common ground. Finding nothing is normal; be curious instead.",
             6,
             3,
             f"Kept off this page, since it may lie on a table: {hidden} from your shortlist." if hidden else "",

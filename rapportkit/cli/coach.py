@@ -56,8 +56,9 @@ def collect(
     json: AsJson = False,
 ) -> None:
     """Take in what came back. File names do not matter; whatever is no hand-in is listed, and nothing is run."""
-    from rapportkit.coaching.collect import NOT_TAKEN, collect, listed
-    from rapportkit.coaching.desk import open_desk
+    from rapportkit.coaching.collect import NOT_TAKEN, collect
+    from rapportkit.coaching.collection import to_do
+    from rapportkit.coaching.desk import full_path, open_desk
 
     desk = open_desk(folder)
     with progress("Files looked at") as tick:
@@ -66,17 +67,19 @@ def collect(
     if json:
         print_json(done.model_dump(mode="json"))
         return
-    say(*done.remarks, *(f"{one.where}: {one.reason}" for one in done.not_taken[:_MOST_SHOWN]))
-    names = {learner.id: learner.name for learner in desk.learners}
     if not (done.taken or done.again or done.not_taken):
         say("There is no file in what you named. Look where your downloads lie.")
+    for heading, sentences in to_do(desk, done):
+        rest = len(sentences) - _MOST_SHOWN
+        say(
+            heading,
+            *(f"  {one}" for one in sentences[:_MOST_SHOWN]),
+            *([f"  and {rest} more"] if rest > 0 else []),
+        )
     say(f"Taken in: {done.taken} new, {done.again} that were there already.")
     if done.not_taken:
         refused = len(done.not_taken) + done.more_not_taken
-        say(f"Not taken: {refused}, each with its reason in '{folder / NOT_TAKEN}'.")
-    for label, ids in (("Late", done.late), ("Nothing yet from", done.missing)):
-        if ids:
-            say(f"{label}: {listed([names[one] for one in ids])}")
+        say(f"Not taken: {refused}, each with its reason in '{full_path(folder / NOT_TAKEN)}'.")
     typer.echo(f'Next: rapportkit coach grade "{folder}"')
 
 
@@ -135,7 +138,7 @@ def report(
 ) -> None:
     """Write a page and a feedback file for each learner, and for you the class: table, heat map, what to teach next."""
     from rapportkit.coaching.desk import full_path, open_desk
-    from rapportkit.coaching.report import COHORT_PAGE, COHORT_TABLE, report
+    from rapportkit.coaching.report import COHORT_PAGE, COHORT_TABLE, LEFT_OUT, report
     from rapportkit.coaching.report import fill as fill_sheet
 
     desk = open_desk(folder)
@@ -155,9 +158,11 @@ def report(
         })  # fmt: skip
         return
     say(*remarks)
+    if remarks:
+        say(f"All of these: '{full_path(folder / LEFT_OUT)}'.")
     say(f"To give back: '{full_path(done.back)}', a page and a feedback file for each of {done.given_back}.")
     say(f"The class, for you alone: '{full_path(folder / COHORT_PAGE)}' and '{full_path(folder / COHORT_TABLE)}'.")
-    say(*(f"To teach next: {one.says} (lesson {one.lesson})" for one in done.cohort.to_teach))
+    say(*(f"To teach next: {one.says} ({one.in_lesson})" for one in done.cohort.to_teach))
     if stuck:
         say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
     if filled is not None and sheet is not None:

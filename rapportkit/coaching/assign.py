@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_desk, write_whole
-from rapportkit.coaching.handout import handout
+from rapportkit.coaching.handout import MARKING_PAGE, handout, marking_page
 from rapportkit.coaching.roster import Roster
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.exercises import Exercise
@@ -181,6 +181,7 @@ def assign(
             f"In '{folder}' lies another assignment, due on {day_and_hour(before.due)}. Choose another folder."
         )
     send = put(desk, folder)
+    write_whole(folder / MARKING_PAGE, marking_page(desk).encode("utf-8"))
     put_desk(folder)
     known = before.learners if before else ()
     return Assigned(desk, send, len(desk.learners) - len(known), bool(before) and desk.with_(learners=known) != before)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapportkit.coaching.by_hand import HandMarks
-from rapportkit.coaching.collect import is_late
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.feedback import BY_HAND, Result, results
 from rapportkit.coaching.marking import Marked
@@ -49,6 +48,12 @@ class Weakness:
     def share(self) -> float | None:
         """The part of these who have it, a half for those in part; None where nobody was judged."""
         return (self.yes + self.part / 2) / self.judged if self.judged else None
+
+    @property
+    def in_lesson(self) -> str:
+        """The lesson in which the exercise stands: `lesson 4`."""
+        number = self.lesson[:2]
+        return f"lesson {int(number) if number.isdecimal() else self.lesson}"
 
     @property
     def word(self) -> str:
@@ -140,7 +145,7 @@ def _standing(desk: Desk, learner: Enrolled, one: Marked, found: list[list[Resul
     return Standing(
         learner=learner,
         came=f"{one.made_at.astimezone(desk.due.tzinfo):%Y-%m-%d %H:%M}",
-        late=is_late(desk, one.made_at),
+        late=desk.is_late(one.made_at),
         cells=tuple(map(_cell, found)),
         points=points_of(found),
         most=most,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -48,6 +49,10 @@ class Desk(Record):
     coach_says: Prose = ""
     scenes: Scenes = ()
     guidance: Guidance = Guidance()
+
+    def is_late(self, made_at: datetime) -> bool:
+        """Whether what was made then is late, by the clock of the learner's machine."""
+        return made_at > self.due
 
     def assignment_for(self, learner: Enrolled) -> Assignment:
         """The file that goes to *learner*."""

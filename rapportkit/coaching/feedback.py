@@ -63,7 +63,11 @@ class AnswerFeedback(Record):
 
 
 class Feedback(Record):
-    """What one learner gets back. There is no sum in it: it compares nobody, and scores nobody."""
+    """
+    What one learner gets back. There is no sum in it: it compares nobody, and scores nobody.
+
+    `late` is said where the hand-in was made after the last day.
+    """
 
     format: Literal["rapportkit feedback"] = FEEDBACK_FORMAT
     version: Literal[1] = VERSION
@@ -72,6 +76,7 @@ class Feedback(Record):
     learner: Learner
     made_at: Moment
     answers: Annotated[tuple[AnswerFeedback, ...], Field(max_length=MOST_ANSWERS)]
+    late: bool = False
 
 
 class Result(NamedTuple):
@@ -119,6 +124,7 @@ def feedback_for(desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks
         learner=Learner(id=learner.id, name=learner.name),
         made_at=marked.made_at,
         answers=tuple(answers),
+        late=desk.is_late(marked.made_at),
     )
 
 

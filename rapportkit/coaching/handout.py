@@ -12,6 +12,9 @@ from rapportkit.printed import printed
 
 MARK = '<meta name="generator" content="rapportkit assignment">'
 LESSON = "assignment.ipynb"
+MARKING_PAGE = "to-mark-with.html"
+"""The coach's own page, beside the folder to send."""
+
 BEGIN = "assignment-"
 """How the name of every assignment begins."""
 
@@ -77,6 +80,16 @@ def page(desk: Desk, learner: Enrolled) -> str:
         RapportError: jinja2 is not installed here.
     """
     return printed("assignment.html", mark=MARK, desk=desk, learner=learner, due=day_and_hour(desk.due))
+
+
+def marking_page(desk: Desk) -> str:
+    """
+    For the coach, to print: each task, its rubric with points, and a good answer.
+
+    Raises:
+        RapportError: jinja2 is not installed here.
+    """
+    return printed("marking.html", mark=MARK, desk=desk, due=day_and_hour(desk.due))
 
 
 def assignment_here(folder: Path = Path()) -> tuple[str, bytes] | None:

@@ -8,7 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapportkit.coaching.desk import Enrolled
-from rapportkit.coaching.roster import FIRST, IDS, LAST, MAILS, MOST_REMARKS, NAMES, column_role, delimiter_of, text_of
+from rapportkit.coaching.roster import (
+    FIRST,
+    IDS,
+    LAST,
+    MAILS,
+    MOST_REMARKS,
+    NAMES,
+    NO_LEARNERS,
+    column_role,
+    delimiter_of,
+    text_of,
+)
 from rapportkit.coaching.sheets import cell
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import slug
@@ -66,25 +77,40 @@ def fill_sheet(
     columns = _columns(name, rows, title)
     known, doubtful = _known(learners)
     whole = _canvas_most(rows, columns)
-    filled, remarks, seen = 0, [], set()
-    for row in rows[columns.row + 1 :]:
+    filled, seen = 0, set()
+    remarks = [f"Several learners are called {one}, so rows with no more than that name were left." for one in doubtful]
+    for number, row in enumerate(rows[columns.row + 1 :], start=columns.row + 2):
         key = _whose(row, columns, known)
-        if key is None or key not in earned:
+        if key is None:
+            remarks += _nobody(row, columns, number)
             continue
         if key in seen:
             remarks.append(f"{key} stands in several rows; each was filled.")
         seen.add(key)
-        filled += _fill(row, columns, earned[key], most, whole)
-    remarks += [
-        f"Several learners are called {one}, so rows with no more than that name were left." for one in doubtful
-    ]
-    absent = [learner.name for learner in learners if learner.id in earned and learner.id not in seen]
-    remarks += [f"{one} is not in '{name}'." for one in absent]
-    remarks += [f"{learner.name} has lines that nobody has judged, so the mark was left." for learner in learners
-                if learner.id in seen and earned[learner.id].points is None]  # fmt: skip
+        if key in earned:
+            filled += _fill(row, columns, earned[key], most, whole)
+    for learner in learners:
+        remarks += _left_out(learner, name, earned.get(learner.id), learner.id in seen)
     if len(remarks) > MOST_REMARKS:
         remarks[MOST_REMARKS:] = [f"and {len(remarks) - MOST_REMARKS} more of such."]
     return Sheet(_encoded("".join(map("".join, rows)), data), filled, tuple(remarks))
+
+
+def _left_out(learner: Enrolled, name: str, earned: Earned | None, is_there: bool) -> Iterator[str]:
+    """Why the mark of a learner was not written, if it was not."""
+    if earned is None and is_there:
+        yield f"{learner.name} has handed in nothing that is marked, so the row was left."
+    elif earned is not None and not is_there:
+        yield f"{learner.name} is not in '{name}'."
+    elif earned is not None and earned.points is None:
+        yield f"{learner.name} has lines that nobody has judged, so the mark was left."
+
+
+def _nobody(row: list[str], columns: _Columns, number: int) -> Iterator[str]:
+    """A row of the sheet that is nobody on the coach's list; the LMS's own rows are not told."""
+    who = [text for role, text in zip(columns.roles, _cells(row), strict=False) if role in _WHO and text.strip()]
+    if who and column_role(who[0]) not in NO_LEARNERS:
+        yield f"Row {number} ({one_line(' '.join(who))[:60]}) is nobody on your list, or nobody for certain."
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import tempfile
@@ -33,18 +34,35 @@ _NOBODYS = {".ds_store", "thumbs.db", "desktop.ini", "timestamp.txt"}
 """What machines and nbgrader lay beside a hand-in."""
 
 TOO_LARGE = f"It is larger than {MOST_BYTES >> 20} MB, which no hand-in is."
+LEADS_OUT = "Its name leads out of its folder."
 _OVER = (
     f"It unpacks to more than {MOST_FILES} files or {MOST_UNPACKED >> 30} GB, which no class hands in. "
     "The rest of it was not looked at."
 )
 
 
+class Brought(NamedTuple):
+    """A file that was brought into a panel: what it is called, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+Source = Path | Brought
+"""Where files come from: a place on the disk, or a file that is here already."""
+
+
 class Parcel(NamedTuple):
-    """One file that came: where it was found, for people, and its bytes; or the trouble with it, in a sentence."""
+    """
+    One file that came: where it was found, for people, and its bytes; or the trouble with it, in a sentence.
+
+    What is `damaged` may well have been a hand-in.
+    """
 
     where: str
     data: bytes = b""
     trouble: str = ""
+    damaged: bool = False
 
 
 @dataclass
@@ -55,7 +73,7 @@ class _Meter:
     size: int = MOST_UNPACKED
 
 
-def parcels(sources: Sequence[Path]) -> Iterator[Parcel]:
+def parcels(sources: Sequence[Source]) -> Iterator[Parcel]:
     """
     Every file in *sources* (files, folders, ZIP folders, ZIP folders within those), one at a time.
 
@@ -63,7 +81,9 @@ def parcels(sources: Sequence[Path]) -> Iterator[Parcel]:
     climbs out of its folder comes as a trouble. What machines lay beside, and our own copies to read, is passed over.
     """
     for source in sources:
-        if source.is_dir():
+        if isinstance(source, Brought):
+            yield from _of_brought(source)
+        elif source.is_dir():
             for folder, inner, names in os.walk(source):
                 inner.sort()
                 for name in sorted(names):
@@ -83,16 +103,28 @@ def _of_file(path: Path, where: str, *, is_link: bool = False) -> Iterator[Parce
             yield Parcel(where, trouble="It is a link or a device, not a file.")
             return
         with path.open("rb") as file:
-            if file.read(4) in _ZIP:
-                file.seek(0)
-                yield from _of_zip(file, where, _Meter(), 1)
-            elif status.st_size > MOST_BYTES:
-                yield Parcel(where, trouble=TOO_LARGE)
-            else:
-                file.seek(0)
-                yield from _read(where, file.read(MOST_BYTES + 1))
+            yield from _of_open(file, where)
     except OSError as error:
-        yield Parcel(where, trouble=f"It cannot be opened ({error.strerror}).")
+        yield Parcel(where, trouble=f"It cannot be opened ({error.strerror}).", damaged=True)
+
+
+def _of_brought(brought: Brought) -> Iterator[Parcel]:
+    if _is_nobodys(brought.name):
+        return
+    where = one_line(brought.name)[:300]
+    if leads_out(brought.name):
+        yield Parcel(where, trouble=LEADS_OUT)
+    else:
+        yield from _of_open(io.BytesIO(brought.data), where)
+
+
+def _of_open(file: IO[bytes], where: str) -> Iterator[Parcel]:
+    start = file.read(MOST_BYTES + 1)
+    if start[:4] in _ZIP:
+        file.seek(0)
+        yield from _of_zip(file, where, _Meter(), 1)
+    else:
+        yield from _read(where, start)
 
 
 def _of_zip(file: IO[bytes], where: str, meter: _Meter, depth: int) -> Iterator[Parcel]:
@@ -102,7 +134,7 @@ def _of_zip(file: IO[bytes], where: str, meter: _Meter, depth: int) -> Iterator[
     try:
         archive = zipfile.ZipFile(_Sparing(file))
     except Exception as problem:  # noqa: BLE001 - a damaged folder fails with whatever zipfile stumbles over
-        yield Parcel(where, trouble=_damaged(problem))
+        yield Parcel(where, trouble=_damaged(problem), damaged=True)
         return
     with archive:
         if any(name in archive.NameToInfo for name in _OF_AN_OFFICE):
@@ -122,19 +154,19 @@ def _of_member(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, where: str, meter: _Meter, depth: int
 ) -> Iterator[Parcel]:
     if leads_out(info.filename):
-        yield Parcel(where, trouble="Its name leads out of its folder.")
+        yield Parcel(where, trouble=LEADS_OUT)
         return
     if info.flag_bits & _LOCKED:
-        yield Parcel(where, trouble="It is locked with a password.")
+        yield Parcel(where, trouble="It is locked with a password.", damaged=True)
         return
     if info.compress_type not in _READ_METHODS:
-        yield Parcel(where, trouble="It is packed in a way that is not read.")
+        yield Parcel(where, trouble="It is packed in a way that is not read.", damaged=True)
         return
     with tempfile.TemporaryFile() as inner:
         try:
             data = _unpacked(archive, info, inner, meter)
         except Exception as problem:  # noqa: BLE001 - a damaged member fails with whatever zipfile stumbles over
-            yield Parcel(where, trouble=_damaged(problem))
+            yield Parcel(where, trouble=_damaged(problem), damaged=True)
             return
         if data is None:
             yield from _of_zip(inner, where, meter, depth + 1)

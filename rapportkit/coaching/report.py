@@ -19,6 +19,8 @@ BACK = "back"
 """The folder in which each learner has one of their own, to give back."""
 
 COHORT_PAGE, COHORT_TABLE = "class.html", "class.csv"
+LEFT_OUT = "left-out.csv"
+"""Who was left out when a sheet was filled, and why."""
 
 
 class Report(NamedTuple):
@@ -89,6 +91,7 @@ def fill(folder: Path, desk: Desk, name: str, data: bytes) -> tuple[Path, Sheet]
     done = fill_sheet(name, data, desk.learners, earned_by(folder, desk), most, desk.title)
     path = folder / f"filled-{name}"
     write_whole(path, done.data)
+    write_streamed(folder / LEFT_OUT, csv_lines(["Left out of the sheet, and why"], ([one] for one in done.remarks)))
     return path, done
 
 

@@ -34,7 +34,7 @@ LAST = ("last name", "lastname", "surname", "family name", "nachname", "nom", "a
 MAILS = ("email address", "email", "e-mail", "e-mail address", "mail", "e-mail-adresse", "adresse de courriel",
          "dirección de correo")  # fmt: skip
 _KNOWN = {*IDS, *NAMES, *FIRST, *LAST, *MAILS}
-_NO_LEARNERS = ("points possible", "student, test", "test student")
+NO_LEARNERS = ("points possible", "student, test", "test student")
 """Rows of Canvas's gradebook that are nobody."""
 
 
@@ -153,7 +153,7 @@ def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks:
         return cell(line, *NAMES) or f"{cell(line, *FIRST)} {cell(line, *LAST)}".strip()
 
     people = [(number, line) for number, line in rows
-              if any(map(str.strip, line)) and named(line).casefold() not in _NO_LEARNERS]  # fmt: skip
+              if any(map(str.strip, line)) and named(line).casefold() not in NO_LEARNERS]  # fmt: skip
     ids = _id_column([line for _, line in people], at)
     found = []
     for number, line in people:

@@ -43,7 +43,7 @@ def shared_employers(mine: Employers, theirs: Employers) -> Iterator[Found]:
             yield _found(met.label, met.mine, met.theirs, why, confirmed=False)
             continue
         if met.status == "confirmed":
-            why = f"Both of you worked for {met.label}" + (f": {times}." if times else ".")
+            why = f"You both worked for {met.label}" + (f": {times}." if times else ".")
         else:
             why = f"{met.label}: related employers, which may or may not be the same to you both."
         yield _found(met.label, met.mine, met.theirs, why, confirmed=met.status == "confirmed")

@@ -28,13 +28,13 @@ def shared_languages(mine: Names, theirs: Names) -> Iterator[Found]:
     """The languages that both speak; their neighbours (Hindi and Urdu) are possible."""
     for met in meetings(mine, theirs):
         if met.label == _EVERYBODYS:
-            why = "Both of you list English, but nearly everybody here does: hardly worth a word."
+            why = "You both list English, but nearly everybody here does: hardly worth a word."
             yield Found("language", met.label, "possible", met.mine, met.theirs, why, "green", 1, SHARED_BY_ALL)
         elif met.status == "confirmed":
             learning = any(_still_learning(fact) for fact in (*met.mine, *met.theirs))
-            why = f"Both of you list {met.label}. Ask how they use it, not where they come from."
+            why = f"You both speak {met.label}. Ask how they use it, not where they come from."
             if learning:
-                why = f"Both of you list {met.label}, and one of you is still learning it."
+                why = f"You both have some {met.label}, and one of you is still learning it."
             status: Status = "possible" if learning else "confirmed"
             yield Found("language", met.label, status, met.mine, met.theirs, why, _light(met.label), 2, PERSONAL)
         else:

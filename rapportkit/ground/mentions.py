@@ -10,6 +10,7 @@ from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
 from rapportkit.ground.concept import Concept
 from rapportkit.ground.fans import are_rivals, follows, plays
+from rapportkit.ground.fold import folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.link import Light, Status
@@ -18,6 +19,7 @@ from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.ground.work import work_in
+from rapportkit.ground.you_both import drawn_to, you_both
 from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
@@ -120,7 +122,7 @@ def _field(field: Concept, mine: Mentions, theirs: Mentions) -> Iterator[Found]:
     """A wide word (sports) against itself or against anything in it: a reason to ask, no more."""
     here, there = mine.of.get(field.name, []), theirs.of.get(field.name, [])
     if here and there:
-        why = f"Both of you name {in_words(field.name)}, which is a wide field: ask which part of it they like."
+        why = f"You both name {in_words(field.name)}, which is a wide field: ask which part of it they like."
     else:
         here, inside = (here, theirs) if here else (there, mine)
         names = sorted(name for name in inside.of if name in field.covers)
@@ -150,10 +152,12 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
     rivals = are_rivals(concept, here, there)
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
-    name = in_words(concept.name)
-    why, advice = f"Both of you mention {name}", ""
+    facts = _facts(mine), _facts(theirs)
+    kind, name = _kind(concept, *facts), in_words(concept.name)
+    clauses = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
+    why, advice = you_both(concept.name, kind, *clauses), ""
     if not certain:
-        why += ", but for one of you it is a wish so far"
+        why = f"{drawn_to(concept.name, kind)}, but for one of you it is a wish so far"
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
@@ -162,14 +166,12 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
         one = "follows a club of" if concept.kind == "sport" else "names something of"
         why, advice = f"Each of you {one} {name}, but not the same", ": ask about theirs, kindly"
     elif not clear:
-        why, advice = f"Both of you may mean {name}, but the words could also stand for something else", ": you judge"
+        why, advice = f"You may both mean {name}, but the words could also stand for something else", ": you judge"
     elif not sure:
-        why, advice = f"Both of you mention {name}, but perhaps not the same one", ": ask which"
+        why, advice = f"{why}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
-    facts = _facts(mine), _facts(theirs)
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
-    kind = _kind(concept, *facts)
     return Found(kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
 
 

@@ -92,7 +92,7 @@ def _met(here: Spot, there: Spot) -> Meeting | None:
         return _city_and_metro(here, there)
     if here.metro and there.metro:
         same = here.metro == there.metro
-        return Meeting(here.metro.name, "confirmed", f"Both of you know {here.metro.name}.", 10**6) if same else None
+        return Meeting(here.metro.name, "confirmed", f"You both know {here.metro.name}.", 10**6) if same else None
     if here.area and there.area:
         name = min(here.area.name, there.area.name, key=lambda name: (-len(name), name))
         about = f"{name} is wide: the same area is no more than a beginning."
@@ -123,7 +123,7 @@ def _two_cities(here: Spot, there: Spot) -> Meeting | None:
     if certain < _HARDLY and (here.told or there.told):
         return None
     if certain >= _enough(city):
-        return Meeting(city.name, "confirmed", f"Both of you know {city.name}.", city.people)
+        return Meeting(city.name, "confirmed", f"You both know {city.name}.", city.people)
     about = f"There is more than one {city.name}, and one of you does not say which."
     return Meeting(city.name, "possible", about, city.people)
 
@@ -154,7 +154,7 @@ def _city_and_metro(here: Spot, there: Spot) -> Meeting | None:
     if there.metro is None or city.id not in there.metro.cities:
         return None
     if city.id in there.metro.main and _chance(here, city) >= _enough(city):
-        return Meeting(city.name, "confirmed", f"Both of you know {city.name} or what lies around it.", city.people)
+        return Meeting(city.name, "confirmed", f"You both know {city.name} or what lies around it.", city.people)
     about = f"Profiles count {city.name} to {there.metro.name}; whether you both mean the same part is open."
     return Meeting(there.metro.name, "possible", about, city.people)
 
@@ -202,7 +202,7 @@ def _by_name(here: Spot, there: Spot) -> Meeting | None:
     if borne_by_many(fold(here.name)):
         return Meeting(label, "possible", f"There are many of what you both call {label}: ask which.")
     if not here.candidates and not there.candidates and _agree(here.within, there.within):
-        return Meeting(label, "confirmed", f"Both of you know {label}.")
+        return Meeting(label, "confirmed", f"You both know {label}.")
     if (here.told and there.told) or _famous(here) or _famous(there):
         return None
     return Meeting(label, "possible", f"There may be more than one {label}, and one of you does not say which.")

@@ -18,6 +18,7 @@ from rapportkit.ground.periods import time_between
 from rapportkit.ground.register import Entry, Register, bare, register_of
 from rapportkit.ground.slips import Spelling, spelling_of
 from rapportkit.ground.topics import softened
+from rapportkit.ground.wording import the_school
 from rapportkit.people.person import Fact
 
 _OF_TOWN = re.compile(r"^(?:university of|universitat|universite (?:de|d)|universidad de|universita di|uniwersytet) ")
@@ -94,7 +95,7 @@ def shared_schools(mine: Schools, theirs: Schools) -> Iterator[Found]:
             status = "possible"
             why = f"Many schools are called {met.label}: ask which one before you build on it."
         elif met.status == "confirmed":
-            why = f"Both of you name {met.label}" + (f": {times}." if times else ".")
+            why = f"You were both at {the_school(met.label)}" + (f": {times}." if times else ".")
         else:
             why = _unsure(met)
         light = softened(met.label)
@@ -123,7 +124,7 @@ def _one_without_its_town(mine: tuple[tuple[str, Fact], ...], theirs: tuple[tupl
             why = f"Only one of you says in which town {label} lies: ask whether it is the same school."
             status: Status = "possible" if _common(label) else "confirmed"
             if status == "confirmed":
-                why = f"Both of you name {label}, one of you with its town."
+                why = f"You were both at {the_school(label)}; one of you names its town."
             yield Found("school", label, status, (one,), (other,), why, softened(label), 2)
 
 

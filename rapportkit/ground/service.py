@@ -26,9 +26,9 @@ def shared_service(mine: Names, theirs: Names) -> Iterator[Found]:
     for met in meetings(mine, theirs):
         times = time_between(met.mine, met.theirs).replace("both there", "both serving")
         if met.status == "confirmed":
-            why = f"Both of you served in the same force, {met.label}" + (f": {times}." if times else ".")
+            why = f"You both served in the same force, {met.label}" + (f": {times}." if times else ".")
         else:
-            why = f"Both of you served, but in two forces ({met.label})."
+            why = f"You both served, but in two forces ({met.label})."
         yield Found("service", met.label, met.status, met.mine, met.theirs, why, "amber", 3)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.clauses import core
@@ -10,20 +13,24 @@ from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.groups import groups
 from rapportkit.ground.interests import interests
 from rapportkit.ground.mentions import ACTIVITIES
-from rapportkit.people.person import Fact, Person
+from rapportkit.people.person import Fact, Person, Reading, Source
 from rapportkit.record import Record, Short
 
 
 class Taught(Record):
-    """A phrase, and the interest or group of our lists that it means. It stays in the learner's workbook."""
+    """
+    A phrase, and the interest or group of our lists that it means; nothing where the learner has set it aside.
+
+    It stays in the learner's workbook.
+    """
 
     phrase: Short
-    means: Short
+    means: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
     @property
     def key(self) -> str:
         """The one form of all the ways to write the phrase."""
-        return core(folded_words(self.phrase)) or fold(self.phrase)
+        return _key(self.phrase)
 
 
 def meanings() -> tuple[str, ...]:
@@ -52,9 +59,41 @@ def teach(phrase: str, means: str) -> Taught:
     return Taught(phrase=said[:300], means=known[0])
 
 
+def set_aside(phrase: str) -> Taught:
+    """
+    The phrase as one that nobody need puzzle over any more.
+
+    Raises:
+        InvalidValue: the phrase is empty.
+    """
+    said = " ".join(phrase.split())
+    if not said:
+        raise InvalidValue("Choose the words to set aside first.")
+    return Taught(phrase=said[:300], means="")
+
+
+def still_puzzling(sources: Iterable[Source], taught: Iterable[Taught]) -> tuple[Source, ...]:
+    """Those of *sources* that were neither taught nor set aside."""
+    settled = {one.key for one in taught}
+    return tuple(source for source in sources if _key(source.text) not in settled)
+
+
+def settled(reading: Reading, taught: Iterable[Taught]) -> Reading:
+    """*reading* with what was taught of its puzzling phrases as facts, and without what was set aside."""
+    taught = tuple(taught)
+    left = still_puzzling(reading.not_understood, taught)
+    known = {one.key for one in taught if one.means}
+    facts = tuple(
+        Fact(kind="interest", label=source.text[:300], where=source.where)
+        for source in reading.not_understood
+        if _key(source.text) in known
+    )
+    return reading.with_(person=reading.person.and_also(facts), not_understood=left)
+
+
 def understood(person: Person, taught: Iterable[Taught]) -> Person:
     """*person* with the meaning added, in brackets, to each fact whose words were taught."""
-    known = {one.key: one.means for one in taught}
+    known = {one.key: one.means for one in taught if one.means}
     return person.with_(facts=tuple(_understood(fact, known) for fact in person.facts)) if known else person
 
 
@@ -63,3 +102,7 @@ def _understood(fact: Fact, known: Mapping[str, str]) -> Fact:
         return fact
     means = known.get(core(folded_words(fact.label))) or known.get(fold(fact.label))
     return fact.with_(label=f"{fact.label[:1_600]} ({means})") if means else fact
+
+
+def _key(phrase: str) -> str:
+    return core(folded_words(phrase)) or fold(phrase)

@@ -58,7 +58,7 @@ def shared_phrases(mine: Unknown, theirs: Unknown) -> Iterator[Found]:
             label = min((short(phrase.said) for phrase in said), key=lambda text: (len(text), text.casefold(), text))
             touched = topics_in(tuple(key.split()))
             light = darkest(light_of(topic) for topic in touched)
-            why = " ".join(["Both of you say it in the same words.", *(remark_on(topic) for topic in touched)])
+            why = " ".join(["You both say it in the same words.", *(remark_on(topic) for topic in touched)])
             if light == "green" and all(phrase.fact.kind in _ORGANISED for phrase in said):
                 light, why = "amber", f"{why} {_NOT_KNOWN}"
             facts = tuple(phrase.fact for phrase in here[key]), tuple(phrase.fact for phrase in there[key])

@@ -21,6 +21,16 @@ def in_words(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def the_school(name: str) -> str:
+    """
+    The name of a school inside a sentence.
+
+        >>> the_school("University of Leeds"), the_school("Leeds Beckett University")
+        ('the University of Leeds', 'Leeds Beckett University')
+    """
+    return f"the {name}" if name.split()[1:2] == ["of"] else name
+
+
 def listed(names: Sequence[str]) -> str:
     """
     Some names in a sentence, at most three of them.

@@ -185,12 +185,12 @@ def tick(label: str, value: bool = False) -> widgets.Checkbox:
     )
 
 
-def upload(label: str, accept: str) -> widgets.FileUpload:
-    """A button that brings a file from the learner's machine into the workbook."""
+def upload(label: str, accept: str, several: bool = False) -> widgets.FileUpload:
+    """A button that brings a file, or *several*, from the learner's machine into the workbook."""
     return widgets.FileUpload(
         description=label,
         accept=accept,
-        multiple=False,
+        multiple=several,
         _dom_classes=("rk-button",),
         **looks(widgets.FileUpload, "auto"),
     )

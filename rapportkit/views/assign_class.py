@@ -101,5 +101,6 @@ def next_as_html(done: Assigned, folder: str) -> str:
 NEXT = (
     "<h4>What now?</h4><ol><li>Send each learner the folder with their name, from <code>{send}</code>: by mail, or "
     "through your LMS.</li><li>Keep the rest of <code>{folder}</code> to yourself: it holds everybody's secret "
-    "figures.</li><li>When files come back, go on with <em>Your desk</em>, below.</li></ol>"
+    "figures, and <code>to-mark-with.html</code>, for you to print: the tasks, the rubrics, good answers.</li>"
+    "<li>When files come back, go on with <em>Your desk</em>, below.</li></ol>"
 )

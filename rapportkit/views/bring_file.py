@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rapportkit.errors import SeveralPeople
-from rapportkit.ground.fold import folded_words
 from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
 from rapportkit.views._page import View, choice, html, press, row, show_only_if, upload, uploaded
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.which_files import is_same, which_files
 
 MOST_UPLOADED = 64_000_000
 
@@ -42,7 +42,7 @@ class BringFile(View):
         self.facts = html("")
         self._offered: tuple[str, bytes] | None = None
         self._read: Reading | None = None
-        super().__init__("", html(_which_files(me)), row(self.button), self.which, below=(self.asking, self.facts))
+        super().__init__("", html(which_files(me)), row(self.button), self.which, below=(self.asking, self.facts))
         self.when_changed(self.button, self.read)
         self.when_changed(self.which, self.read_chosen)
         self.when_clicked(self.leave_button, self.leave)
@@ -110,37 +110,11 @@ class BringFile(View):
         """What speaks against this file being in this dossier; empty where nothing does."""
         whose, own = self._whose(), self.lesson.me.called("")
         is_export = not self.me and self._offered is not None and self._offered[1].startswith(b"PK")
-        is_own = not self.me and _is_same(name, own)
-        if _is_same(name, whose) or (name == NO_NAME and not is_export):
+        is_own = not self.me and is_same(name, own)
+        if is_same(name, whose) or (name == NO_NAME and not is_export):
             return ""
         if not whose and not is_own and not is_export:
             return ""
         about = f"This file is about {name}{f', not {whose}' if whose else ''}."
         hint = OWN_EXPORT if is_export else OWN_SIDE if is_own else "" if self.me else ANOTHER
         return " ".join(filter(None, (about, hint)))
-
-
-def _is_same(name: str, other: str) -> bool:
-    """Whether two names can be one person's: one has all the words of the other, in whatever order."""
-    one, two = set(folded_words(name)), set(folded_words(other))
-    return bool(one and two) and (one <= two or two <= one)
-
-
-def _which_files(me: bool) -> str:
-    them = (
-        "<li><strong>About them:</strong> a profile that you saved as PDF by hand, a contact card (.vcf), a JSON "
-        "Resume, or what you copied from their page into a text file.</li><li><strong>Not here, about you:</strong> "
-        "the ZIP of data that LinkedIn sends is only ever one's own, so it is never about them. Yours belongs to the "
-        "panel <em>You</em>, in Find common ground and in In one hour.</li>"
-    )
-    mine = (
-        "<li>The export of your data that LinkedIn sends you as a ZIP (it has volunteering, causes and interests), "
-        "a JSON Resume, your own profile saved as PDF, or a résumé as a text file.</li>"
-    )
-    return (
-        "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>"
-        f"Which files?</summary><ul>{mine if me else them}</ul>"
-        "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: "
-        "add those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote "
-        "are left behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
-    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from rapportkit.errors import InvalidValue
-from rapportkit.exercises import Exercise, Mark, mark, read_exercise, review_answer
+from rapportkit.exercises import Exercise, mark, review_answer
 from rapportkit.interviews import Answer
-from rapportkit.lessons import exercises_folder
 from rapportkit.suited import suited_review
-from rapportkit.views._page import View, html, paragraphs, press, row, show, show_only_if, some_lines
+from rapportkit.views._page import View, html, press, row, show, show_only_if, some_lines
+from rapportkit.views.exercise_text import exercise_called, mark_as_html, model_as_html, prompt_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.remarks import review_as_html
@@ -25,19 +25,6 @@ def do_exercise(lesson: Lesson, exercise: str) -> DoExercise:
         InvalidValue: there is no such exercise.
     """
     return DoExercise(lesson, exercise_called(exercise))
-
-
-def exercise_called(exercise: str) -> Exercise:
-    """
-    The exercise of this id, of those that come with the lessons.
-
-    Raises:
-        InvalidValue: there is no such exercise.
-    """
-    path = exercises_folder() / f"{exercise}.toml"
-    if not path.is_file():
-        raise InvalidValue(f"There is no exercise '{exercise}' in {exercises_folder()}.")
-    return read_exercise(path.name, path.read_bytes())
 
 
 class DoExercise(View):
@@ -60,7 +47,7 @@ class DoExercise(View):
         self.model = html("")
         self._hints_shown = 0
         self._all_the_same = False
-        self.prompt = html(_prompt(exercise))
+        self.prompt = html(prompt_as_html(exercise))
         self.all_the_same_button = press("Do it all the same")
         self._doing = (self.answer, self.look_button, self.model_button, self.marks, self.hints, self.model)
         super().__init__(
@@ -84,7 +71,9 @@ class DoExercise(View):
         """Leave the exercise out where the learner skips what it practises, and say what they do instead of a tip."""
         ways = self.lesson.ways
         out = ways.leaves_out(self.exercise.practises) and not self._all_the_same
-        self.prompt.value = SKIPPED if out else _prompt(self.exercise) + own_way_as_html(ways, self.exercise.practises)
+        self.prompt.value = (
+            SKIPPED if out else prompt_as_html(self.exercise) + own_way_as_html(ways, self.exercise.practises)
+        )
         show_only_if(not out, *self._doing)
         show_only_if(not out and self.exercise.hints, self.hint_button)
         show_only_if(out, self.all_the_same_button)
@@ -110,7 +99,7 @@ class DoExercise(View):
         spoken = review and self.exercise.answer == "opening"  # the tips are about talk, not about letters
         suits = suited_review(review, self.lesson.ways) if review and spoken else review
         remarks = review_as_html(text, suits, self.exercise.answer) if suits else ""
-        items = "".join(f"<li>{_mark(one)}</li>" for one in mark(self.exercise, text))
+        items = "".join(f"<li>{mark_as_html(one)}</li>" for one in mark(self.exercise, text))
         show(self.marks, f"{remarks}<h4>What this exercise asks</h4><ul>{items}</ul>")
 
     def hint(self) -> None:
@@ -125,22 +114,4 @@ class DoExercise(View):
             raise InvalidValue(
                 "Try first, even badly. A good answer teaches more when you have one of your own beside it."
             )
-        show(
-            self.model,
-            f"<h4>One good answer</h4><blockquote>{escape(self.exercise.model)}</blockquote>"
-            f"{paragraphs(self.exercise.model_why)}<p><small>One of many. Yours may be better for you.</small></p>",
-        )
-
-
-def _prompt(exercise: Exercise) -> str:
-    return f"{paragraphs(exercise.prompt)}<p><small>Not asked: {escape(exercise.not_asked)}</small></p>"
-
-
-def _mark(one: Mark) -> str:
-    states = {
-        "earned": "yes",
-        "not yet": "not yet",
-        "for a person": "you or a friend decide",
-        "not attempted": "not tried",
-    }
-    return f"{escape(one.criterion.says)} <small>({states[one.state]})</small>"
+        show(self.model, model_as_html(self.exercise))

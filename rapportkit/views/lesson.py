@@ -11,7 +11,7 @@ from typing import Any
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, Ground
-from rapportkit.ground.taught import Taught
+from rapportkit.ground.taught import Taught, settled, still_puzzling
 from rapportkit.guidance import GUIDANCE, Guidance
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
@@ -107,15 +107,21 @@ class Lesson:
         from rapportkit.ground.find import find_common_ground  # late: most lessons open without comparing anybody
         from rapportkit.ground.lights import with_lights
 
-        reading = self.interviewers[key].reading()
-        mine = self.me.reading("You")
-        ground = find_common_ground(mine.person, reading.person, self.workbook.all(Taught).values())
+        taught = self.taught
+        mine, theirs = settled(self.me.reading("You"), taught), settled(self.interviewers[key].reading(), taught)
+        ground = find_common_ground(mine.person, theirs.person, taught)
         unread = ground.not_understood
         return with_lights(ground, self.guidance.lights).with_(
             not_understood=unread.with_(
-                mine=(*unread.mine, *mine.not_understood), theirs=(*unread.theirs, *reading.not_understood)
+                mine=still_puzzling((*unread.mine, *mine.not_understood), taught),
+                theirs=still_puzzling((*unread.theirs, *theirs.not_understood), taught),
             )
         )
+
+    @property
+    def taught(self) -> tuple[Taught, ...]:
+        """The phrases that the learner has taught or set aside."""
+        return tuple(self.workbook.all(Taught).values())
 
     @property
     def shortlist(self) -> dict[str, Choice]:

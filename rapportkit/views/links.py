@@ -17,7 +17,7 @@ ONLY_POSSIBLE = ("rk-green", "green: safe to ask about")
 MOST_SOURCES = 3
 """How many words a side shows; the rest is counted."""
 
-STATUSES = {"confirmed": "both of you say it", "possible": "possible: you decide"}
+STATUSES = {"confirmed": "you both say it", "possible": "possible: you decide"}
 
 
 def link_as_text(link: Link) -> str:

@@ -9,6 +9,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.moments import Moment, Option, Played, moments
 from rapportkit.views._page import View, column, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.moment_text import follows_as_html, told_as_html
 
 TITLES = {
     "three-people": "Three people: what next?",
@@ -101,9 +102,7 @@ class PlayMoments(View):
 
     def _set_scene(self) -> None:
         moment, known = self.moment, self._known()
-        place = f"<small>{self.at + 1} of {len(self.moments)}</small>"
-        told = "".join(f"<p>{escape(part)}</p>" for part in moment.told.strip().split("\n\n"))
-        self.told.value = f"<h4>{escape(moment.title)} {place}</h4>{told}"
+        self.told.value = told_as_html(moment, f"{self.at + 1} of {len(self.moments)}")
         for button, option in zip(self.options, moment.option, strict=False):
             button.description = option.says
         show_only_if(False, *self.options[len(moment.option) :])
@@ -116,12 +115,4 @@ class PlayMoments(View):
     def _show(self, option: Option | None) -> None:
         fits = option is not None and option.fits
         show_only_if(fits and self.moment.ask, self.words, self.model_button)
-        show(self.follows, _follows_as_html(option) if option else "")
-
-
-def _follows_as_html(option: Option) -> str:
-    ours = "We would do the same." if option.fits else "We would try another way first. You may choose again."
-    return (
-        f"<h4>You chose: “{escape(option.says)}”</h4><p>{escape(option.follows)}</p><p>{escape(option.why)}</p>"
-        f"<p><small>{ours}</small></p>"
-    )
+        show(self.follows, follows_as_html(option) if option else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rapportkit.ground.taught import settled
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Fact, FactKind, Reading
@@ -69,6 +70,12 @@ class Research(View):
         self.when_changed(self.who, self.turn_to)
         self.when_typing_pauses(self.keep, self.name, self.headline, *self.fields.values())
         self.when_typing_pauses(self.keep_interview, self.company, self.role)
+        self.lesson.when_kept(self.renew)
+
+    def renew(self) -> None:
+        """Show the dossier anew if a phrase in it may have been taught or set aside."""
+        if self._taught != self.lesson.taught:
+            self._show()
 
     def save(self) -> None:
         """Keep what is typed, and show the whole dossier."""
@@ -178,7 +185,8 @@ class Research(View):
 
     def _show(self) -> None:
         dossier = self._known()
-        reading = dossier.reading("You" if self.me else "Your interviewer")
+        self._taught = self.lesson.taught
+        reading = settled(dossier.reading("You" if self.me else "Your interviewer"), self._taught)
         show(self.dossier, dossier_as_html(reading) if dossier != Dossier() else "")
         parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
         parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]

@@ -25,7 +25,7 @@ class ShowBrief(View):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.renew_button = press("Make my brief anew", primary=True)
-        self.pocket_button = press("Make my pocket page")
+        self.pocket_button = press("Make my pocket page: what to say from memory, to print small")
         self.pocket = html("", role="status")
         self.link = html("")
         self.page = html("")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import ipywidgets as widgets
 
-from rapportkit.ground.taught import Taught, meanings, teach
+from rapportkit.ground.taught import Taught, meanings, set_aside, teach
 from rapportkit.people.person import Source
 from rapportkit.views._page import View, choice, field, press, row
 from rapportkit.views.lesson import Lesson
@@ -21,15 +21,17 @@ class TeachPhrase(View):
         self.phrase = choice("Words that we could not place", [("choose ...", "")])
         self.means = field(widgets.Combobox, "They mean", options=meanings(), ensure_option=False, placeholder="guitar")
         self.teach_button = press("Teach it")
+        self.aside_button = press("Never mind them")
         self.known = choice("Taught so far", [("nothing", "")])
         self.forget_button = press("Forget this one")
         super().__init__(
             "Teach it a phrase",
             self.phrase,
-            row(self.means, self.teach_button),
+            row(self.means, self.teach_button, self.aside_button),
             row(self.known, self.forget_button),
         )
         self.when_clicked(self.teach_button, self.teach)
+        self.when_clicked(self.aside_button, self.set_aside)
         self.when_clicked(self.forget_button, self.forget)
 
     def offer(self, unread: Iterable[Source]) -> None:
@@ -39,20 +41,37 @@ class TeachPhrase(View):
         known = self.lesson.workbook.all(Taught)
         self.known.options = [
             ("nothing" if not known else "choose ...", ""),
-            *((f"{one.phrase[:60]} means {one.means}", key) for key, one in known.items()),
+            *((_named(one), key) for key, one in known.items()),
         ]
 
     def teach(self) -> None:
         """Keep the phrase with its meaning in the workbook, and look again."""
         one = teach(self.phrase.value, self.means.value)
-        self.lesson.workbook.save(one.key[:900], one)
-        self.means.value = ""
-        self.after()
+        self._keep(one)
         self.tell(f"Noted in your workbook: '{one.phrase[:60]}' means {one.means}.")
+
+    def set_aside(self) -> None:
+        """Keep that nobody need puzzle over the phrase, and look again."""
+        one = set_aside(self.phrase.value)
+        self._keep(one)
+        self.tell(f"'{one.phrase[:60]}' is off the list. Under 'Taught so far' you can bring it back.")
 
     def forget(self) -> None:
         """Take a taught phrase out of the workbook again."""
         if self.known.value:
             self.lesson.workbook.remove(Taught, self.known.value)
-            self.after()
+            self._look_again()
             self.tell("Forgotten.")
+
+    def _keep(self, one: Taught) -> None:
+        self.lesson.workbook.save(one.key[:900], one)
+        self.means.value = ""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self.after()
+        self.lesson.renew_panels()
+
+
+def _named(one: Taught) -> str:
+    return f"{one.phrase[:60]} means {one.means}" if one.means else f"{one.phrase[:60]}: never mind"

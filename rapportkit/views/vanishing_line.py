@@ -6,13 +6,8 @@ from html import escape
 
 from rapportkit.practice import VANISHING_LINE, Practice
 from rapportkit.views._page import View, choice, html, press, row, tick
+from rapportkit.views.fading import fading_as_html
 from rapportkit.views.lesson import Lesson
-
-SECONDS_A_WORD = 0.45
-"""How fast the words go by themselves: a calm speaking pace, about 130 words a minute."""
-
-BREATH = 4
-"""Seconds from the last word of one time to the first of the next."""
 
 SAMPLE_LABEL = "A sample line"
 SAMPLE = (
@@ -86,13 +81,8 @@ class VanishingLine(View):
 
     def let_go(self) -> None:
         """Show the line, its words going out one by one at the pace of speech, and then twice more."""
-        round_ = 1 + len(self.words) * SECONDS_A_WORD + BREATH
-        spans = " ".join(
-            f'<span style="animation-delay:{_delays(1 + at * SECONDS_A_WORD, round_)}">{escape(word)}</span>'
-            for at, word in enumerate(self.words)
-        )
         self.line.value = ""  # what is there already would not move again
-        self.line.value = f'<p class="rk-spoken rk-fading">{spans}</p>'
+        self.line.value = fading_as_html(self.words)
         self.gone = 0
         self.tell("Say it aloud, three times. It comes back twice.")
 
@@ -116,8 +106,3 @@ class VanishingLine(View):
         kept = [f'<span class="rk-gone">{escape(word)}</span>' for word in self.words[: self.gone]]
         kept += map(escape, self.words[self.gone :])
         self.line.value = f'<p class="rk-spoken">{" ".join(kept)}</p>'
-
-
-def _delays(gone: float, round_: float) -> str:
-    """When a word goes out and comes back, in seconds: three times out, twice back, as the style sheet animates it."""
-    return ",".join(f"{at:.2f}s" for at in (gone, round_, round_ + gone, 2 * round_, 2 * round_ + gone))

@@ -85,8 +85,15 @@ def test_with_several_people_it_is_said_who_is_meant() -> None:
     brief = nadias()
     two = brief.with_(people={**brief.people, "ana": Person(name="Ana Ruiz")})
 
-    assert "Giant pumpkins, with Helen Ashworth" in words(*wide_column(two))
-    assert "with Helen Ashworth" not in words(*wide_column(brief))
+    assert "Giant pumpkins, with Helen Ashworth" in words(*narrow_column(two))
+    assert "with Helen Ashworth" not in words(*narrow_column(brief))
+
+
+def test_what_is_only_theirs_stands_with_the_question_and_not_under_what_is_shared() -> None:
+    brief = nadias()
+
+    assert "Giant pumpkins" in words(*narrow_column(brief))
+    assert "Giant pumpkins" not in words(*wide_column(brief))
 
 
 def test_a_proof_that_is_begun_is_printed_as_far_as_it_goes() -> None:

@@ -83,10 +83,13 @@ def test_the_learner_writes_looks_leaves_something_out_and_hands_in(learner: Lea
 
 def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, office: Path) -> None:
     desk = coach.panel("Your desk")
-    coach.write(desk, "What came back", "came")
-    coach.press(desk, "1 Collect")
+    (came,) = (office / "came").iterdir()
+    coach.bring(desk, "Bring what came back", came.name, came.read_bytes(), "application/json")
     coach.hears(desk, "Taken in: 1 new")
-    expect(desk.get_by_text("Nothing yet from: Ben Osei")).to_be_visible()
+    expect(desk.get_by_text("Ben Osei")).to_be_visible()
+    coach.write(desk, "Or a file, a folder or a ZIP", "came")
+    coach.press(desk, "1 Collect")
+    coach.hears(desk, "Taken in: 0 new, 1 that were there already")
     coach.press(desk, "2 Have the rules mark")
     coach.hears(desk, "For you to judge: 1.")
 
@@ -99,6 +102,12 @@ def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, offic
     marking.get_by_label("Points for line 3").press_sequentially("n")
     coach.page.keyboard.press("Enter")
     expect(marking.get_by_text("yours: 2 of 2")).to_be_visible()
+    marking.get_by_label("Is a rule wrong here?").select_option(index=1)
+    coach.write(marking, "Your points for line 1", "0")
+    coach.press(marking, "Overrule the rule")
+    expect(marking.get_by_text("by hand: 0 of 1")).to_be_visible()
+    coach.press(marking, "Take back")
+    expect(marking.get_by_text("by hand: 0 of 1")).to_be_hidden()
     coach.press(desk, "3 Write what goes back")
 
     coach.hears(desk, "To give back: 1")

@@ -137,7 +137,9 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
     assert done == {
         "taken": 1,
         "again": 0,
-        "not_taken": [{"where": "y", "reason": "'y' is no JSON file, or it breaks off. Ask for it again."}],
+        "not_taken": [
+            {"where": "y", "reason": "It is no JSON file, or it breaks off. Ask for it again.", "kind": "foreign"}
+        ],
         "more_not_taken": 0,
         "remarks": [],
         "late": [],
@@ -148,7 +150,8 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
     assert "There is no file in what you named." in capsys.readouterr().out
     assert run(["coach", "collect", "week 1", "came"]) == 0
     said = capsys.readouterr().out
-    assert "Nothing yet from: Learner 2, Learner 3" in said
+    assert "Nothing yet from\n  Learner 2, Learner 3" in said
+    assert "Foreign: left aside\n  y: It is no JSON file" in said
     assert "Not taken: 1" in said
 
 
@@ -184,14 +187,16 @@ def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[
         "sheet": "week 1/filled-sheet.csv",
         "filled": 1,
         "remarks": [
-            "Learner 2 is not in 'sheet.csv'.",
+            "Row 3 (s9) is nobody on your list, or nobody for certain.",
             "Learner 1 has lines that nobody has judged, so the mark was left.",
+            "Learner 2 is not in 'sheet.csv'.",
         ],
     }
     sheet = Path("week 1/filled-sheet.csv").read_text()
     assert sheet.startswith('ID,Grade,Comments\ns1,,"Mend a line that was tossed out. There: The shared place')
     assert sheet.endswith("\ns9,3,x\n")
     assert len(list(Path("course").rglob("*.html"))) == 2
+    assert Path("week 1/left-out.csv").read_text("utf-8-sig").count("\n") == 4
 
 
 def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

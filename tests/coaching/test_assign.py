@@ -118,6 +118,6 @@ def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     assert desk_here() == ""
     save_desk(tmp_path, a_desk())
-    assert desk_here() == str(tmp_path)
+    assert desk_here() == str(Path.cwd())
     path.write_text("my own")
     assert put_desk(tmp_path).read_text() == "my own"

@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
-from rapportkit.coaching.collect import NOT_TAKEN, Collection, collect, moment_of, newest
+from rapportkit.coaching.collect import NOT_TAKEN, collect, moment_of, newest
+from rapportkit.coaching.collection import Collection, to_do
 from rapportkit.coaching.desk import Desk, as_file
+from rapportkit.coaching.parcels import LEADS_OUT, Brought
 from rapportkit.errors import UnreadableFile
 from rapportkit.handin import HandIn, hand_in_file, hand_in_page
 from tests.coaching.classroom import BEGIN, DUE, GOOD, HANDED_IN, POOR, a_desk, hand_in_of, handed_in
@@ -112,10 +114,11 @@ def test_dates_that_cannot_be_are_remarked_upon(folder: Path, desk: Desk, came: 
     (came / "a").write_bytes(hand_in_of(desk, desk.learners[0], GOOD, at=NOW + 400 * DAY))
     (came / "b").write_bytes(hand_in_of(desk, desk.learners[1], GOOD, at=BEGIN - 400 * DAY))
 
-    ahead, before = collect(folder, desk, [came], NOW).remarks
+    late, ahead, before = collect(folder, desk, [came], NOW).remarks
 
-    assert "still to come" in ahead
-    assert "before this assignment was made" in before
+    assert (late.kind, late.name) == ("late", "Learner 1")
+    assert "still to come" in ahead.says
+    assert "before this assignment was made" in before.says
 
 
 def test_collecting_again_adds_nothing(folder: Path, desk: Desk, came: Path) -> None:
@@ -231,7 +234,83 @@ def test_a_name_that_only_looks_alike_is_remarked_upon(folder: Path, desk: Desk,
 
     (remark,) = collect(folder, desk, [came], NOW).remarks
 
-    assert remark == "a is Learner 1's by its secret figures, and calls itself 'Lеarner 2'."
+    assert (remark.name, remark.kind) == ("Learner 1", "odd")
+    assert remark.says == "'a' is theirs by its secret figures, and calls itself 'Lеarner 2'"
+
+
+def test_what_a_coach_has_to_do_is_sorted_and_begins_with_a_name(folder: Path, desk: Desk, came: Path) -> None:
+    (came / "deep" / "er").mkdir(parents=True)
+    late, twice = desk.learners[:2]
+    (came / "z.json").write_bytes(hand_in_of(desk, late, GOOD, at=DUE + timedelta(seconds=1)))
+    (came / "y.json").write_bytes(hand_in_of(desk, twice, GOOD))
+    (came / "x.json").write_bytes(hand_in_of(desk, twice, POOR, at=HANDED_IN - DAY))
+    (came / "a.json").write_bytes(hand_in_of(desk, twice, GOOD)[:-20])
+    (came / "deep" / "er" / "poem.txt").write_text("Roses")
+
+    done = collect(folder, desk, [came], DUE + DAY)
+
+    assert [(heading, sentences[0]) for heading, sentences in to_do(desk, done)] == [
+        ("Late: you decide", "Learner 1: handed in on Friday 11 December 2026, 00:00 (UTC), after the last day."),
+        ("Came more than once: nothing to do",
+         "Learner 2: has handed in 2 times; the newest counts, of Tuesday 8 December 2026, 18:30 (UTC)."),
+        ("Foreign: left aside",
+         "poem.txt: It is no JSON file, or it breaks off. Ask for it again. (In deep/er/poem.txt.)"),
+        ("Damaged: ask for them again", "a.json: It is no JSON file, or it breaks off. Ask for it again."),
+        ("Nothing yet from", "Learner 3"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_what_is_brought_into_a_panel_keeps_the_same_bounds(kind: str, folder: Path, desk: Desk) -> None:
+    make, reason = HOSTILE[kind]
+    bad = Brought("a bad one", make(desk, handed_in(desk, desk.learners[0], GOOD)))
+    good = Brought("all.zip", zip_of({"x/good.json": hand_in_of(desk, desk.learners[2], GOOD)}))
+
+    done = collect(folder, desk, [bad, good], NOW)
+
+    assert done.taken == 1
+    assert reason in done.not_taken[0].reason
+
+
+@pytest.mark.parametrize("name", ["../../evil.json", "/etc/evil.json", "C:\\evil.json"])
+def test_a_name_that_climbs_is_refused_and_nothing_lies_there(name: str, folder: Path, desk: Desk) -> None:
+    done = collect(folder, desk, [Brought(name, everybody(desk)[0])], NOW)
+
+    assert (done.taken, done.not_taken[0].reason) == (0, LEADS_OUT)
+
+
+def test_zip_folders_that_are_brought_are_opened_only_so_deep(folder: Path, desk: Desk) -> None:
+    data = everybody(desk)[0]
+    for _ in range(6):
+        data = zipped(a=data)
+
+    assert "within more than 4 others" in collect(folder, desk, [Brought("a.zip", data)], NOW).not_taken[0].reason
+
+
+def test_only_what_may_have_been_a_hand_in_is_called_damaged(folder: Path, desk: Desk) -> None:
+    kinds = {}
+    for name, (make, _) in HOSTILE.items():
+        bad = Brought("a bad one", make(desk, handed_in(desk, desk.learners[0], GOOD)))
+        kinds[name] = collect(folder, desk, [bad], NOW).not_taken[0].kind
+
+    broken = {"empty", "cut off", "broken letters", "broken zip", "damaged member"}
+    doctored = {"of 1900", "of 9999", "newer", "with marks"}
+    assert {name for name, kind in kinds.items() if kind == "damaged"} == broken | doctored
+
+
+def test_what_an_editor_saved_in_other_letters_is_damaged(folder: Path, desk: Desk) -> None:
+    data = hand_in_of(desk, desk.learners[0], GOOD).decode().encode("utf-16")
+
+    assert collect(folder, desk, [Brought("a.json", data)], NOW).not_taken[0].kind == "damaged"
+
+
+def test_an_answer_to_something_else_is_remarked_upon(folder: Path, desk: Desk) -> None:
+    hand_in = handed_in(desk, desk.learners[0], GOOD)
+    other = hand_in.answers[0].with_(exercise="../../x")
+
+    (remark,) = collect(folder, desk, [Brought("a", hand_in_file(hand_in.with_(answers=(other,))))], NOW).remarks
+
+    assert "an exercise that is not in this assignment" in remark.says
 
 
 def test_a_source_that_is_not_there_is_named(folder: Path, desk: Desk) -> None:

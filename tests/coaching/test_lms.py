@@ -98,3 +98,13 @@ def test_a_sheet_without_a_column_for_marks_is_refused() -> None:
 def test_a_million_quotes_take_no_time() -> None:
     fill("Name,Grade\n" + '"' * 1_000_001)
     fill("Name,Grade\n" + '"a' * 500_000)
+
+
+def test_who_was_left_out_is_named_with_the_reason() -> None:
+    text = "Name,Grade\n    Points Possible,\nAna Ruiz,\nBo Lee,\nStranger,\n,\n"
+
+    assert fill(text, {"u1": Earned(None, "")}).remarks == (
+        "Row 5 (Stranger) is nobody on your list, or nobody for certain.",
+        "Ana Ruiz has lines that nobody has judged, so the mark was left.",
+        "Bo Lee has handed in nothing that is marked, so the row was left.",
+    )

@@ -63,6 +63,16 @@ def test_each_learner_gets_a_page_and_a_file_of_their_own(tmp_path: Path, desk: 
     assert desk.learners[0].token not in page + feedback.model_dump_json()
 
 
+def test_late_is_said_on_the_learners_page_and_in_the_table(tmp_path: Path, desk: Desk) -> None:
+    report(tmp_path, desk)
+
+    assert [back_to(tmp_path, desk, number)[0].late for number in (1, 4)] == [False, True]
+    assert "which was after the last day" in back_to(tmp_path, desk, 4)[1]
+    assert "after the last day" not in back_to(tmp_path, desk, 1)[1]
+    rows = list(csv.reader(io.StringIO((tmp_path / COHORT_TABLE).read_text("utf-8-sig"), newline="")))
+    assert [row[3] for row in rows] == ["Late", "", "", "", "late", ""]
+
+
 def test_what_nobody_has_judged_is_open_and_not_wrong(tmp_path: Path, desk: Desk) -> None:
     report(tmp_path, desk)
 
@@ -145,7 +155,8 @@ def test_the_class_shows_who_is_stuck_and_what_is_weak(tmp_path: Path, desk: Des
     assert cohort.standings[4].stuck == "nothing has come"
     assert cohort.standings[0].cells == ("3 of 4, 1 open", "not tried")
     page = (tmp_path / COHORT_PAGE).read_text("utf-8")
-    assert "weak, 33 %" in page
+    assert "weak, 33&nbsp;%" in page
+    assert "lesson 4)" in page
     assert "4 of 5 have handed in, 1 of them late" in page
 
 

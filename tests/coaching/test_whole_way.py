@@ -70,11 +70,16 @@ def test_thirty_learners_from_list_to_filled_sheet(capsys: pytest.CaptureFixture
             set_mark(
                 folder, desk, HandMark(exercise=one.exercise.id, answer=one.answer, line=line, points=points, at=BEGIN)
             )
+    first = next(iter(marks_for_person(desk, marks(folder), hand_marks(folder), every=True)))
+    overruled = HandMark(exercise=first.exercise.id, answer=first.answer, line=1, points=0, at=BEGIN)
+    set_mark(folder, desk, overruled)
+    assert coach_does(capsys, "grade", "week 1")["for_a_person"] == 0
     done = coach_does(capsys, "report", "week 1", "--fill", "moodle.csv", "--nbgrader", "course")
 
     assert (done["given_back"], done["filled"], done["remarks"]) == (30, 30, [])
     sheet = list(csv.DictReader(io.StringIO(Path("week 1/filled-moodle.csv").read_text("utf-8-sig"), newline="")))
-    assert len({row["Grade"] for row in sheet} - {""}) == 1
+    assert len({row["Grade"] for row in sheet} - {""}) == 2
+    assert sum("(by hand" in row["Feedback comments"] for row in sheet) == first.how_many == 20
     assert all(row["Feedback comments"].startswith("Mend a line") for row in sheet)
     pages = [*Path("week 1/back").rglob("*.html"), *Path("course").rglob("*.html"), Path("week 1/class.html")]
     assert len(pages) == 61

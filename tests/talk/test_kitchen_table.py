@@ -36,5 +36,6 @@ def test_the_page_is_whole_and_escapes_what_people_typed() -> None:
     assert "&lt;b&gt;Sly &amp; Co&lt;/b&gt;" in page
     assert "<b>Sly" not in page
     assert "<script" not in page
-    assert "http" not in page
+    assert "http:" not in page
+    assert "https:" not in page
     assert "@page" in page

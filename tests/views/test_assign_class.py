@@ -51,6 +51,10 @@ def test_a_list_and_some_ticks_become_a_file_for_each(giving: AssignClass, tmp_p
     names = {path.name for path in (tmp_path / "week-1" / "send" / "ada-novak-s1").iterdir()}
     assert names == {"assignment-week-1-2026-12-10.html", "assignment-week-1-2026-12-10.json", "letter.txt"}
     assert "2 new" in giving.message.value
+    page = (tmp_path / "week-1" / "to-mark-with.html").read_text("utf-8")
+    for words in ("A story of Ivo&#39;s own comes before the link", "0 to 2", "My first job was washing vans"):
+        assert words in page
+    assert "<script" not in page
 
 
 def test_what_is_ticked_is_shown_with_prompt_kind_points_and_rubric(giving: AssignClass) -> None:
@@ -184,6 +188,8 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     giving.choice.box("mine").value = giving.choice.box("night-shift").value = True
     giving.make()
 
+    (printed,) = (tmp_path / "week-1" / "send").glob("ada*/assignment-*.html")
+    assert "In lesson 6, to practise with:" in printed.read_text("utf-8")
     HandInDesk(lesson).bring.value = upload_of("a.json", file_of(tmp_path / "week-1", "ada"))
     partner = practise(lesson)
 

@@ -23,6 +23,7 @@ from rapportkit.views.recall import recall
 from rapportkit.views.spreadsheet import as_csv, sorted_and_filtered
 from rapportkit.views.stay_in_touch import StayInTouch
 from rapportkit.workbook.forget import forget
+from rapportkit.workbook.store import Workbook
 from tests.views.conftest import NOW, said
 
 LONDON = ZoneInfo("Europe/London")
@@ -222,3 +223,35 @@ def test_the_next_steps_are_what_is_shown_from_memory(met: Lesson) -> None:
 
     assert "Ana Ruiz: Send the call list\nHalf an hour" in said(view.saved)
     assert "Cy" not in said(view.saved)
+
+
+def test_the_whole_table_is_there_again_after_a_kernel_restart(met: Lesson) -> None:
+    view = StayInTouch(met)
+    for key, step, when, unanswered, expires in (
+        ("ana", "=1+1", date(2026, 12, 20), 0, None),
+        ("bo", "Wait", date(2026, 12, 10), 2, None),
+        ("cy", "Call", date(2026, 12, 5), 0, date(2026, 11, 30)),
+    ):
+        view.editor.who.value = key
+        view.editor.step.value, view.editor.when.value = step, when
+        view.editor.unanswered.value, view.editor.expires.value = unanswered, expires
+        view.editor.save_button.click()
+
+    # Nothing is left of the kernel but the file.
+    restarted = Lesson(met.id, Workbook(met.workbook.path, met.now), met.now, met.zone)
+    again = StayInTouch(restarted)
+    page = said(again.table)
+
+    assert page == said(view.table)
+    assert page.index("Ana") < page.index("Cy") < page.index("Bo")  # who wants looking at comes first
+    for state in ("notes ran out", "leave be", "planned"):
+        assert f"<td>{state}</td>" in page
+    again.editor.who.value = "bo"
+    assert (again.editor.step.value, again.editor.unanswered.value) == ("Wait", 2)
+    again.by.value = "Person"
+    assert said(again.table).index("Ana") < said(again.table).index("Cy")
+    again.only.value = "leave be"
+    assert "Cy" not in said(again.table)
+    table = pd.read_csv(io.BytesIO(as_csv(rows_of(again.people(), again.today))), keep_default_na=False)
+    assert list(table["Next step"]) == ["'=1+1", "Call", "Wait"]
+    assert table["Keep until"][1] == "2026-11-30"

@@ -6,6 +6,7 @@ from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Link
 from rapportkit.ground.taught import Taught
 from rapportkit.people.dossier import ME, Dossier, Note
+from rapportkit.people.person import Person, Reading, Source
 from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.research import Research
@@ -186,3 +187,25 @@ def test_a_person_saved_in_another_panel_is_there_at_once(lesson: Lesson) -> Non
 
     assert "Gareth Holroyd" in view.who.label
     assert "No interviewer" not in said(view.links)
+
+
+def test_what_is_taught_or_set_aside_leaves_the_lists_of_what_was_not_understood(half_way: Lesson) -> None:
+    puzzling = (Source(text="zorbleflinging", where="cv.txt"), Source(text="quux of the year", where="cv.txt"))
+    resume = Reading(person=Person(name="Nadia Rahman"), not_understood=puzzling)
+    half_way.workbook.save(ME, half_way.me.with_file("cv.txt", resume))
+    mine, view = Research(half_way, me=True), ChooseGround(half_way)
+    assert "Not understood (2)" in said(mine)
+
+    view.teaching.phrase.value = "zorbleflinging"
+    view.teaching.means.value = "sailing"
+    view.teaching.teach()
+    assert "Not understood (1)" in said(mine)
+
+    view.teaching.phrase.value = "quux of the year"
+    view.teaching.set_aside()
+    assert "Not understood" not in said(mine)
+    assert "quux" not in [source.text for source in view.found.not_understood.mine]
+
+    view.teaching.known.value = next(key for key, one in half_way.workbook.all(Taught).items() if not one.means)
+    view.teaching.forget()
+    assert "Not understood (1)" in said(mine)

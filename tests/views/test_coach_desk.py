@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import UTC
 from pathlib import Path
 
 import pytest
 
 from rapportkit.coaching.by_hand import hand_marks
+from rapportkit.coaching.desk import open_desk
 from rapportkit.coaching.report import BACK
 from rapportkit.errors import InvalidValue
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.mark_answers import MarkAnswers, mark_answers
 from rapportkit.views.run_desk import RunDesk, run_desk
 from tests.coaching.classroom import GOOD, a_desk, hand_in_of
-from tests.views.conftest import said
+from tests.views.conftest import said, upload_of
 
 NASTY = "My <script>alert(1)</script> first winter in Glasgow was cold. How was yours?"
 
@@ -33,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(lesson: Lesson, folder: Path) -> RunDesk:
     view = run_desk(lesson, str(folder))
-    view.source.value = str(folder.parent / "came")
+    view.came.source.value = str(folder.parent / "came")
     view.collect()
     view.grade()
     return view
@@ -49,14 +52,41 @@ def marking(lesson: Lesson, folder: Path, desk: RunDesk) -> MarkAnswers:
 
 def test_what_came_is_taken_in_and_what_is_none_is_listed(lesson: Lesson, folder: Path) -> None:
     view = run_desk(lesson, str(folder))
-    view.source.value = str(folder.parent / "came")
+    view.came.source.value = str(folder.parent / "came")
 
     view.collect()
 
-    assert "Taken in: 3 new" in view.message.value
-    assert "&lt;b&gt;: " in view.told.value
+    assert "Taken in: 3 new" in view.came.message.value
+    assert "&lt;b&gt;: " in view.came.told.value
     view.grade()
     assert "Marked by the rules: 3. For you to judge: 2." in view.message.value
+
+
+def test_files_and_a_zip_are_brought_and_taken_in_at_once(lesson: Lesson, folder: Path) -> None:
+    desk = open_desk(folder)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("Learner 2/x.json", hand_in_of(desk, desk.learners[1], GOOD))
+    view = run_desk(lesson, str(folder))
+
+    one = upload_of("x.json", hand_in_of(desk, desk.learners[0], GOOD))
+    view.came.bring.value = (*one, *upload_of("all.zip", packed.getvalue()), *upload_of("../../x", b"{}"))
+
+    assert "Taken in: 2 new, 0 that were there already. Not taken: 1." in view.came.message.value
+    assert "x: Its name leads out of its folder. (In ../../x.)" in view.came.told.value
+    assert view.came.bring.value == ()
+
+
+def test_the_newest_run_replaces_what_the_one_before_said(lesson: Lesson, folder: Path) -> None:
+    view = run_desk(lesson, str(folder))
+    view.came.source.value = str(folder.parent / "came")
+    view.collect()
+    assert "Foreign: left aside" in view.came.told.value
+
+    (folder.parent / "came" / "<b>").unlink()
+    view.collect()
+
+    assert "Foreign" not in view.came.told.value
 
 
 def enter(marking: MarkAnswers, typed: str) -> None:

@@ -30,7 +30,9 @@ def brought(lesson: Lesson) -> HandInDesk:
 
 def made(view: HandInDesk) -> HandIn:
     """What stands behind the link to download."""
-    found = re.search(r'download="([^"]+\.json)" href="data:application/json;base64,([^"]+)"', view.preview.value)
+    found = re.search(
+        r'download="([^"]+\.json)" href="data:application/json;base64,([^"]+)"', view.goes_out.preview.value
+    )
     assert found
     return read_hand_in(found[1], base64.b64decode(found[2]))
 
@@ -46,13 +48,13 @@ def test_the_exercises_of_an_assignment_are_laid_out_and_stay(lesson: Lesson) ->
 def test_what_is_handed_in_is_what_was_written_and_nothing_else(lesson: Lesson) -> None:
     view = brought(lesson)
     view.exercises.children[0].answer.value = GOOD
-    view.hand_in()
+    view.goes_out.hand_in()
 
     hand_in = made(view)
     assert (hand_in.token, hand_in.learner.id, hand_in.assignment) == (DESK.learners[0].token, "s1", DESK.id)
     assert [(answer.exercise, answer.text) for answer in hand_in.answers] == [(IDS[0], GOOD)]
     assert hand_in.answers[0].own_checks == ("earned", "earned", "for a person", "for a person")
-    assert "1 of 2 exercises" in view.message.value
+    assert "1 of 2 exercises" in view.goes_out.message.value
 
 
 def test_names_are_left_out_unless_the_learner_wants_them_in(lesson: Lesson) -> None:
@@ -61,30 +63,30 @@ def test_names_are_left_out_unless_the_learner_wants_them_in(lesson: Lesson) -> 
     view = brought(lesson)
     view.exercises.children[1].answer.value = "Dear Ms Haddad, Helen <b>Marsh</b> said so."
 
-    view.look()
-    assert "Dear Ms Haddad, N. N. &lt;b&gt;N. N.&lt;/b&gt; said so." in view.preview.value
+    view.goes_out.look()
+    assert "Dear Ms Haddad, N. N. &lt;b&gt;N. N.&lt;/b&gt; said so." in view.goes_out.preview.value
 
-    view.hide_names.value = False
-    view.look()
-    assert "Helen &lt;b&gt;Marsh" in view.preview.value
+    view.goes_out.hide_names.value = False
+    view.goes_out.look()
+    assert "Helen &lt;b&gt;Marsh" in view.goes_out.preview.value
 
 
 def test_an_answer_can_be_kept_back(lesson: Lesson) -> None:
     view = brought(lesson)
     for panel in view.exercises.children:
         panel.answer.value = "I washed vans."
-    view.may_go.children[0].value = False
+    view.goes_out.may_go.children[0].value = False
 
-    view.hand_in()
+    view.goes_out.hand_in()
 
     assert [answer.exercise for answer in made(view).answers] == [IDS[1]]
 
 
 def test_nothing_to_hand_in_is_a_sentence(lesson: Lesson) -> None:
     with pytest.raises(InvalidValue, match="Bring your assignment first"):
-        HandInDesk(lesson).hand_in()
+        HandInDesk(lesson).goes_out.hand_in()
     with pytest.raises(InvalidValue, match="no answer to hand in yet"):
-        brought(lesson).hand_in()
+        brought(lesson).goes_out.hand_in()
 
 
 def test_a_wrong_file_says_what_it_is_not(lesson: Lesson) -> None:
@@ -102,13 +104,13 @@ def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
     feedback = feedback_for(DESK, learner, Marked.model_validate_json(line), {})
     view = HandInDesk(lesson)
 
-    view.bring_feedback.value = upload_of("feedback.json", as_file(feedback))
+    view.came_back.bring.value = upload_of("feedback.json", as_file(feedback))
 
     assert "Back to you: Week 1" in said(view)
-    assert "&lt;script&gt;" in view.feedback.value
-    assert "<script" not in view.feedback.value
-    assert "Not tried." in view.feedback.value
+    assert "&lt;script&gt;" in view.came_back.feedback.value
+    assert "<script" not in view.came_back.feedback.value
+    assert "Not tried." in view.came_back.feedback.value
 
-    assert "Back to you" not in HandInDesk(lesson).feedback.value  # no such assignment is in hand
+    assert "Back to you" not in HandInDesk(lesson).came_back.feedback.value  # no such assignment is in hand
     brought(lesson)
-    assert "Back to you: Week 1" in HandInDesk(lesson).feedback.value
+    assert "Back to you: Week 1" in HandInDesk(lesson).came_back.feedback.value

@@ -1,0 +1,104 @@
+"""What a round of collecting brought, and what a coach does about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rapportkit.coaching.desk import Desk
+from rapportkit.record import Record
+
+RemarkKind = Literal["late", "double", "odd"]
+_MOST_SHOWN = 20
+
+
+class NotTaken(Record):
+    """
+    A file that is no hand-in for this assignment, and why.
+
+    `kind` says what is to be done: of what is foreign nothing, what is damaged has to be asked for again.
+    """
+
+    where: str
+    reason: str
+    kind: Literal["foreign", "damaged"] = "foreign"
+
+    @property
+    def name(self) -> str:
+        """The name of the file alone, without the folders in which it lay."""
+        return name_of(self.where)
+
+
+class Remark(Record):
+    """Something about a learner's hand-in at which a coach should look; `says` goes on from their name."""
+
+    kind: RemarkKind
+    learner: str
+    name: str
+    says: str
+
+
+class Collection(Record):
+    """
+    What one round of collecting brought.
+
+    `taken` counts hand-ins that are new, `again` those that were there already; `late` are the ids of learners whose
+    newest is late; `missing` of those from whom nothing has come yet. `remarks` and `not_taken` are for the coach to
+    look at, sorted by what is to be done: late, doubles, what is odd; then foreign files, damaged files.
+    """
+
+    taken: int
+    again: int
+    not_taken: tuple[NotTaken, ...]
+    more_not_taken: int = 0
+    remarks: tuple[Remark, ...] = ()
+    late: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def to_do(desk: Desk, done: Collection) -> Iterator[tuple[str, list[str]]]:
+    """
+    What a coach should look at, under a heading for each thing to do; nothing is told of a heading without any.
+
+    Each sentence begins with the name of a learner or of a file.
+    """
+    names = {learner.id: learner.name for learner in desk.learners}
+    told = {kind: [f"{one.name}: {one.says}." for one in done.remarks if one.kind == kind]
+            for kind in ("late", "double", "odd")}  # fmt: skip
+    more = [f"and {done.more_not_taken} more, of which only the number was kept"] if done.more_not_taken else []
+    groups = (
+        ("Late: you decide", told["late"]),
+        ("Came more than once: nothing to do", told["double"]),
+        ("Odd: have a look", told["odd"]),
+        ("Foreign: left aside", [*_refused(done, "foreign"), *more]),
+        ("Damaged: ask for them again", _refused(done, "damaged")),
+        ("Nothing yet from", [listed([names[one] for one in done.missing])] if done.missing else []),
+    )
+    yield from ((heading, sentences) for heading, sentences in groups if sentences)
+
+
+def listed(names: Sequence[str]) -> str:
+    """
+    The first twenty of *names* on one line, and how many more there are.
+
+        >>> listed(["Ada", "Ben"])
+        'Ada, Ben'
+    """
+    shown = ", ".join(names[:_MOST_SHOWN])
+    return f"{shown} and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else shown
+
+
+def name_of(where: str) -> str:
+    """
+    The name of a file alone, of the place in which it lay.
+
+        >>> name_of("all.zip > Ada_12/hand-in.json")
+        'hand-in.json'
+    """
+    return re.split("/| > ", where)[-1] or where
+
+
+def _refused(done: Collection, kind: str) -> list[str]:
+    return [f"{one.name}: {one.reason}{f' (In {one.where}.)' if one.where != one.name else ''}"
+            for one in done.not_taken if one.kind == kind]  # fmt: skip
