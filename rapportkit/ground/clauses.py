@@ -179,13 +179,25 @@ def _cue_at(words: tuple[str, ...], at: int) -> tuple[Stance | Literal["still"] 
 
 def _until(words: tuple[str, ...], at: int) -> int:
     """How many words from *at* say what put an end to it ("until my left knee", "till 2015"); 0 where none do."""
-    if words[at] not in _folded("until"):
-        return 0
-    ending = _folded("ends_it")
+    if words[at] not in _folded("until") | _folded("before"):
+        return _failing(words, at)
+    ending = _folded("ends_it") if words[at] in _folded("until") else _folded("before_it") | _folded("body")
     for size in range(2, min(6, len(words) - at + 1)):
         word = words[at + size - 1]
         if word in ending or (size == 2 and word.isdigit() and len(word) == 4):
             return size
+    return 0
+
+
+def _failing(words: tuple[str, ...], at: int) -> int:
+    """How many words from *at* say that a part of the body gave up ("my knees gave out"); 0 where none do."""
+    start = at
+    while start < min(at + 3, len(words)) and words[start] in _folded("whose"):
+        start += 1
+    if words[start : start + 1] and words[start] in _folded("body"):
+        for size in (4, 3, 2, 1):
+            if " ".join(words[start + 1 : start + 1 + size]) in _folded("fails"):
+                return min(start + 1 + size, len(words)) - at
     return 0
 
 

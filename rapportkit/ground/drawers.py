@@ -30,7 +30,7 @@ class Drawers(Mapping[str, V]):
         return self._entries.get(key, default)
 
     def __getitem__(self, key: str) -> V:
-        if key not in self:
+        if key not in self._entries and key not in self:  # most have been read before
             raise KeyError(key)
         return self._entries[key]
 

@@ -8,8 +8,8 @@ from functools import cache
 from rapportkit.ground.concept import Concept
 from rapportkit.ground.fold import data, fold
 
-Said = Sequence[tuple[str, tuple[str, ...]]]
-"""The phrases that speak of a concept, each with the folded words of the clause that it stands in."""
+Said = Sequence[tuple[str, frozenset[str]]]
+"""The phrases that speak of a concept, each with the folded words of the fact that it stands in."""
 
 
 def follows(concept: Concept, said: Said) -> bool:

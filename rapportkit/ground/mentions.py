@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
@@ -14,7 +15,7 @@ from rapportkit.ground.fold import folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.link import Light, Status
-from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange
+from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange, only_dealt_with
 from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
@@ -39,6 +40,8 @@ class Mention(NamedTuple):
     """The particular thing that was named, where this concept is only what it is a kind of."""
     clear: bool = True
     """Whether the words can hardly mean anything else."""
+    words: frozenset[str] = frozenset()
+    """All the words of the fact."""
 
 
 class Mentions(NamedTuple):
@@ -58,7 +61,7 @@ def mentions(facts: Iterable[Said], lexicon: Lexicon) -> Mentions:
                 if work == "surely":
                     continue
                 clear = not work and _is_clear(said, clause, phrase, name, lexicon)
-                mention = Mention(said.fact, clause, clause.stance == "mine", phrase, clear=clear)
+                mention = Mention(said.fact, clause, clause.stance == "mine", phrase, clear=clear, words=said.words)
                 found.setdefault(name, []).append(mention)
                 for roof in sorted(lexicon.concepts[name].within):
                     found.setdefault(roof, []).append(mention._replace(kind_of=name))
@@ -77,13 +80,23 @@ def _is_clear(said: Said, clause: Clause, phrase: str, name: str, lexicon: Lexic
     fact = said.fact
     if fact.label.endswith(f"({name})"):
         return True  # somebody says in brackets what they mean, as a taught phrase does
+    if lexicon.concepts[name].kind in _ORGANISED and only_dealt_with(said.words, filed=fact.kind in _ORGANISED):
+        return False
     if not is_namesake(phrase):
         return True
     if is_doubtful(clause.words, phrase, lexicon.around(name)):
         return False
+    if _played(clause.words, phrase):
+        return True
     if fact.kind == lexicon.concepts[name].kind != "interest" and " ".join(clause.words) == phrase:
         return True  # filed under sport, cricket is the game, whatever else is said of it
     return not _among_strangers(said, clause, lexicon)
+
+
+def _played(words: tuple[str, ...], phrase: str) -> bool:
+    """Whether somebody says to play it, which one does with a game or an instrument alone ("playing cricket")."""
+    first = phrase.partition(" ")[0]
+    return any(one in ("play", "playing", "played") and other == first for one, other in pairwise(words))
 
 
 def _among_strangers(said: Said, clause: Clause, lexicon: Lexicon) -> bool:
@@ -148,7 +161,7 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
     general = _in_general(mine) or _in_general(theirs)
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
-    here, there = ([(mention.phrase, mention.clause.words) for mention in side] for side in (mine, theirs))
+    here, there = ([(mention.phrase, mention.words) for mention in side] for side in (mine, theirs))
     apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
     rivals = are_rivals(concept, here, there)
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"

@@ -35,6 +35,15 @@ def is_namesake(phrase: str) -> bool:
     return phrase in _words("namesakes")
 
 
+def only_dealt_with(words: frozenset[str], *, filed: bool) -> bool:
+    """
+    Whether *words* beside an organisation tell of something bought of it, or of its certificate: no membership.
+
+    Where it is *filed* among somebody's groups, a certificate is a member's.
+    """
+    return not words.isdisjoint(_words("dealings")) or not (filed or words.isdisjoint(_words("papers")))
+
+
 def _changed(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
     after = words[at + size : at + size + 1]
     done = words[at].endswith("ing") and bool(after) and after[0] in _words("objects")

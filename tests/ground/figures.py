@@ -13,7 +13,8 @@ from rapportkit.people.person import Fact, Person
 
 LABELLED = Path(__file__).parents[1] / "labelled"
 HANDS = {"first two hands": LABELLED} | {
-    f"{at} hand": LABELLED / f"{at}_hand" for at in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    f"{at} hand": LABELLED / f"{at}_hand"
+    for at in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 }
 FAMILY = {"interest", "creative", "sport"}
 

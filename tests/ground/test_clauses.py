@@ -61,3 +61,23 @@ def test_what_is_said_of_those_who_are_driven_there_is_theirs_too() -> None:
 def test_a_list_keeps_its_bracket_to_the_last_thing_named() -> None:
     assert stances("chess, squash (until my back went)", "chess") == {"mine"}
     assert stances("chess, squash (until my back went)", "squash") == {"ended"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "squash, knees gave up years ago",
+        "squash until my hip went",
+        "squash, before the kids",
+        "squash (shoulder put an end to that)",
+        "squash, untouched since 2010",
+        "squash has been my thing once, then stopped",
+    ],
+)
+def test_what_a_body_or_a_baby_put_an_end_to_has_ended(said: str) -> None:
+    assert stances(said, "squash") == {"ended"}
+
+
+@pytest.mark.parametrize("said", ["squash before my shift", "squash before breakfast", "squash, heart and soul"])
+def test_what_comes_before_the_day_goes_on(said: str) -> None:
+    assert stances(said, "squash") == {"mine"}

@@ -11,7 +11,7 @@ import pytest
 from figures import HANDS, examples, lights, people, phrases, trapped, wilson
 
 # precision of confirmed, recall: a little below what was reached, so that only a step back fails.
-PHRASES = {"tune": (0.98, 0.96), "set_aside": (0.92, 0.81)}
+PHRASES = {"tune": (0.98, 0.96), "set_aside": (0.93, 0.82)}
 PEOPLE = {"tune": (0.98, 0.97), "set_aside": (0.94, 0.82)}
 LIGHTS = {"tune": 0.98, "set_aside": 0.97}
 TRAPS = {"tune": 0, "set_aside": 5}

@@ -77,3 +77,11 @@ def test_what_both_list_among_their_groups_is_a_group() -> None:
     link = best("choir", "the town choir")
     assert link is not None
     assert (link.kind, link.status) == ("group", "confirmed")
+
+
+@pytest.mark.parametrize("said", ["Red Cross first aid certificate, exp. 2027", "adopted a cat from the RSPCA"])
+def test_who_holds_a_paper_of_it_or_was_served_by_it_need_not_belong_to_it(said: str) -> None:
+    name = "Red Cross" if "Cross" in said else "RSPCA"
+    facts = (Fact(kind="cause", label=name, where="form"), Fact(kind="interest", label=said, where="form"))
+    one, other = (Person(name="A", facts=(fact,)) for fact in facts)
+    assert {link.status for link in find_common_ground(one, other).links} <= {"possible"}
