@@ -1,0 +1,31 @@
+"""What the interviewer said, or tells beside their topics, answers a question about just that."""
+
+from __future__ import annotations
+
+from rapportkit.talk.recalled import knows, recalled
+from rapportkit.talk.scene import scene_called
+from rapportkit.words.speech import Speech
+from tests.talk.played import play
+
+
+def test_what_they_would_say_of_themselves_answers_a_question_about_it() -> None:
+    found = recalled(scene_called("formal"), Speech("Who wept over the index?"))
+
+    assert found is not None
+    assert "one of them wept" in found[1]
+
+
+def test_a_line_of_another_kind_is_not_recalled() -> None:
+    assert recalled(scene_called("formal"), Speech("Where did they weep?")) is None
+
+
+def test_it_is_said_in_the_talk() -> None:
+    assert "thirty years" in play("phone", "How long did Ray work there?").reply
+
+
+def test_they_know_what_stands_in_their_scene_and_the_place_itself() -> None:
+    scene = scene_called("sceptic")
+
+    assert knows(scene, Speech("the bun"))
+    assert knows(scene, Speech("the laboratory"))
+    assert not knows(scene, Speech("the trampoline"))
