@@ -12,6 +12,9 @@ from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
 
 _FILE = "ways_of_asking"
+_OFTEN = frozenset({"twice", "times", "every"})
+"""What says how often tells no span: "twice a month"."""
+
 _COUNTED = frozenset({"many", "much"})
 _MOST_COUNTED = 3
 _PEOPLE = frozenset({"people", "persons", "staff", "colleagues", "employees", "us", "you", "others", "workers"})
@@ -98,7 +101,7 @@ def _is_number(word: str) -> bool:
 
 _JUDGES: dict[Way, Callable[[str, Speech], bool]] = {
     "how_many": _is_number_of_it,
-    "how_long": _names("spans"),
+    "how_long": lambda line, question: _OFTEN.isdisjoint(_spoken(line)) and _names("spans")(line, question),
     "when": _names("moments"),
     "when_did": _names("moments"),
     "soon": _names("moments"),

@@ -73,7 +73,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)
     if _ONE_ASKED.isdisjoint(question.words) and knows(turn.talk.scene, Speech(thing) if thing else question):
-        return _NEAR.get(way, "near_yes" if way in CLOSED else "near_story")
+        is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
+        return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
     if way in CLOSED and way != "either":
