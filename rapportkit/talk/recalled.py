@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from rapportkit.talk.scene import Scene
 from rapportkit.talk.turn import Turn
 from rapportkit.words.speech import Speech
 
+_NO_WORD = re.compile(r"[|_~*0-9]+")
 _GIVES_A_REASON = frozenset({"because", "wanted", "missed", "reason"})
 _OF_A_KIND = frozenset({"kind", "sort", "type", "colour", "color"})
 _MOST_MISSING, _PLAINLY = 1, 2
@@ -78,9 +80,10 @@ def _spoken_of(scene: Scene) -> frozenset[str]:
     """The stems of all words in a scene: what its interviewer has to do with."""
     asks = [*(asked.asks for asked in (scene.first, *scene.ask)), *(asked.asks for asked in scene.change)]
     hints = [topic.hint for topic in scene.topic if topic.hint]
-    return frozenset(
-        word for line in (scene.greets, *asks, *hints, *_said_anywhere(scene)) for word in line_stems(line)
-    )
+    named = [" ".join(topic.words) for topic in scene.topic]
+    listened_for = [_NO_WORD.sub(" ", asked) for topic in scene.topic for asked, _ in topic.to]
+    about = (scene.greets, scene.company, scene.setting, *asks, *hints, *named, *listened_for)
+    return frozenset(word for line in (*about, *_said_anywhere(scene)) for word in line_stems(line))
 
 
 def _lines(scene: Scene) -> Iterator[tuple[str, str]]:

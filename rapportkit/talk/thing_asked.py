@@ -130,6 +130,7 @@ def _is_dull(name: str) -> bool:
     said = name.split()
     return (
         said[-1] in words(_FILE, "no_thing")
+        or (said[-1].endswith("est") and said[-2:-1] == ["the"])
         or (len(said) == 1 and name in words(_FILE, "states"))
         or said[-1] in _ORDER
     )

@@ -15,8 +15,8 @@ def test_what_they_would_say_of_themselves_answers_a_question_about_it() -> None
     assert "how they hold a tray" in found[1]
 
 
-def test_a_line_of_another_kind_is_not_recalled() -> None:
-    assert recalled(scene_called("note-taker"), Speech("When are they sad?")) is None
+def test_a_yes_or_no_is_not_recalled() -> None:
+    assert recalled(scene_called("note-taker"), Speech("Is the tray sad?")) is None
 
 
 def test_it_is_said_in_the_talk() -> None:
