@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rapportkit.talk.asking import Way
 from rapportkit.words.phrases import words
@@ -68,6 +68,8 @@ def _numbers(said: Sequence[str]) -> Iterator[tuple[str, str]]:
     for is_number, run in groupby(enumerate(said), key=lambda one: _is_number(one[1])):
         if is_number:
             places = [at for at, _ in run]
+            if len(places) == 1 and said[places[0]] == "one":
+                continue
             yield said[places[0] - 1] if places[0] else ".", said[places[-1] + 1] if places[-1] + 1 < len(said) else "."
 
 
@@ -78,6 +80,15 @@ def _names(list_of: str) -> Callable[[str, Speech], bool]:
     )
 
 
+def _is_place(line: str, _: Speech) -> bool:
+    """Whether something stands "in", "on" or "behind" something; "in 2009" and "on Fridays" are no places."""
+    said = (*_spoken(line), ".")
+    moments = words(_FILE, "moments")
+    return any(
+        word in words(_FILE, "places") and not (after in moments or _is_number(after)) for word, after in pairwise(said)
+    )
+
+
 def _is_person(line: str, _: Speech) -> bool:
     said = Speech(line)
     if not words(_FILE, "persons").isdisjoint(said.words):
@@ -85,7 +96,10 @@ def _is_person(line: str, _: Speech) -> bool:
     starts = {sentence.first for sentence in said.sentences}
     dull = words("story", "empty")
     return any(
-        len(word) > 1 and said.as_written(at)[:1].isupper() and not (at in starts and word in dull)
+        len(word) > 1
+        and said.as_written(at)[:1].isupper()
+        and word not in words(_FILE, "moments")
+        and not (at in starts and (word in dull or _is_number(word)))
         for at, word in enumerate(said.words)
     )
 
@@ -105,6 +119,6 @@ _JUDGES: dict[Way, Callable[[str, Speech], bool]] = {
     "when": _names("moments"),
     "when_did": _names("moments"),
     "soon": _names("moments"),
-    "where": _names("places"),
+    "where": _is_place,
     "who": _is_person,
 }

@@ -69,6 +69,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return way
     if way == "best":
         return "owes_best"
+    if way in CLOSED and phrases("ways_of_asking", "fears").first(question) is not None:
+        return "near_no"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)

@@ -57,6 +57,7 @@ class Says(Record):
     own_tell: tuple[Line, ...] = ()
     own_feels: tuple[Line, ...] = ()
     near_yes: tuple[Line, ...] = ()
+    near_no: tuple[Line, ...] = ()
     near_either: tuple[Line, ...] = ()
     near_why: tuple[Line, ...] = ()
     near_who: tuple[Line, ...] = ()

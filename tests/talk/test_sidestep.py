@@ -45,3 +45,8 @@ def test_a_choice_is_answered_by_one_of_the_two() -> None:
     reply = play("hurried", "Is the bread brown or white?").reply
 
     assert "First" in reply or "Second" in reply
+
+
+@pytest.mark.parametrize("said", ["Is it too late to start at forty?", "Would it be a mistake to begin in juggling?"])
+def test_what_one_fears_is_not_agreed_to(said: str) -> None:
+    assert any(line in play("hurried", said).reply for line in ("Not at all", "say so", "not as I see it"))
