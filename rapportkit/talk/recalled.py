@@ -16,6 +16,7 @@ from rapportkit.words.speech import Speech
 _NO_WORD = re.compile(r"[|_~*0-9]+")
 _GIVES_A_REASON = frozenset({"because", "wanted", "missed", "reason"})
 _OF_A_KIND = frozenset({"kind", "sort", "type", "colour", "color"})
+_WHAT_LIKE, _AN_ACCOUNT = frozenset({"what", "like"}), 10
 _MOST_MISSING, _PLAINLY = 1, 2
 
 
@@ -64,6 +65,8 @@ def _is_about(line: str, asked: frozenset[str]) -> bool:
 def _answers(line: str, question: Speech, way: Way) -> bool:
     if way == "why":
         return not _GIVES_A_REASON.isdisjoint(Speech(line).words)
+    if {*question.words} >= _WHAT_LIKE and len(line.split()) < _AN_ACCOUNT:
+        return False
     if way == "how_many" and counted(question).isdisjoint(line_stems(line)):
         return False
     return answers_in_kind(line, question, way)
@@ -90,5 +93,5 @@ def _lines(scene: Scene) -> Iterator[tuple[str, str]]:
     mine = [*(asked.mine for asked in (scene.first, *scene.ask)), *(asked.mine for asked in scene.change)]
     yield from ((line, scene.name) for line in mine if line)
     for topic in scene.topic:
-        for line in topic.lines:
-            yield line, topic.by or scene.name
+        answers_yes_or_no = topic.closed if topic.closed != topic.short else None
+        yield from ((line, topic.by or scene.name) for line in topic.lines if line != answers_yes_or_no)
