@@ -11,7 +11,9 @@ from rapportkit.talk.kinds_of_answer import answers_in_kind, counted
 from rapportkit.talk.own_words import line_stems, of_this_place, stems_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.turn import Turn
+from rapportkit.words.phrases import words
 from rapportkit.words.speech import Speech
+from rapportkit.words.tokens import stem
 
 _NO_WORD = re.compile(r"[|_~*0-9]+")
 _GIVES_A_REASON = frozenset({"because", "wanted", "missed", "reason"})
@@ -42,7 +44,7 @@ def recalls(turn: Turn, question: Speech) -> bool:
 def recalled(scene: Scene, question: Speech) -> tuple[str, str] | None:
     """Of all lines of a scene the one that speaks of what is asked, and answers in kind, with the one who says it."""
     way = way_of_asking(question)
-    asked = stems_of(question) - of_this_place(scene)
+    asked = stems_of(question) - of_this_place(scene) - {stem(word) for word in words("ways_of_asking", "persons")}
     if not asked or way in CLOSED or not _OF_A_KIND.isdisjoint(question.words):
         return None
     lines = _said_anywhere(scene).items()
