@@ -9,6 +9,7 @@ from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
 from rapportkit.talk.hearing import SHORT
 from rapportkit.talk.own_words import interests_of, is_named, shared_topic, stems_of, touched
+from rapportkit.talk.recalled import recalls
 from rapportkit.talk.sidestep import sidestep
 from rapportkit.talk.taking_in import nods
 from rapportkit.talk.topic import Topic
@@ -134,7 +135,8 @@ def _answer(turn: Turn, question: Speech, found: About | None) -> None:
         turn.warm(1)
     told = fitting(turn, found, question) if found else None
     if found is None or told is None:
-        sidestep(turn, question, found)
+        if not recalls(turn, question):
+            sidestep(turn, question, found)
         return
     _welcome(turn, found.topic)
     turn.because(f"{'a closed' if turn.heard.is_closed else 'an open'} question about {found.topic.about}")

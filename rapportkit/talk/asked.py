@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, subjects_told, topics_of
-from rapportkit.talk.own_words import names_in, own_words, stems_of, telling, times_told, told_of
+from rapportkit.talk.own_words import names_in, of_this_place, own_words, stems_of, telling, times_told, told_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import Phrases, phrases, words
+from rapportkit.words.phrases import Phrases, phrases
 from rapportkit.words.speech import Found, Speech
 from rapportkit.words.tokens import stem
 
@@ -92,10 +92,10 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[floa
         weight += _LAST if points else _NEAR if weight else 0
     is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
-    if topic.about not in subjects() and is_sure and line is None and _names_others(question, topic):
+    if topic.about not in subjects() and is_sure and line is None and _names_others(question, scene, topic):
         is_sure = False
         weight -= _UNSURE
-    elif asked >= _BY_NAME and names_in(question, topic) and not _others_named(question, topic):
+    elif asked >= _BY_NAME and names_in(question, topic) and not _others_named(question, scene, topic):
         is_sure = True
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
 
@@ -114,7 +114,7 @@ def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     named = subjects_in(question)
     nearer = subjects_told(scene) - {name}
     answered = [place for place, one in enumerate(named) if one not in nearer and _answers(question, topic, one)]
-    whole = [place for place in answered if not _speaks_of_more(question, topic, named[place])]
+    whole = [place for place in answered if not _speaks_of_more(question, scene, topic, named[place])]
     if answered:
         weight += _SUBJECT - whole[0] / 5 if whole else 0
     elif name in _NAMING and phrases("rehearsal", f"{name}_named").first(question) is not None:
@@ -122,7 +122,7 @@ def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
     return weight
 
 
-def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
+def _speaks_of_more(question: Speech, scene: Scene, topic: Topic, name: str) -> bool:
     """
     Whether a question speaks of other things too: "how many staff have left?" is not about how many they are.
 
@@ -130,26 +130,20 @@ def _speaks_of_more(question: Speech, topic: Topic, name: str) -> bool:
     in for a narrower one; of the others two.
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
-    others = stems_of(question) - {stem(word) for word in known} - told_of(topic) - _of_this_place()
+    others = stems_of(question) - {stem(word) for word in known} - told_of(topic) - of_this_place(scene)
     is_wide = name in _WIDEST or name != (topic.subject or topic.about)
     is_narrow = subjects()[name].is_own and way_of_asking(question) in CLOSED | FACTS
     return len(others) > (not (is_wide or is_narrow))
 
 
-def _names_others(question: Speech, topic: Topic) -> bool:
+def _names_others(question: Speech, scene: Scene, topic: Topic) -> bool:
     """Whether a question for a narrow topic speaks of more other things, of which it does not tell, than of it."""
-    return len(_others_named(question, topic)) > max(1, len(names_in(question, topic)))
+    return len(_others_named(question, scene, topic)) > max(1, len(names_in(question, topic)))
 
 
-def _others_named(question: Speech, topic: Topic) -> frozenset[str]:
+def _others_named(question: Speech, scene: Scene, topic: Topic) -> frozenset[str]:
     named = frozenset(word for own in own_words(topic) for word in own)
-    return stems_of(question) - named - told_of(topic) - _of_this_place()
-
-
-@cache
-def _of_this_place() -> frozenset[str]:
-    """The stems of words for the place and the day, which any question may have: "how do you cope in the lab?"."""
-    return frozenset(stem(word) for word in words("ways_of_asking", "here_and_now"))
+    return stems_of(question) - named - told_of(topic) - of_this_place(scene)
 
 
 def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:

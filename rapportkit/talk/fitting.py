@@ -6,7 +6,8 @@ import re
 
 from rapportkit.talk.asked import About, heard_by_pairs
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
-from rapportkit.talk.bank import answers_for, explained, subjects_in
+from rapportkit.talk.bank import answers_for, explained, subjects, subjects_in
+from rapportkit.talk.kinds_of_answer import answers_in_kind
 from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
@@ -25,6 +26,9 @@ _NUMBERED: frozenset[Way] = frozenset({"how_long", "how_often", "how_many", "whe
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|hundred|thousand)\b"
 )
+_OPENERS = frozenset({"and", "so", "but", "or", "oh", "well", ",", "then"})
+_OF_YOU: frozenset[Way] = frozenset({"do", "ever", "are_you", "did"})
+_ONESELF = frozenset({"i", "me", "my", "we", "us", "our", "mine"})
 _MOMENTS: frozenset[Way] = frozenset({"how_long", "when", "when_did"})
 
 
@@ -42,8 +46,27 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     if near is not None or _asked_before(turn):
         return _once_more(turn, found, near)
     if way in CLOSED:
-        return _closed(turn, found, question, way)
-    return _fact(turn, found, question) if way in FACTS else _open(turn, found, question, way)
+        told = _closed(turn, found, question, way)
+        return None if told and _is_of_something_else(told[0], found, question, way) else told
+    if way not in FACTS:
+        return _open(turn, found, question, way)
+    told = _fact(turn, found, question)
+    return told if told is None or answers_in_kind(told[0], question, way) else _in_kind(turn, found, question, way)
+
+
+def _in_kind(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+    """Of what else there is to tell, what is of the kind that was asked for and has words of the question."""
+    left = (line for line in turn.untold(found.topic) if overlap(line, question))
+    fitting = tuple(line for line in left if answers_in_kind(line, question, way))
+    return (best_of(fitting, question),) if fitting else None
+
+
+def _is_of_something_else(line: str, found: About, question: Speech, way: Way) -> bool:
+    """Whether "do you get bored?" would be answered by something about the place: without a yes, a no or an "I"."""
+    name = found.topic.subject or found.topic.about
+    said = [word for word in question.words if word not in _OPENERS]
+    is_of_you = way in _OF_YOU and said[1:2] == ["you"] and (name not in subjects() or not subjects()[name].is_own)
+    return is_of_you and not _YES_OR_NO.match(line) and _ONESELF.isdisjoint(Speech(line).words)
 
 
 def _to_just_this(found: About, question: Speech, way: Way) -> str | None:

@@ -168,9 +168,11 @@ def digs(turn: Turn) -> bool:
 
 
 def _spoken_of(turn: Turn, words: str) -> bool:
-    """Whether the interviewer spoke of it first: then nobody dug for it."""
+    """Whether the interviewer spoke of it first, or is glad to: then nobody dug for it."""
     said = line_stems(words)
-    return bool(said) and any(said <= line_stems(one.reply) for one in turn.talk.exchanges)
+    lines = (line for topic in turn.talk.scene.topic for line in topic.lines)
+    replies = (one.reply for one in turn.talk.exchanges)
+    return bool(said) and any(said <= line_stems(line) for line in (*replies, *lines))
 
 
 def _wait(turn: Turn, occasion: str) -> None:

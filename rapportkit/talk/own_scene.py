@@ -131,7 +131,8 @@ def _topics(person: Person, links: Sequence[Link]) -> Iterator[Topic]:
         if not facts:
             continue
         facts.sort(key=lambda fact: fact.source.text not in shared)
-        is_shared = facts[0].source.text in shared and hints < _MOST_HINTS
+        is_told_anyhow = facts[0].label.casefold() == "english"
+        is_shared = facts[0].source.text in shared and hints < _MOST_HINTS and not is_told_anyhow
         hints += is_shared
         yield _topic(about, facts, person.name, hint=is_shared)
 

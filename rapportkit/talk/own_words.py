@@ -116,6 +116,13 @@ def line_stems(line: str) -> frozenset[str]:
     return stems_of(Speech(line))
 
 
+@lru_cache(maxsize=64)
+def of_this_place(scene: Scene) -> frozenset[str]:
+    """The stems of words for the place, the post and the day, which any question may have: "how is the lab today?"."""
+    of_the_post = Speech(f"{scene.role} {scene.job}").words
+    return frozenset(stem(word) for word in (*words("ways_of_asking", "here_and_now"), *of_the_post))
+
+
 def stems_of(speech: Speech) -> frozenset[str]:
     """The stems of the words that have a content of their own."""
     dull = words("story", "empty")

@@ -68,8 +68,10 @@ def _stays_near(asked: Asked, phase: PhaseName, *, invited: bool) -> bool:
 
 
 def _is_near(asked: Asked) -> bool:
-    """Whether a question brings hardly anything new of its own."""
-    return len(content(asked.words)) < _FEW and not _is_of_terms(asked)
+    """Whether a question brings hardly anything new of its own, and is not about oneself in the job."""
+    is_of_me = "i" in asked.words and _YOU.isdisjoint(asked.words)
+    is_offered = phrases(FILE, "offers").first(Speech(asked.text)) is not None
+    return len(content(asked.words)) < _FEW and not _is_of_terms(asked) and not is_of_me and not is_offered
 
 
 def _is_of_terms(asked: Asked) -> bool:

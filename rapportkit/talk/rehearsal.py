@@ -48,6 +48,8 @@ WHAT_WE_ARE = (
 )
 
 _STORY = "I walked here with my sister, past the old mill, and it rained, and we laughed all the way. And you?"
+_TOLD = "I mended the boiler on a Sunday with my neighbour, who was ill, and nobody noticed until it was warm."
+_DUG = "I saw on your page that your daughter got married."
 _QUESTIONS = (
     "How did you come to this work?",
     "What do you like best about the place, and who would teach me what to do when it is busy?",
@@ -77,7 +79,7 @@ def _opened(scene: Scene, seed: int, told: Exchange) -> Talk:
 def _get_ready(scene: Scene) -> None:
     """Read the lists before the talk begins: the first reply would else wait a tenth of a second for them."""
     talk = _opened(scene, 0, Exchange(said="", reply="", reason=""))
-    for said in (_STORY, *_QUESTIONS, "no"):
+    for said in (_STORY, _TOLD, _DUG, *_QUESTIONS, "no"):
         answer(talk, said)
 
 

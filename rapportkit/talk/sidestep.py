@@ -7,6 +7,7 @@ import re
 from rapportkit.talk.asked import About
 from rapportkit.talk.asking import CLOSED, Way, way_of_asking
 from rapportkit.talk.own_words import knows_word_of
+from rapportkit.talk.recalled import knows
 from rapportkit.talk.thing_asked import thing_asked
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases, words
@@ -26,6 +27,23 @@ _OWN: dict[Way, str] = {
     "is": "own_did",
     "would_you": "would_you",
 }
+_NEAR: dict[Way, str] = {
+    "why": "near_why",
+    "who": "near_who",
+    "how_many": "near_many",
+    "how_often": "near_many",
+    "how_long": "near_long",
+    "when": "near_when",
+    "when_did": "near_when",
+    "soon": "near_when",
+    "where": "near_where",
+    "how_so": "near_degree",
+    "which": "near_name",
+    "name": "near_name",
+    "either": "near_either",
+}
+"""How a detail of what they must know is passed over, by the way of asking; the rest is a story for another day."""
+
 _OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
@@ -41,25 +59,40 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
     else:
         turn.because("the scene has no answer to this, so the interviewer names it and promises none")
         thing = thing_asked(question)
-        turn.say(_occasion(question, thing), thing=_as_they_wrote(turn, thing))
+        turn.say(_occasion(turn, question, thing), thing=_as_they_wrote(turn, thing))
 
 
-def _occasion(question: Speech, thing: str | None) -> str:
+def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     """Which lines answer: by the way of asking, and whether it is about the interviewer themselves: "can you?"."""
     way = way_of_asking(question)
     if way in _SAID_AS_IT_IS:
         return way
     if way == "best":
         return "owes_best"
+    if way in CLOSED and phrases("ways_of_asking", "fears").first(question) is not None:
+        return "near_no"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
-        return _OWN.get(way, "own_do" if way in CLOSED else "own_tell")
+        return _of_oneself(question, way)
+    if _ONE_ASKED.isdisjoint(question.words) and knows(turn.talk.scene, Speech(thing) if thing else question):
+        is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
+        return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
     if way in CLOSED and way != "either":
         is_of_me = not _ONE_ASKED.isdisjoint(question.words) and _YOU.isdisjoint(question.words)
         return "owes_promise" if is_of_me else "owes_yes"
     return _OWED.get(way, "owes_account" if way in _ACCOUNTS else "owes_fact")
+
+
+def _of_oneself(question: Speech, way: Way) -> str:
+    """Of one's own life: a yes or no, a feeling, an opinion, else a detail that is passed over."""
+    if way in CLOSED and phrases("ways_of_asking", "feelings").first(question) is not None:
+        return "own_feels"
+    if way in CLOSED and way != "either":
+        return _OWN.get(way, "own_do")
+    is_opinion = way in _ACCOUNTS and phrases("ways_of_asking", "opinions").first(question) is not None
+    return "own_tell" if is_opinion else _NEAR.get(way, "near_story")
 
 
 def _as_they_wrote(turn: Turn, thing: str | None) -> str | None:

@@ -9,6 +9,7 @@ from rapportkit.words.phrases import phrases
 
 _A_STORY = 2 * SHORT
 _THE_THING = 2
+_MOODS = {"sad": "something sad was told", "bad": "it went badly", "good": "it went well"}
 _PLAIN_MOOD = 2
 """With fewer words of a mood it may be a figure of speech."""
 
@@ -18,9 +19,10 @@ def nods(turn: Turn) -> None:
     heard = turn.heard
     if heard.told < SHORT:
         return
-    if mood_of(turn) == "sad":
-        turn.because("something sad was told")
-        turn.say("hears_sad")
+    mood = mood_of(turn)
+    if mood:
+        turn.because(_MOODS[mood])
+        turn.say(f"hears_{mood}")
     else:
         turn.say("takes", echo=_telling(echo_of(heard.told_speech)))
 
@@ -32,6 +34,8 @@ def mood_of(turn: Turn) -> str:
     if found["sad"]:
         return "sad"
     bad, good = found["went_badly"], found["went_well"]
+    if phrases("rehearsal", "went_badly_plainly").first(told) is not None and len(good) < _PLAIN_MOOD:
+        return "bad"
     if turn.heard.told < SHORT or len(bad) + len(good) < _PLAIN_MOOD:
         return ""
     return "good" if good and (not bad or good[-1].start > bad[-1].start) else "" if good else "bad"
@@ -43,11 +47,8 @@ def takes_in_a_story(turn: Turn) -> None:
     turn.note("story")
     mood = mood_of(turn)
     is_story = heard.words >= _A_STORY and turn.memory.step.kind != "first"
-    if mood == "sad":
-        turn.because("something sad was told")
-        turn.say("hears_sad")
-    elif mood and heard.words >= SHORT:
-        turn.because("it went badly" if mood == "bad" else "it went well")
+    if mood and (mood == "sad" or heard.words >= SHORT):
+        turn.because(_MOODS[mood])
         turn.say(f"hears_{mood}")
     elif is_story:
         turn.say("hears_story", echo=_telling(echo_of(heard.speech)))

@@ -67,7 +67,8 @@ def _things(question: Speech, said: list[int]) -> Iterator[_Thing]:
         size -= size > 1 and _ends_in_a_verb(spoken, begins, size)
         size -= size > 1 and spoken[begins.start + size - 1] in words(_FILE, "states")
         is_doing = size == 1 and spoken[begins.start].endswith("ing") and begins.leads is None
-        if size and not is_doing:
+        is_anothers = spoken[begins.start + size : begins.start + size + 1] == ["s"]
+        if size and not is_doing and not is_anothers:
             named = " ".join(_written(question, said[at]) for at in range(begins.start, begins.start + size))
             yield _Thing(begins.weight, size, -begins.start, f"{begins.point} {named}".strip())
 
@@ -89,7 +90,8 @@ def _begins(spoken: list[str], place: int) -> _Beginning | None:
     if word == "there" and before in _STATE_LAST:
         return _Beginning(start, _BEGINS)
     if word in words(_FILE, "auxiliary"):
-        is_owning = before in words(_FILE, "askers") and word in _OWNING
+        would_have = place > 1 and spoken[place - 2] in _VERB_LAST - _OWNING
+        is_owning = before in words(_FILE, "askers") and word in _OWNING and not would_have
         return _Beginning(start, _BEGINS, leads=None if is_owning else word)
     is_done_to = before in words(_FILE, "askers") and word not in words(_FILE, "joins")
     return _Beginning(start, _OBJECT) if is_done_to else None
@@ -118,6 +120,8 @@ def _ends_in_a_verb(spoken: list[str], begins: _Beginning, size: int) -> bool:
     end = begins.start + size
     if begins.leads in _VERB_LAST or spoken[end - 1].endswith("ed"):
         return True
+    if spoken[end - 1].endswith("ing") and not _STATE_LAST.isdisjoint(spoken[: begins.start]):
+        return True
     is_at_end = spoken[end : end + 1] in ([], ["in"], ["at"], ["on"], ["here"], ["during"])
     return begins.leads in _STATE_LAST and begins.start < _MOST and is_at_end
 
@@ -126,6 +130,7 @@ def _is_dull(name: str) -> bool:
     said = name.split()
     return (
         said[-1] in words(_FILE, "no_thing")
+        or (said[-1].endswith("est") and said[-2:-1] == ["the"])
         or (len(said) == 1 and name in words(_FILE, "states"))
         or said[-1] in _ORDER
     )

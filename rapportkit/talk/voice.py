@@ -20,7 +20,8 @@ class Says(Record):
     What an interviewer says on an occasion, in several ways; what is left out is said as the temperament says it.
 
     `{echo}` stands for the learner's own words, `{language}` for the language that they spoke, `{what}` for an interest
-    that both share. The `aside_` lines answer, in the part, a question of that way of asking of which nothing is known.
+    that both share. The `near_` lines pass over a detail of what the interviewer must know, the `own_` ones answer of
+    their own life, and the `owes_` ones promise to find out.
     """
 
     hears: tuple[Line, ...] = ()
@@ -54,6 +55,19 @@ class Says(Record):
     own_do: tuple[Line, ...] = ()
     own_did: tuple[Line, ...] = ()
     own_tell: tuple[Line, ...] = ()
+    own_feels: tuple[Line, ...] = ()
+    near_yes: tuple[Line, ...] = ()
+    near_no: tuple[Line, ...] = ()
+    near_either: tuple[Line, ...] = ()
+    near_why: tuple[Line, ...] = ()
+    near_who: tuple[Line, ...] = ()
+    near_many: tuple[Line, ...] = ()
+    near_long: tuple[Line, ...] = ()
+    near_when: tuple[Line, ...] = ()
+    near_where: tuple[Line, ...] = ()
+    near_degree: tuple[Line, ...] = ()
+    near_name: tuple[Line, ...] = ()
+    near_story: tuple[Line, ...] = ()
     may: tuple[Line, ...] = ()
     would_you: tuple[Line, ...] = ()
     what_if: tuple[Line, ...] = ()

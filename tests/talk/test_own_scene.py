@@ -55,3 +55,10 @@ def test_all_sample_people_can_be_met() -> None:
     for other in sample_interviewers().values():
         scene = scene_from(other, find_common_ground(me, other).links, "a role", "a company")
         assert start(scene, 1).scene.name == other.name
+
+
+def test_the_language_of_the_talk_is_not_let_fall() -> None:
+    them = Person(name="Ana Roy", facts=(fact("language", "English"),))
+    me = Person(name="Me", facts=(fact("language", "English"),))
+
+    assert not any(topic.hint for topic in scene_from(them, find_common_ground(me, them).links).topic)

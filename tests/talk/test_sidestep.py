@@ -10,10 +10,10 @@ from tests.talk.played import play
 @pytest.mark.parametrize(
     ("said", "thing"),
     [
-        ("Who waters the cactus?", "cactus"),
+        ("Who dusts the cactus?", "cactus"),
         ("How many lampshades do you have?", "lampshades"),
         ("Is there a trampoline?", "trampoline"),
-        ("Why is the ceiling green?", "ceiling"),
+        ("Why is the trampoline so big?", "trampoline"),
         ("What do you know about Zanzibar?", "Zanzibar"),
     ],
 )
@@ -32,3 +32,21 @@ def test_of_oneself_nobody_promises_to_find_out(said: str) -> None:
 def test_what_one_may_do_is_granted_and_what_will_be_is_not_promised() -> None:
     assert "see why not" in play("chatty", "Could I juggle in the garden?").reply
     assert "depend" in play("chatty", "Will I juggle in the garden?").reply
+
+
+@pytest.mark.parametrize("said", ["Who threw the bun?", "Is the water good to drink?", "How old is the notebook?"])
+def test_of_what_is_their_own_they_do_not_say_that_they_must_ask(said: str) -> None:
+    reply = play("sceptic", said).reply
+
+    assert not any(word in reply for word in ("check", "look it up", "find out", "evidence to hand"))
+
+
+def test_a_choice_is_answered_by_one_of_the_two() -> None:
+    reply = play("hurried", "Is the bread brown or white?").reply
+
+    assert "First" in reply or "Second" in reply
+
+
+@pytest.mark.parametrize("said", ["Is it too late to start at forty?", "Would it be a mistake to begin in juggling?"])
+def test_what_one_fears_is_not_agreed_to(said: str) -> None:
+    assert any(line in play("hurried", said).reply for line in ("Not at all", "say so", "not as I see it"))
