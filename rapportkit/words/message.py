@@ -9,10 +9,10 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from rapportkit.people.english import reads_as_english
 from rapportkit.record import Record
 from rapportkit.words.content import taken_up
 from rapportkit.words.explain import remark
+from rapportkit.words.in_english import is_english
 from rapportkit.words.judgement import Bounds, Opinion, opinions
 from rapportkit.words.length import excess
 from rapportkit.words.names import no_name, wrong_names
@@ -90,9 +90,10 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
     """
     if not any(sign.isalpha() for sign in text):
         return no_review(NOTHING_WRITTEN)
-    if not reads_as_english(text):
+    speech = Speech(text)
+    if not is_english(speech):
         return no_review(NOT_ENGLISH)
-    note = _Note(kind, text, Speech(text), context)
+    note = _Note(kind, text, speech, context)
     rules = _rules_for(kind, context)
     held = opinions("message", note.speech, note_shapes_of(note.speech, kind, context))
     made = {rule: look(note) for rule, look in rules.items()}

@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.names import words_for
-from rapportkit.people.english import reads_as_english
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
 from rapportkit.words.concepts import ACTIVITIES, bearing
 from rapportkit.words.explain import remark
 from rapportkit.words.field import in_other_field, leaves_field
+from rapportkit.words.in_english import is_english, quietly
 from rapportkit.words.inviting import inviting, questions_at_once
 from rapportkit.words.judgement import Bounds, Opinion, opinions
 from rapportkit.words.length import excess
@@ -56,9 +56,11 @@ def review_opening(text: str, about: About) -> Review:
     """
     if not any(sign.isalpha() for sign in text):
         return no_review(NOTHING_WRITTEN)
-    if not reads_as_english(text):
+    quiet = quietly(text)
+    speech = Speech(quiet)
+    if not is_english(speech):
         return no_review(NOT_ENGLISH)
-    line = _Line(text, Speech(text), about, _stems(about.kind, about.label))
+    line = _Line(quiet, speech, about, _stems(about.kind, about.label))
     held = opinions("opening", line.speech, line_shapes_of(line.speech, about))
     made = {rule: tuple(look(line)) for rule, look in _RULES.items()}
     for rule, bounds in _BOUNDS.items():

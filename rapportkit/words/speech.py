@@ -29,6 +29,9 @@ _RUN_TOGETHER = {
     "cannot": "can not", "u": "you", "ur": "your", "ye": "you", "yous": "you", "yall": "you", "thx": "thanks",
     "thnx": "thanks", "thanx": "thanks", "thankyou": "thank you",
 }  # fmt: skip
+_FULL_LINE = 30
+"""A line of so many signs may have been broken because it was full; mail programs break at 60 or more."""
+
 MOST_WORDS = 4_000
 """What stands beyond so many words of a text is not judged: nobody says or sends it."""
 
@@ -64,6 +67,8 @@ class Speech:
         self.words: list[str] = []
         self._spans: list[Span] = []
         for word, span in _read(text):
+            if word == "." and not self.words:
+                continue  # white space, or dots, before the first word
             if len(self.words) >= MOST_WORDS:
                 break
             self.words.append(word)
@@ -149,10 +154,19 @@ def _read(text: str) -> Iterator[tuple[str, Span]]:
         elif piece["pause"]:
             yield ",", span
         elif piece["line"]:
-            yield ".", span
+            if not _is_wrapped(text, span):
+                yield ".", span
         else:
             end = piece["end"]
             yield ("?" if "?" in end else "!" if "!" in end else "."), span
+
+
+def _is_wrapped(text: str, span: Span) -> bool:
+    """Whether a line was only broken because it was full: it is long, has no sign at its end, and goes on small."""
+    start, end = span
+    before = text[max(0, start - _FULL_LINE) : start]
+    full = "\n" not in before and len(before) == _FULL_LINE
+    return full and text[end : end + 1].islower() and text.count("\n", start, end) == 1
 
 
 @lru_cache(maxsize=8_192)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -44,6 +45,14 @@ def ask(running: Running, path: str, token: bool = True) -> Any:
         return json.loads(answer.read())
 
 
+def within(seconds: float, holds: Callable[[], bool]) -> bool:
+    """Whether something holds, at the latest after so many seconds."""
+    last = monotonic() + seconds
+    while not (held := holds()) and monotonic() < last:
+        sleep(0.1)
+    return held
+
+
 def test_an_answer_is_kept_in_the_same_workbook_and_there_again_tomorrow(reader: Learner, running: Running) -> None:
     page = reader.page
     page.goto(running.address)
@@ -60,9 +69,13 @@ def test_an_answer_is_kept_in_the_same_workbook_and_there_again_tomorrow(reader:
     reader.press(card, "Save my card")
     reader.hears(card, "Saved.")
     workbook = Workbook(running.folder / "workbook.sqlite3", lambda: datetime.now(UTC))
-    kept = workbook.latest(Card, "00_welcome")
-    assert kept
-    assert kept.then == "breathe out 🧵"
+
+    def kept() -> str:
+        card = workbook.latest(Card, "00_welcome")
+        return card.then if card else ""
+
+    # Where the kernel is slow, the press overtakes the last letters; they follow, and are kept as they come.
+    assert within(5, lambda: kept() == "breathe out 🧵")
     assert [*reader.went_wrong, *barriers(page), *too_faint(page), *too_wide(page)] == []
 
     page.reload()
