@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from rapportkit.words.explain import NOT_JUDGED, explain_rule
+from rapportkit.evidence import GRADES, ledger
+from rapportkit.words.explain import NOT_JUDGED, RuleText, explain_rule
 from rapportkit.words.review import Remark, Review
 
 MOST_STRENGTHS = 2
@@ -47,8 +48,23 @@ def _remark(text: str, remark: Remark, kind: str) -> str:
     rule = explain_rule(remark.rule, kind)
     weight = "Mend" if remark.weight == "fix" else "Consider"
     words = f"<blockquote>{_marked(text, remark.span)}</blockquote>" if remark.span else ""
-    why = f"<details><summary>Why</summary><p>{escape(rule.why)}</p></details>"
-    return f"<strong>{weight}:</strong> {escape(remark.says)}{words}{why}"
+    return f"<strong>{weight}:</strong> {escape(remark.says)}{words}{_why(rule)}"
+
+
+def _why(rule: RuleText) -> str:
+    """The reason, what is known of it, and somebody else's text before and after; all on demand."""
+    claims = [ledger()[one] for one in rule.evidence]
+    known = "".join(f"<li>{escape(claim.in_short)} <em>({GRADES[claim.grade]})</em></li>" for claim in claims)
+    sources = f"<p>What is known of it:</p><ul>{known}</ul>" if known else ""
+    example = (
+        f"<p>Somebody wrote:</p><blockquote>{_lines(rule.before)}</blockquote>"
+        f"<p>And then:</p><blockquote>{_lines(rule.after)}</blockquote>"
+    )
+    return f"<details><summary>Why, and an example</summary><p>{escape(rule.why)}</p>{sources}{example}</details>"
+
+
+def _lines(text: str) -> str:
+    return escape(text.strip()).replace("\n", "<br>")
 
 
 def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:

@@ -10,7 +10,7 @@ from rapportkit.words.phrases import words
 from rapportkit.words.speech import Speech
 
 _FEWEST = 5
-"""Of fewer words nobody can tell."""
+"""Of fewer different words nobody can tell."""
 
 _SMALL_WORDS = 0.26
 """
@@ -33,7 +33,7 @@ def is_english(speech: Speech) -> bool:
     if not reads_as_english(speech.text):
         return False
     said = [word for word in speech.words if word[0].isalpha()]
-    return len(said) < _FEWEST or sum(word in _everyday() for word in said) >= _SMALL_WORDS * len(said)
+    return len(set(said)) < _FEWEST or sum(word in _everyday() for word in said) >= _SMALL_WORDS * len(said)
 
 
 def quietly(text: str) -> str:

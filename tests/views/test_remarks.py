@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from rapportkit.evidence import ledger
 from rapportkit.views.remarks import review_as_html
+from rapportkit.words.explain import explain_rule, rules_explained
 from rapportkit.words.opening import About, review_opening
 
 HIKING = About(kind="sport", label="Hiking")
@@ -31,3 +35,20 @@ def test_the_words_of_a_remark_are_marked_and_escaped() -> None:
 
 def test_nothing_written_says_so() -> None:
     assert page(" ") == "<p>Nothing is written yet.</p>"
+
+
+def test_the_reason_comes_with_what_is_known_and_somebodys_text_before_and_after() -> None:
+    line = "My bread failed for a year. Do you bake sourdough? Since when? What flour? Which oven?"
+    shown = review_as_html(line, review_opening(line, About(kind="interest", label="sourdough")), "opening")
+    rule = explain_rule("monologue-question", "opening")
+    assert escape(rule.before.strip()) in shown
+    assert escape(rule.after.strip()) in shown
+    assert all(escape(ledger()[claim].in_short) in shown for claim in rule.evidence)
+
+
+def test_every_rule_has_an_example_and_sources_that_are_in_the_ledger() -> None:
+    for rule, kind in rules_explained():
+        text = explain_rule(rule, kind)
+        assert text.before.strip(), (rule, kind)
+        assert text.after.strip(), (rule, kind)
+        assert set(text.evidence) <= ledger().keys(), (rule, kind)
