@@ -12,7 +12,7 @@ from rapportkit.people.person import FactKind
 from rapportkit.practice import Claim
 from rapportkit.record import Prose, Record, Short, explain
 from rapportkit.words.message import MessageContext, review_message
-from rapportkit.words.opening import About, review_opening
+from rapportkit.words.opening import About, review_opening, speaks_of
 from rapportkit.words.review import Remark, Review
 
 AnswerKind = Literal["opening", "thank-you", "gracious-reply", "invitation", "thanks-for-connecting", "prose"]
@@ -95,14 +95,19 @@ def review_answer(exercise: Exercise, text: str) -> Review | None:
     if exercise.answer == "prose":
         return None
     if exercise.answer == "opening":
-        return review_opening(text, About.model_validate({"kind": exercise.about_kind, "label": exercise.about_label}))
+        return review_opening(text, _about(exercise))
     return review_message(exercise.answer, text, exercise.context)
 
 
 def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
     """One mark for each line of the rubric, in its order. An empty answer is not attempted, which is no failure."""
     review = review_answer(exercise, text) if text.strip() else None
-    return tuple(_mark_one(criterion, text, review) for criterion in exercise.rubric)
+    there = exercise.answer != "opening" or speaks_of(text, _about(exercise))
+    return tuple(_mark_one(criterion, text, review, there) for criterion in exercise.rubric)
+
+
+def _about(exercise: Exercise) -> About:
+    return About.model_validate({"kind": exercise.about_kind, "label": exercise.about_label})
 
 
 def faults_of(exercise: Exercise) -> tuple[str, ...]:
@@ -126,10 +131,18 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _mark_one(criterion: Criterion, text: str, review: Review | None) -> Mark:
+def _mark_one(criterion: Criterion, text: str, review: Review | None, there: bool) -> Mark:
+    """
+    The mark of one line of the rubric.
+
+    Where no word of the shared thing stands in an answer and no rule misses it either, only a person can tell
+    whether it is there.
+    """
     if not text.strip():
         return Mark(criterion=criterion, state="not attempted")
     if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
         return Mark(criterion=criterion, state="for a person")
     found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
+    if criterion.rule == "off-ground" and not found and not there:
+        return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)

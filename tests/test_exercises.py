@@ -110,3 +110,11 @@ def test_the_list_for_coaches_names_every_exercise(exercise: Exercise) -> None:
     listed = (Path(__file__).resolve().parent.parent / "exercises" / "README.md").read_text(encoding="utf-8")
 
     assert f"| `{exercise.id}` | {exercise.title} | {int(exercise.lesson[:2])} |" in listed
+
+
+def test_what_no_rule_misses_is_not_there_for_that() -> None:
+    walk_in = exercise_in(exercises_folder() / "walk_in_to_meet_somebody.toml")
+    states = {line.criterion.says: line.state for line in mark(walk_in, "What a lovely school you have here.")}
+    assert states["The bees are in it"] == "for a person"
+    states = {line.criterion.says: line.state for line in mark(walk_in, walk_in.model)}
+    assert states["The bees are in it"] == "earned"

@@ -68,6 +68,17 @@ def review_opening(text: str, about: About) -> Review:
     return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
 
 
+def speaks_of(text: str, about: About) -> bool:
+    """
+    Whether a word of the shared thing, or of its field, stands in the line; no remark on it does not say so yet.
+
+        >>> speaks_of("What a lovely school you have here.", About(kind="interest", label="Beekeeping"))
+        False
+    """
+    said = {stem(word) for word in Speech(quietly(text)).words}
+    return bool(said & _stems(about.kind, about.label)) or bearing(text, about.label) == "near"
+
+
 def line_shapes_of(speech: Speech, about: About) -> tuple[str, ...]:
     """The shapes of a line about something, for the model of `judgement`."""
     return tuple(line_shapes(speech, _stems(about.kind, about.label)))
