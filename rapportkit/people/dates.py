@@ -15,7 +15,8 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(\d{4})")
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = re.compile(
-    rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})(?:\s*(?:-|–|—|to|until|till)\s*({_YEAR}|present|now|today|date))?\b\)?",
+    rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})"
+    rf"(?:\s*(?:-|–|—|to|until|till)\s*({_YEAR}|present|now|today|date)|\s?[-–—/]\s?(\d\d)(?![\d-]))?\b\)?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"\(?\bsince\s+({_YEAR})\b\)?", re.IGNORECASE)
@@ -93,6 +94,8 @@ def years_in(text: str) -> tuple[str, Span]:
         ('Leeds', Span(start='2014', end='2016', current=False))
         >>> years_in("choir, since 2019")
         ('choir', Span(start='2019', end=None, current=True))
+        >>> years_in("Kendal, 1992-95")
+        ('Kendal', Span(start='1992', end='1995', current=False))
     """
     if found := _SINCE.search(text):
         return _without(text, found), Span(found[1], None, current=True)
@@ -101,7 +104,7 @@ def years_in(text: str) -> tuple[str, Span]:
         return _without(text, until), Span(None, until[1], current=False)
     if not found or _SPAN.search(text, found.end()):
         return text, Span()
-    first, last = found[1], found[2]
+    first, last = found[1], found[2] or (found[3] and found[1][:2] + found[3])
     if last is None:
         return _without(text, found), Span(first)
     if not last.isdigit():
