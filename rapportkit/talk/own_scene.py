@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rapportkit.ground.link import Link
+from rapportkit.ground.spots import spot
 from rapportkit.people.person import Fact, FactKind, Person
 from rapportkit.talk.scene import Ask, Change, Scene, Temperament
 from rapportkit.talk.topic import Topic
@@ -142,7 +143,7 @@ def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic
     rest = tuple(f"There is also this in your notes: {one}." for one in told[1:])
     return Topic(
         about=about,
-        words=tuple(dict.fromkeys(_line(fact.label) for fact in facts)),
+        words=tuple(dict.fromkeys(called for fact in facts for called in (_line(fact.label), _name(about, fact)))),
         short=f"Your notes say of me: {told[0]}.",
         closed=f"Your notes say of me: {told[0]}. More than that they leave open.",
         more=(
@@ -150,8 +151,14 @@ def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic
             *rest,
             f"More than that only {_line(name)} can tell. Keep the question for the day, it is a good one.",
         ),
-        hint=_HINTS[about].format(label=_line(facts[0].label).replace("{", "(").replace("}", ")")) if hint else None,
+        hint=_HINTS[about].format(label=_name(about, facts[0]).replace("{", "(").replace("}", ")")) if hint else None,
     )
+
+
+def _name(about: str, fact: Fact) -> str:
+    """What a fact is called in passing: of "Grew up in Kendal" the town alone."""
+    known = spot(fact.label) if about == "town" else None
+    return _line(known.name if known and known.candidates else fact.label)
 
 
 def _line(text: str) -> str:

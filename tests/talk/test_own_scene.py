@@ -62,3 +62,10 @@ def test_the_language_of_the_talk_is_not_let_fall() -> None:
     me = Person(name="Me", facts=(fact("language", "English"),))
 
     assert not any(topic.hint for topic in scene_from(them, find_common_ground(me, them).links).topic)
+
+
+def test_of_where_somebody_grew_up_the_town_alone_is_let_fall() -> None:
+    me = Person(name="Me", facts=(fact("place", "Kendal"),))
+    denise = Person(name="Denise", facts=(fact("place", "Grew up in Kendal"),))
+    scene = scene_from(denise, find_common_ground(me, denise).links)
+    assert [topic.hint for topic in scene.topic] == ["This weather reminds me of Kendal."]
