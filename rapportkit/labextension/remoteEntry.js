@@ -17,6 +17,7 @@
   const ROOM = new URL("room.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
+  const ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys";
   let shared; // the packages of JupyterLab that extensions may use, by name and version
 
   const plugin = {
@@ -98,6 +99,9 @@
       // Many at once, so that nothing comes between; the kernel takes them in order and stops at an error. The command
       // "Run All Cells" would also scroll, and take the focus, from a learner who has begun to read.
       const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+      // A module that lies beside the lesson must not be taken for ours, or for one of Python's: the notebook's code is
+      // known, what else came in its folder is not. The kernel takes requests in order, so nothing waits for this one.
+      context.sessionContext.session.kernel.requestExecute({ code: ONLY_INSTALLED, silent: true, store_history: false });
       const run = (some) => Promise.all(some.map((cell) => CodeCell.execute(cell, context.sessionContext)));
       // The first panel stands in the second cell: it is painted before those further down claim the browser.
       const told = await run(cells.slice(0, FIRST));

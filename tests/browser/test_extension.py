@@ -50,7 +50,7 @@ LAB = """async given => {
     const before = ran.length;
     if (given.meanwhile === 'edited') cells[1].sharedModel.source += ' ';
     if (given.meanwhile === 'closed') panel.isDisposed = true;
-    sessionContext.session = {kernel: given.meanwhile === 'no kernel' ? null : {}};
+    sessionContext.session = {kernel: given.meanwhile === 'no kernel' ? null : {requestExecute: () => {}}};
     started();
     await new Promise(resolve => setTimeout(resolve, 50));
     return {before, ran};

@@ -105,6 +105,20 @@ def test_a_lesson_runs_once_each_time_that_it_is_opened(onlooker: Onlooker) -> N
     assert 1 not in onlooker.saves(lesson), "a kernel that was restarted by hand waits to be told"
 
 
+def test_what_lies_beside_a_lesson_is_not_taken_for_ours(onlooker: Onlooker) -> None:
+    unpacked = onlooker.folder / "from a friend"
+    unpacked.mkdir()
+    (unpacked / "lesson.ipynb").write_bytes(lessons()[0].read_bytes())
+    for shadow in ("rapportkit", "ipywidgets", "sqlite3"):
+        (unpacked / f"{shadow}.py").write_text(f"open({str(onlooker.folder / 'struck')!r}, 'w').close()")
+
+    onlooker.opens("from%20a%20friend/lesson.ipynb")
+    onlooker.sees_it_run()
+
+    expect(onlooker.page.locator(".rk-view").first).to_be_visible()
+    assert not (onlooker.folder / "struck").exists()
+
+
 def test_reading_on_while_the_kernel_starts_is_not_disturbed(onlooker: Onlooker) -> None:
     onlooker.opens("02_research.ipynb")
     onlooker.page.wait_for_function(READ_ON, timeout=2 * PATIENCE)
