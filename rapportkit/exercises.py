@@ -90,6 +90,10 @@ def read_exercise(name: str, data: bytes) -> Exercise:
         raise InvalidValue(explain(error, name)) from None
 
 
+_THERE = "off-ground"
+"""The rule that tells whether the shared thing is missing."""
+
+
 def review_answer(exercise: Exercise, text: str) -> Review | None:
     """What the rules say of an answer; None for prose, which no rule judges."""
     if exercise.answer == "prose":
@@ -118,7 +122,9 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     """
     found = []
     for one in mark(exercise, exercise.model):
-        if one.criterion.rule and one.state == "for a person":
+        if one.criterion.rule == _THERE and one.state == "for a person" and review_answer(exercise, exercise.model):
+            found.append(f"No word of what is shared stands in the model (in '{one.criterion.says}').")
+        elif one.criterion.rule and one.state == "for a person":
             found.append(f"No such rule is looked for here: '{one.criterion.rule}' (in '{one.criterion.says}').")
         elif one.state == "not yet":
             found.append(f"The model does not earn '{one.criterion.says}': {one.remark.says if one.remark else ''}")
@@ -143,6 +149,6 @@ def _mark_one(criterion: Criterion, text: str, review: Review | None, there: boo
     if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
         return Mark(criterion=criterion, state="for a person")
     found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
-    if criterion.rule == "off-ground" and not found and not there:
+    if criterion.rule == _THERE and not found and not there:
         return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)

@@ -32,8 +32,8 @@ def is_english(speech: Speech) -> bool:
     """
     if not reads_as_english(speech.text):
         return False
-    said = [word for word in speech.words if word[0].isalpha()]
-    return len(set(said)) < _FEWEST or sum(word in _everyday() for word in said) >= _SMALL_WORDS * len(said)
+    said = {word for word in speech.words if word[0].isalpha()}
+    return len(said) < _FEWEST or sum(word in _everyday() for word in said) >= _SMALL_WORDS * len(said)
 
 
 def quietly(text: str) -> str:
