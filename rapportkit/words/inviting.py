@@ -62,7 +62,11 @@ def _is_about_work(speech: Speech, sentence: Sentence) -> bool:
 
 
 def _asks(speech: Speech, sentence: Sentence) -> bool:
-    return sentence.end == "?" or bool(_within(speech, sentence, "asks"))
+    if sentence.end == "?" or _within(speech, sentence, "asks"):
+        return True
+    # "Where did they send you": the mark was forgotten, at the end of all that is said.
+    forgotten = sentence.end == "" and sentence == speech.sentences[-1]
+    return forgotten and _begins_question(speech, sentence.first, sentence.last, asks=False)
 
 
 def _within(speech: Speech, sentence: Sentence, name: str) -> tuple[Found, ...]:
