@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +13,7 @@ from rapportkit.pictures import conversation_map
 from rapportkit.talk.mirror import mirror
 from rapportkit.talk.report import candidate_called, relabelled, review_talk
 from rapportkit.talk.transcript import read_transcript
+from tests.linear import grows_linearly
 from tests.talk import transcripts
 from tests.talk.talks import WHOLE, report, transcript
 
@@ -320,12 +320,8 @@ def test_whatever_is_said_is_mirrored_or_refused_in_a_sentence(lines: list[tuple
     ElementTree.fromstring(conversation_map(made))
 
 
-def test_a_talk_twice_as_long_takes_about_twice_the_time() -> None:
-    def taken(seconds: float) -> float:
-        heard = read_transcript("talk.vtt", transcripts.captions(WHOLE, seconds).encode())
-        start = process_time()
-        review_talk(heard, "Me")
-        return process_time() - start
-
-    taken(60)
-    assert taken(7200) < 4 * taken(3600)
+def test_four_times_as_long_a_talk_takes_about_four_times_the_time() -> None:
+    heard = {
+        size: read_transcript("talk.vtt", transcripts.captions(WHOLE, size).encode()) for size in (7200 // 4, 7200)
+    }
+    assert grows_linearly(lambda seconds: review_talk(heard[seconds], "Me"), 7200)
