@@ -106,8 +106,7 @@ def review_answer(exercise: Exercise, text: str) -> Review | None:
 def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
     """One mark for each line of the rubric, in its order. An empty answer is not attempted, which is no failure."""
     review = review_answer(exercise, text) if text.strip() else None
-    there = exercise.answer != "opening" or speaks_of(text, _about(exercise))
-    return tuple(_mark_one(criterion, text, review, there) for criterion in exercise.rubric)
+    return tuple(_mark_one(exercise, criterion, text, review) for criterion in exercise.rubric)
 
 
 def _about(exercise: Exercise) -> About:
@@ -122,7 +121,7 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     """
     found = []
     for one in mark(exercise, exercise.model):
-        if one.criterion.rule == _THERE and one.state == "for a person" and review_answer(exercise, exercise.model):
+        if one.criterion.rule == _THERE and one.state == "for a person" and exercise.answer == "opening":
             found.append(f"No word of what is shared stands in the model (in '{one.criterion.says}').")
         elif one.criterion.rule and one.state == "for a person":
             found.append(f"No such rule is looked for here: '{one.criterion.rule}' (in '{one.criterion.says}').")
@@ -137,7 +136,7 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _mark_one(criterion: Criterion, text: str, review: Review | None, there: bool) -> Mark:
+def _mark_one(exercise: Exercise, criterion: Criterion, text: str, review: Review | None) -> Mark:
     """
     The mark of one line of the rubric.
 
@@ -149,6 +148,6 @@ def _mark_one(criterion: Criterion, text: str, review: Review | None, there: boo
     if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
         return Mark(criterion=criterion, state="for a person")
     found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
-    if criterion.rule == _THERE and not found and not there:
+    if criterion.rule == _THERE and not found and not speaks_of(text, _about(exercise)):
         return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)

@@ -57,7 +57,7 @@ def collect(
 ) -> None:
     """Take in what came back. File names do not matter; whatever is no hand-in is listed, and nothing is run."""
     from rapportkit.coaching.collect import NOT_TAKEN, collect
-    from rapportkit.coaching.collection import to_do
+    from rapportkit.coaching.collection import first_few, to_do
     from rapportkit.coaching.desk import full_path, open_desk
 
     desk = open_desk(folder)
@@ -70,12 +70,7 @@ def collect(
     if not (done.taken or done.again or done.not_taken):
         say("There is no file in what you named. Look where your downloads lie.")
     for heading, sentences in to_do(desk, done):
-        rest = len(sentences) - _MOST_SHOWN
-        say(
-            heading,
-            *(f"  {one}" for one in sentences[:_MOST_SHOWN]),
-            *([f"  and {rest} more"] if rest > 0 else []),
-        )
+        say(heading, *(f"  {one}" for one in first_few(sentences)))
     say(f"Taken in: {done.taken} new, {done.again} that were there already.")
     if done.not_taken:
         refused = len(done.not_taken) + done.more_not_taken
@@ -167,9 +162,6 @@ def report(
         say(f"Who may want a word: {_count(len(stuck), 'learner')}; the reasons stand on that page.")
     if filled is not None and sheet is not None:
         say(f"Filled: {_count(filled.filled, 'row')}, in '{full_path(sheet)}'. Your own sheet is as it was.")
-
-
-_MOST_SHOWN = 20
 
 
 def _count(number: int, what: str) -> str:

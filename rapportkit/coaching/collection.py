@@ -10,7 +10,7 @@ from rapportkit.coaching.desk import Desk
 from rapportkit.record import Record
 
 RemarkKind = Literal["late", "double", "odd"]
-_MOST_SHOWN = 20
+MOST_SHOWN = 20
 
 
 class NotTaken(Record):
@@ -85,8 +85,19 @@ def listed(names: Sequence[str]) -> str:
         >>> listed(["Ada", "Ben"])
         'Ada, Ben'
     """
-    shown = ", ".join(names[:_MOST_SHOWN])
-    return f"{shown} and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else shown
+    shown = ", ".join(names[:MOST_SHOWN])
+    return f"{shown} and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else shown
+
+
+def first_few(sentences: Sequence[str], rest: str = "more") -> tuple[str, ...]:
+    """
+    The first twenty of *sentences*, and the number of the *rest* where there are more.
+
+        >>> first_few(["Ada is late."])
+        ('Ada is late.',)
+    """
+    more = (f"and {len(sentences) - MOST_SHOWN} {rest}",) if len(sentences) > MOST_SHOWN else ()
+    return (*sentences[:MOST_SHOWN], *more)
 
 
 def name_of(where: str) -> str:

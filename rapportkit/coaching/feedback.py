@@ -10,7 +10,7 @@ from rapportkit.assignment import Learner
 from rapportkit.coaching.by_hand import HandMark, HandMarks, answer_key
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.marking import LineMark, Marked, MarkedAnswer
-from rapportkit.exercises import Criterion, Exercise
+from rapportkit.exercises import Criterion, Exercise, MarkState
 from rapportkit.handin import MOST_ANSWERS, Text, day_and_hour, read_object
 from rapportkit.printed import printed
 from rapportkit.record import Prose, Record, Short, build
@@ -29,6 +29,9 @@ WORDS: dict[LineState, str] = {
     "open": "your coach has not said yet",
     "not tried": "not tried",
 }
+BY_RULE: dict[MarkState, LineState] = {"earned": "yes", "not yet": "not yet", "not attempted": "not tried"}
+"""What a rule's mark says; of a line for a person it says nothing."""
+
 BY_HAND = "by hand"
 """Of a mark that a person put in the place of a rule's."""
 
@@ -153,8 +156,7 @@ def read_feedback(name: str, data: bytes) -> Feedback:
 def _result(criterion: Criterion, line: LineMark, hand: HandMark | None) -> Result:
     if line.state == "not attempted":
         return Result(criterion, "not tried", 0, "")
-    earned = line.state == "earned"
-    by_rule: LineState | None = None if line.state == "for a person" else "yes" if earned else "not yet"
+    by_rule = BY_RULE.get(line.state)
     if hand is not None and hand.points is not None:
         whole, some = hand.points >= criterion.points, hand.points > 0
         state: LineState = "yes" if whole else "in part" if some else "not yet"
@@ -162,4 +164,4 @@ def _result(criterion: Criterion, line: LineMark, hand: HandMark | None) -> Resu
     said = hand.comment if hand else ""
     if by_rule is None:
         return Result(criterion, "open", None, said)
-    return Result(criterion, by_rule, criterion.points if earned else 0, said or line.says)
+    return Result(criterion, by_rule, criterion.points if by_rule == "yes" else 0, said or line.says)

@@ -119,12 +119,12 @@ def _of_brought(brought: Brought) -> Iterator[Parcel]:
 
 
 def _of_open(file: IO[bytes], where: str) -> Iterator[Parcel]:
-    start = file.read(MOST_BYTES + 1)
-    if start[:4] in _ZIP:
-        file.seek(0)
+    start = file.read(4)
+    file.seek(0)
+    if start in _ZIP:
         yield from _of_zip(file, where, _Meter(), 1)
     else:
-        yield from _read(where, start)
+        yield from _read(where, file.read(MOST_BYTES + 1))
 
 
 def _of_zip(file: IO[bytes], where: str, meter: _Meter, depth: int) -> Iterator[Parcel]:

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from html import escape
 
 from rapportkit.coaching.by_hand import ForPerson
-from rapportkit.coaching.feedback import BY_HAND, WORDS, LineState
+from rapportkit.coaching.feedback import BY_HAND, BY_RULE, WORDS
 from rapportkit.coaching.marking import LineMark
-from rapportkit.exercises import Criterion, MarkState
+from rapportkit.exercises import Criterion
 from rapportkit.views._page import paragraphs
 
-STATES: dict[MarkState, LineState] = {"earned": "yes", "not yet": "not yet", "not attempted": "not tried"}
 _MOST_NAMED = 10
 
 
@@ -50,5 +49,5 @@ def line_told(criterion: Criterion, line: LineMark, points: int | None) -> str:
     given = "" if points is None else f"{points} of {criterion.points}"
     if line.state == "for a person":
         return f"yours: {given or f'still open, 0 to {criterion.points}'}"
-    said = WORDS[STATES[line.state]]
+    said = WORDS[BY_RULE[line.state]]
     return f"{BY_HAND}: {given}; the rule said: {said}" if given else f"by the rule: {said}"

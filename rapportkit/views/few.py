@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-MOST_SHOWN = 20
+from rapportkit.coaching.collection import first_few
 
 
 def few_as_html(sentences: Sequence[str], rest: str = "more") -> str:
     """The first twenty as a list, what they say escaped, and the number of the *rest*; empty where there are none."""
-    more = [f"and {len(sentences) - MOST_SHOWN} {rest}"] if len(sentences) > MOST_SHOWN else []
-    items = "".join(f"<li>{escape(one)}</li>" for one in (*sentences[:MOST_SHOWN], *more))
+    items = "".join(f"<li>{escape(one)}</li>" for one in first_few(sentences, rest))
     return f"<ul>{items}</ul>" if items else ""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rapportkit.coaching.by_hand import ForPerson
-from rapportkit.coaching.feedback import WORDS
+from rapportkit.coaching.feedback import BY_RULE, WORDS
 from rapportkit.coaching.typed import points_typed
 from rapportkit.errors import InvalidValue
 from rapportkit.views._page import View, choice, one_line, press, row, show_only_if
-from rapportkit.views.answer_page import STATES
 
 NO_LINE = -1
 _NOTHING = ("No, the rules are right about this answer", NO_LINE)
@@ -41,7 +40,7 @@ class Overrule(View):
         self._one = one
         lines = enumerate(one.lines) if one else ()
         offered = [
-            (f"Line {place + 1}: the rule says {WORDS[STATES[line.state]]}{_yours(made.get(place))}", place)
+            (f"Line {place + 1}: the rule says {WORDS[BY_RULE[line.state]]}{_yours(made.get(place))}", place)
             for place, line in lines
             if line.state in ("earned", "not yet")
         ]

@@ -57,14 +57,10 @@ def _why(rule: RuleText) -> str:
     known = "".join(f"<li>{escape(claim.in_short)} <em>({GRADES[claim.grade]})</em></li>" for claim in claims)
     sources = f"<p>What is known of it:</p><ul>{known}</ul>" if known else ""
     example = (
-        f"<p>Somebody wrote:</p><blockquote>{_lines(rule.before)}</blockquote>"
-        f"<p>And then:</p><blockquote>{_lines(rule.after)}</blockquote>"
+        f"<p>Somebody wrote:</p><blockquote>{escape(rule.before.strip())}</blockquote>"
+        f"<p>And then:</p><blockquote>{escape(rule.after.strip())}</blockquote>"
     )
     return f"<details><summary>Why, and an example</summary><p>{escape(rule.why)}</p>{sources}{example}</details>"
-
-
-def _lines(text: str) -> str:
-    return escape(text.strip()).replace("\n", "<br>")
 
 
 def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:

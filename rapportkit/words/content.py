@@ -46,8 +46,7 @@ def own_content(speech: Speech, known: tuple[str, ...]) -> frozenset[str]:
 
 def taken_up(speech: Speech, talked_about: tuple[str, ...]) -> bool:
     """Whether a word of what was talked about stands in the message, in any form."""
-    said = frozenset(stem(word) for word in speech.words)
-    return any(_topic_stems(topic) & said for topic in talked_about)
+    return any(_topic_stems(topic) & speech.stems for topic in talked_about)
 
 
 def near_the_talk(speech: Speech, talked_about: tuple[str, ...]) -> bool:
@@ -87,7 +86,7 @@ def echoes(said: Speech, speech: Speech) -> tuple[int, ...]:
 
 @lru_cache(maxsize=256)
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in Speech(name).words)
+    return Speech(name).stems
 
 
 @lru_cache(maxsize=256)

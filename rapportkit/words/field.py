@@ -20,7 +20,7 @@ def leaves_field(speech: Speech, label: frozenset[str], ground: frozenset[str]) 
     *label* holds the stems of the hobby's label, *ground* those of all its names. Of a hobby whose field we do not
     know nothing is said. "Do you still have yours?" may ask about anything.
     """
-    if not label & _fields("field").keys() or _said(speech) & _of("field", ground):
+    if not label & _fields("field").keys() or speech.stems & _of("field", ground):
         return False
     return any(sentence.end == "?" and _has_substance(speech, sentence) for sentence in speech.sentences)
 
@@ -31,7 +31,7 @@ def in_other_field(speech: Speech, label: frozenset[str], ground: frozenset[str]
 
     *things* are "other" for hobbies and "namesake" for places and whatever else has a name of its own.
     """
-    said = _said(speech)
+    said = speech.stems
     named = said & label
     other = said & _of(things, named)
     field = said & _of("field", ground) - ground
@@ -39,10 +39,6 @@ def in_other_field(speech: Speech, label: frozenset[str], ground: frozenset[str]
         return None
     at = next(at for at, word in enumerate(speech.words) if stem(word) in named)
     return speech.span_of_words(at, at + 1)
-
-
-def _said(speech: Speech) -> frozenset[str]:
-    return frozenset(stem(word) for word in speech.words)
 
 
 def _has_substance(speech: Speech, sentence: Sentence) -> bool:

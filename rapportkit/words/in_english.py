@@ -46,11 +46,12 @@ def quietly(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     if len(text.split()) < _FEWEST or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
         return text
-    small = [letter.lower() if len(letter.lower()) == 1 else letter for letter in text]
-    starts = [at for at, letter in enumerate(text) if letter.isalpha() and _begins(text, at)]
-    for at in starts:
-        small[at] = text[at]
-    return "".join(small)
+    return "".join(letter if _begins(text, at) else _small(letter) for at, letter in enumerate(text))
+
+
+def _small(letter: str) -> str:
+    """A small letter, where that is one sign too."""
+    return letter.lower() if len(letter.lower()) == 1 else letter
 
 
 def _begins(text: str, at: int) -> bool:

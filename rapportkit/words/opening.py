@@ -24,7 +24,6 @@ from rapportkit.words.shapes import line_shapes
 from rapportkit.words.shared_thing import Missing, missing, telling_stems
 from rapportkit.words.speech import Speech
 from rapportkit.words.tact import Finding, canned, sensitive, skill_talk, surveillance
-from rapportkit.words.tokens import stem
 
 MOST_QUESTIONS = 2
 """So many questions at once can still be answered in one go."""
@@ -75,7 +74,7 @@ def speaks_of(text: str, about: About) -> bool:
         >>> speaks_of("What a lovely school you have here.", About(kind="interest", label="Beekeeping"))
         False
     """
-    said = {stem(word) for word in Speech(quietly(text)).words}
+    said = Speech(quietly(text)).stems
     return bool(said & _stems(about.kind, about.label)) or bearing(text, about.label) == "near"
 
 
@@ -159,7 +158,7 @@ def _missing(line: _Line) -> Missing | None:
         return None
     if found.weight == "fix" or about.kind == "service":
         return found
-    if line.ground & {stem(word) for word in line.speech.words}:
+    if line.ground & line.speech.stems:
         return None
     return found._replace(weight="fix") if bearing(line.text, about.label) == "unknown" else found
 

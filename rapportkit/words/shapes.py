@@ -11,7 +11,6 @@ from rapportkit.words.notes import looks_back
 from rapportkit.words.own_story import story_in
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
-from rapportkit.words.tokens import stem
 
 _STEPS = (0, 1, 2, 3, 5, 8, 12)
 
@@ -25,7 +24,7 @@ def line_shapes(speech: Speech, ground: frozenset[str]) -> Iterator[str]:
     handed = inviting(speech, ground)
     yield "§invites" if handed.found else f"§invites-{handed.how}"
     yield _step("words", len(speech.words) // 8)
-    yield "§ground" if ground & _stems(speech) else "§no-ground"
+    yield "§ground" if ground & speech.stems else "§no-ground"
 
 
 def note_shapes(speech: Speech, kind: str, talked_about: tuple[str, ...], known: tuple[str, ...]) -> Iterator[str]:
@@ -68,10 +67,6 @@ def _set_against(speech: Speech) -> Iterator[str]:
 
 _ONESELF = frozenset({"me", "my", "mine", "i"})
 _THEM = frozenset({"you", "your", "yours", "u", "ye"})
-
-
-def _stems(speech: Speech) -> frozenset[str]:
-    return frozenset(stem(word) for word in speech.words)
 
 
 def _step(name: str, size: int) -> str:

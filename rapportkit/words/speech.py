@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapportkit.words.review import Span
-from rapportkit.words.tokens import bare
+from rapportkit.words.tokens import bare, stem
 
 _INSIDE = r"[^\W_]|[\u0300-\u036f]"
 """A letter or digit, or an accent that is a sign of its own: a word ends after it."""
@@ -106,6 +106,11 @@ class Speech:
     def words_of(self, found: Found) -> range:
         """The numbers of the words that a phrase is made of."""
         return range(self.word_at(found.start), self.word_at(max(found.start, found.end - 1)) + 1)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(map(stem, self.words))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
