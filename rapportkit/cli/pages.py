@@ -24,6 +24,9 @@ _NOT_AS_SHIPPED = (
     "To see it as it is: rapportkit start, without --app. To put the lesson back, and keep this one beside it:"
 )
 
+_ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys"
+"""Run first, as in JupyterLab (`remoteEntry.js`): a module that lies beside a lesson is not taken for one of ours."""
+
 
 class Listed(NamedTuple):
     """A lesson in the list: its file, its title, and what one leaves it with."""
@@ -87,6 +90,8 @@ def only_as_shipped(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG0
     name = unquote(handler.request.path.rpartition("/")[2])
     if sum_of(notebook) not in shipped_sums():
         raise HTTPError(403, f"'{name}' {_NOT_AS_SHIPPED} rapportkit reset {name.partition('_')[0]}")
+    first = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    first["source"] = f"{_ONLY_INSTALLED}\n{first['source']}"
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             parts = cell["source"].split("\n\n")

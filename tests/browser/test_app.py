@@ -102,6 +102,19 @@ def test_what_is_no_lesson_as_shipped_does_not_run(reader: Learner, running: Run
     assert ask(running, "/api/kernels") == []
 
 
+def test_what_lies_beside_a_lesson_is_not_taken_for_ours(reader: Learner, running: Running) -> None:
+    shadows = [running.folder / f"{name}.py" for name in ("rapportkit", "ipywidgets", "sqlite3")]
+    for shadow in shadows:
+        shadow.write_text(f"open({str(running.folder / 'struck')!r}, 'w').close()", encoding="utf-8")
+
+    reader.page.goto(running.address.replace("/voila", "/voila/render/02_research.ipynb"))
+
+    expect(reader.panel("Where you are")).to_contain_text("You are here: Research the person")
+    assert not (running.folder / "struck").exists()
+    for shadow in shadows:
+        shadow.unlink()
+
+
 def test_nobody_without_the_token_gets_in(running: Running) -> None:
     with pytest.raises(urllib.error.HTTPError, match="403"):
         ask(running, "/api/kernels", token=False)
