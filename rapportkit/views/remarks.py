@@ -13,6 +13,8 @@ SPOILS = {
     "bitter": ("no-open-door", "no-thanks"),
     "pushy": ("no-open-door", "no-offer-of-support"),
     "sensitive": ("tossed-out",),
+    "surveillance": ("tossed-out",),
+    "skill-talk": ("tossed-out",),
     "placeholder": ("no-name",),
 }
 """What is no strength beside a remark: nobody should be praised for the very words that are to go."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+import pytest
+
 from rapportkit.evidence import ledger
 from rapportkit.views.remarks import review_as_html
 from rapportkit.words.explain import explain_rule, rules_explained
@@ -31,6 +33,15 @@ def test_the_words_of_a_remark_are_marked_and_escaped() -> None:
     shown = page("I saw photos of your <b>wife</b> on Facebook. I lost a boot in a bog once. Do you hike?")
     assert "<mark>" in shown
     assert "<b>" not in shown
+
+
+@pytest.mark.parametrize(
+    "line", ["I looked up your house and I love hiking. And you?", "I'm proficient in Revit and AutoCAD. Do you hike?"]
+)
+def test_nobody_is_praised_for_a_story_that_is_digging_or_skills(line: str) -> None:
+    shown = page(line)
+    assert "Mend:" in shown
+    assert explain_rule("tossed-out", "opening").strength not in shown
 
 
 def test_nothing_written_says_so() -> None:
