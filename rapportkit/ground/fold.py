@@ -104,6 +104,7 @@ def fold(text: str) -> str:
     return known or " ".join(folded_words(text)) or text.strip().casefold()
 
 
+@lru_cache(maxsize=8_192)
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of *text*, each in its one form."""
     return tuple(_one_form(word) for word in plain(text).split())

@@ -74,5 +74,6 @@ def one_kind(facts: Iterable[Fact]) -> FactKind:
 
 
 def _sources(facts: tuple[Fact, ...]) -> tuple[Source, ...]:
-    once = dict.fromkeys((source.text, source.where) for source in (fact.source for fact in facts))
-    return tuple(Source(text=text, where=where) for text, where in once)
+    if len(facts) == 1:
+        return (facts[0].source,)
+    return tuple({(source.text, source.where): source for source in (fact.source for fact in facts)}.values())

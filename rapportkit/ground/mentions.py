@@ -167,10 +167,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
     facts = _facts(mine), _facts(theirs)
     kind, name = _kind(concept, *facts), in_words(concept.name)
-    clauses = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
-    why, advice = you_both(concept.name, kind, *clauses), ""
     if not certain:
-        why = f"{drawn_to(concept.name, kind)}, but for one of you it is a wish so far"
+        why, advice = f"{drawn_to(concept.name, kind)}, but for one of you it is a wish so far", ""
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
@@ -180,8 +178,11 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
         why, advice = f"Each of you {one} {name}, but not the same", ": ask about theirs, kindly"
     elif not clear:
         why, advice = f"You may both mean {name}, but the words could also stand for something else", ": you judge"
-    elif not sure:
-        why, advice = f"{why}, but perhaps not the same one", ": ask which"
+    else:
+        said = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
+        why, advice = you_both(concept.name, kind, *said), ""
+        if not sure:
+            why, advice = f"{why}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL

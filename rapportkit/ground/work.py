@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapportkit.ground.fold import data, fold, folded_words
@@ -43,6 +43,7 @@ def work_in(said: Said, words: tuple[str, ...], hobby: str) -> Work:
     return "surely" if duties > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
 
 
+@lru_cache(maxsize=8_192)
 def _signs(words: tuple[str, ...], name: str) -> int:
     """How many phrases of a list stand in *words*."""
     known, longest, at, found = _listed(name), _longest(name), 0, 0
