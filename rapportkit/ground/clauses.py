@@ -179,7 +179,7 @@ def _cue_at(words: tuple[str, ...], at: int) -> tuple[Stance | Literal["still"] 
 
 def _until(words: tuple[str, ...], at: int) -> int:
     """How many words from *at* say what put an end to it ("until my left knee", "till 2015"); 0 where none do."""
-    if words[at] not in _folded("until") | _folded("before"):
+    if words[at] not in _folded("until") and words[at] not in _folded("before"):
         return _failing(words, at)
     ending = _folded("ends_it") if words[at] in _folded("until") else _folded("before_it") | _folded("body")
     for size in range(2, min(6, len(words) - at + 1)):
