@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -55,15 +55,22 @@ class Phrases:
         return known
 
     def _find(self, speech: Speech) -> Iterator[Found]:
-        for word in self._by_first.keys() & speech.places.keys():
+        for word, places in self._begun_in(speech):
             follows, any_of_them = self._begun_by(word)
-            for at in speech.places[word]:
+            for at in places:
                 if follows is not None and speech.words[at + 1 : at + 2] and speech.words[at + 1] not in follows:
                     continue
                 start = speech.starts[at]
                 if any_of_them.match(speech.plain, start):
                     tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
                     yield Found(start, max(found.end() for found in tried if found) - 1)
+
+    def _begun_in(self, speech: Speech) -> Iterator[tuple[str, Sequence[int]]]:
+        """The words with which phrases may begin, with where they stand; a phrase that any word begins, everywhere."""
+        for word in self._by_first.keys() & speech.places.keys():
+            yield word, speech.places[word]
+        if _OPEN in self._by_first:
+            yield _OPEN, range(len(speech.words))
 
     def meant(self, speech: Speech, *others: Phrases) -> Iterator[Found]:
         """The places that are neither in quotation marks nor part of a phrase of *others*, which mean otherwise."""
@@ -155,8 +162,11 @@ def _word(word: str) -> str:
 
 
 def _first_words(phrase: str, classes: Mapping[str, list[str]]) -> set[str]:
-    """The words that a phrase may begin with."""
-    return {opening[0] for opening in _openings(phrase.split(), classes, 1)}
+    """The words that a phrase may begin with. Raises ValueError where it may be empty."""
+    openings = _openings(phrase.split(), classes, 1)
+    if () in openings:
+        raise ValueError(f"the phrase {phrase!r} may be empty: one of its words has to be there")
+    return {first for (first,) in openings}
 
 
 def _seconds(word: str, beginning: list[str], classes: Mapping[str, list[str]]) -> frozenset[str] | None:

@@ -24,7 +24,8 @@ def found(phrase: str, text: str) -> list[str]:
         ("my big? dog", "my dog, my big dog", ["my dog ,", "my big dog"]),
         ("such an? honour", "such an honour", ["such an honour"]),
         ("such an? honour", "such honour", ["such honour"]),
-        ("pass* it", "passing it", []),
+        ("pass* it", "passing it", ["passing it"]),
+        ("^ * , that is why", "So, that is why. Well and good, that is why", ["so , that is why"]),
         ("you pass* it", "you passed it", ["you passed it"]),
         ("let me ~ know", "let me please one day know", ["let me please one day know"]),
         ("let me ~1 know", "let me please one day know", []),
@@ -35,6 +36,11 @@ def found(phrase: str, text: str) -> list[str]:
 )
 def test_a_phrase_is_found_as_it_is_written(phrase: str, text: str, words: list[str]) -> None:
     assert found(phrase, text) == words
+
+
+def test_a_phrase_that_may_be_empty_is_refused() -> None:
+    with pytest.raises(ValueError, match="may be empty"):
+        Phrases(["big? dog?"], CLASSES)
 
 
 def test_a_gap_does_not_reach_over_the_end_of_a_sentence() -> None:
