@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -55,22 +55,22 @@ class Phrases:
         return known
 
     def _find(self, speech: Speech) -> Iterator[Found]:
-        for word, places in self._begun_in(speech):
+        for word in self._by_first.keys() & speech.places.keys():
             follows, any_of_them = self._begun_by(word)
-            for at in places:
+            for at in speech.places[word]:
                 if follows is not None and speech.words[at + 1 : at + 2] and speech.words[at + 1] not in follows:
                     continue
                 start = speech.starts[at]
                 if any_of_them.match(speech.plain, start):
                     tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
                     yield Found(start, max(found.end() for found in tried if found) - 1)
-
-    def _begun_in(self, speech: Speech) -> Iterator[tuple[str, Sequence[int]]]:
-        """The words with which phrases may begin, with where they stand; a phrase that any word begins, everywhere."""
-        for word in self._by_first.keys() & speech.places.keys():
-            yield word, speech.places[word]
         if _OPEN in self._by_first:
-            yield _OPEN, range(len(speech.words))
+            yield from self._find_open(speech)
+
+    def _find_open(self, speech: Speech) -> Iterator[Found]:
+        """The phrases that any word may begin; of two that overlap, the first."""
+        any_of_them = self._begun_by(_OPEN).any_of_them
+        yield from (Found(found.start(), found.end() - 1) for found in any_of_them.finditer(speech.plain))
 
     def meant(self, speech: Speech, *others: Phrases) -> Iterator[Found]:
         """The places that are neither in quotation marks nor part of a phrase of *others*, which mean otherwise."""
@@ -93,8 +93,9 @@ class Phrases:
         """What the phrases that begin with *word* have in common: mostly none of them stands there."""
         if word not in self._begun:
             phrases_ = self._by_first[word]
-            each = (_pattern(phrase, self._classes) for phrase in phrases_)
-            self._begun[word] = _Begun(_seconds(word, phrases_, self._classes), re.compile("|".join(each)))
+            either = "|".join(_pattern(phrase, self._classes) for phrase in phrases_)
+            pattern = f"(?<![^ ])(?:{either})" if word == _OPEN else either
+            self._begun[word] = _Begun(_seconds(word, phrases_, self._classes), re.compile(pattern))
         return self._begun[word]
 
     def _pattern_of(self, phrase: str) -> re.Pattern[str]:
