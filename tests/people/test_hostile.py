@@ -119,6 +119,16 @@ def nested_zip() -> bytes:
     return inner
 
 
+def _card(line: bytes, times: int) -> bytes:
+    return b"BEGIN:VCARD\r\nFN:Ann Lee\r\n" + (line + b"\r\n") * times + b"END:VCARD\r\n"
+
+
+def _copies(number: int) -> bytes:
+    """A ZIP of one large table in many folders."""
+    table = b"First Name\n" + b"A," * 200_000
+    return export_zip.zipped({f"{folder}/Profile.csv": table for folder in range(number)})
+
+
 _LONG_FIELD = 'First Name,Summary\n"' + "a" * 5_000_000
 _OWN_PAGE = b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -139,6 +149,23 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "cards without end": (lambda: b"BEGIN:VCARD\n" * 1_500_000, "card"),
     "a card of folds": (lambda: b"BEGIN:VCARD\nFN:" + b"a\n " * 6_000_000, "READ aaa"),
     "a card of quotation marks": (lambda: b'BEGIN:VCARD\nFN;A="' + b'";B="' * 3_000_000, "card"),
+    "a card of notes": (lambda: _card(b"NOTE:" + b"Likes a; " * 11_000, 190), "READ Ann Lee"),
+    "a card of firms": (lambda: _card(b"ORG:" + b";" * 99_000, 190), "READ Ann Lee"),
+    "a card of hobbies": (lambda: _card(b"HOBBY:" + b"a," * 49_000, 190), "READ Ann Lee"),
+    "a card in a spelling for names of hosts": (
+        lambda: _card(b"ORG;CHARSET=punycode;ENCODING=QUOTED-PRINTABLE:" + b"a" * 50_000 + b"-" + b"b" * 40_000, 99),
+        "READ Ann Lee",
+    ),
+    "a card in a spelling that fails": (
+        lambda: _card(b"ORG;CHARSET=idna;ENCODING=QUOTED-PRINTABLE:xn--" + b"a" * 90_000, 1), "READ Ann Lee"),
+    "sixty copies of one table": (lambda: _copies(60), "far more than an export"),
+    "a table of commas": (lambda: export_zip.export_zip({"Profile.csv": ("," * 50 + "\n") * 90_000}), "export"),
+    "a table of 2,000 columns": (
+        lambda: export_zip.export_zip(
+            {"Profile.csv": f"First Name{',c' * 2_000}\n" + f"A{',b' * 2_000}\n" * 999}
+        ),
+        "READ A",
+    ),
     "empty lines": (lambda: b"Experience\n" + b"\n" * 4_000_000, "plain text"),
 }  # fmt: skip
 
