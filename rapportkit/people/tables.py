@@ -51,20 +51,23 @@ def _table(lines: Iterator[list[str]], keys: Collection[str], known: Collection[
     first: list[str] = []
     rows: list[Row] = []
     for number, cells in enumerate(lines, start=1):
-        filled = [one_line(cell) for cell in cells]
-        if not any(filled):
+        if not any(map(str.strip, cells)):
             continue
         if columns:
             rows.append(
                 (number, {name: cell for name, cell in zip(columns, cells, strict=False) if name and cell.strip()})
             )
-        elif any(cell.casefold() in keys for cell in filled):
+            if len(rows) >= _MOST_ROWS:
+                break
+            continue  # a row of a table may be wide and empty: its cells are looked at only by their reader
+        filled = [one_line(cell) for cell in cells]
+        if not any(filled):
+            continue
+        if any(cell.casefold() in keys for cell in filled):
             columns = [cell.casefold() for cell in filled]
         elif number > _HEADER_WITHIN:
             break
         first = first or filled
-        if len(rows) >= _MOST_ROWS:
-            break
     if not columns:
         return Table(fault=_without_header(first))
     return Table(tuple(rows), tuple(dict.fromkeys(name for name in columns if name and name not in known)))

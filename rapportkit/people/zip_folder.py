@@ -15,6 +15,7 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 5 * 1024 * 1024
 """Bytes of one member, unpacked; the largest table of a profile seen has some 60,000."""
 
+_MOST_TOGETHER = 2 * MOST_UNPACKED
 _MOST_MEMBERS = 20_000
 _SIGN_OF_MEMBER = b"PK\x01\x02"
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -61,12 +62,16 @@ def members(file: str, data: bytes, wanted: Collection[str]) -> dict[str, Member
         UnreadableFile: it is damaged, locked, built to do harm, or holds two different members of one name.
     """
     found: dict[str, Member] = {}
+    unpacked = 0
     with _opened(file, data) as archive:
         for info in _tables(file, archive):
             name = plain_name(info.filename)
             if name not in wanted:
                 continue
             member = Member(_slashed(info.filename).rpartition("/")[2], _unpacked(file, archive, info))
+            unpacked += len(member.data)
+            if unpacked > _MOST_TOGETHER:
+                raise UnreadableFile(f"'{file}' holds far more than an export of a profile does. {_AGAIN}")
             if name in found and found[name].data != member.data:
                 raise UnreadableFile(
                     f"'{file}' holds two different files called '{member.name[:60]}', perhaps of two exports. {_AGAIN}"

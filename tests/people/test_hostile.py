@@ -8,12 +8,13 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.people import cards, export_zip, old_profile_pdf, pasted_samples, profile_pdf
+from tests.people import cards, export_zip, hostile_pdfs, old_profile_pdf, pasted_samples, profile_pdf
+from tests.people.hostile_pdfs import document, pdf, stream
 
 SECONDS = 10
 MEGABYTES = 500
@@ -92,33 +93,11 @@ def ten_gigabytes() -> bytes:
     return bytes(whole[:start] + packed + listing)
 
 
-def pdf(*objects: bytes) -> bytes:
-    """A PDF of these objects, the first being its catalogue."""
-    body, offsets = b"%PDF-1.5\n", []
-    for number, content in enumerate(objects, start=1):
-        offsets.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    tail = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(body))
-    return body + head + table + tail
-
-
-def stream(content: bytes, extra: bytes = b"") -> bytes:
-    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), extra, content)
-
-
-def pdf_bomb(content: bytes, extra: bytes, resources: bytes = b"", *further: bytes) -> bytes:
-    """One page that draws *content*."""
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << %s >> >>" % resources
-    tree = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-    return pdf(b"<< /Type /Catalog /Pages 2 0 R >>", tree, page, stream(content, extra), *further)
-
-
 def twice_deflated(unpacked: int) -> bytes:
+    """A page that draws *unpacked* blanks."""
     inner = zlib.compressobj(9)
     packed = b"".join(inner.compress(b" " * (1 << 20)) for _ in range(unpacked >> 20)) + inner.flush()
-    return zlib.compress(packed, 9)
+    return document(stream(zlib.compress(packed, 9), b"/Filter [/FlateDecode /FlateDecode]"), b"")
 
 
 def drawings_in_drawings(depth: int, width: int) -> bytes:
@@ -130,7 +109,7 @@ def drawings_in_drawings(depth: int, width: int) -> bytes:
         draws = b" ".join(b"/F%d Do" % number for number in range(width)) if level < depth - 1 else b"BT (x) Tj ET"
         extra = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << %s >> >>" % names
         forms.append(stream(draws, extra))
-    return pdf_bomb(b"/F Do", b"", b"/XObject << /F 5 0 R >>", *forms)
+    return document(stream(b"/F Do"), b"/XObject << /F 5 0 R >>", *forms)
 
 
 def nested_zip() -> bytes:
@@ -138,6 +117,16 @@ def nested_zip() -> bytes:
     for _ in range(50):
         inner = export_zip.zipped({"inner.zip": inner})
     return inner
+
+
+def _card(line: bytes, times: int) -> bytes:
+    return b"BEGIN:VCARD\r\nFN:Ann Lee\r\n" + (line + b"\r\n") * times + b"END:VCARD\r\n"
+
+
+def _copies(number: int) -> bytes:
+    """A ZIP of one large table in many folders."""
+    table = b"First Name\n" + b"A," * 200_000
+    return export_zip.zipped({f"{folder}/Profile.csv": table for folder in range(number)})
 
 
 _LONG_FIELD = 'First Name,Summary\n"' + "a" * 5_000_000
@@ -152,14 +141,31 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "path on a drive": (lambda: export_zip.zipped({"C:/Profile.csv": b"First Name\nAna\n"}), "leads out"),
     "a million members": (lambda: b"PK\x03\x04" + b"PK\x01\x02" * 1_000_000, "far more files"),
     "a field of 5 MB": (lambda: export_zip.export_zip({"Profile.csv": _LONG_FIELD}), "long"),
-    "PDF of 256 MB": (lambda: pdf_bomb(twice_deflated(256 << 20), b"/Filter [/FlateDecode /FlateDecode]"), "PDF"),
+    "PDF of 256 MB": (lambda: twice_deflated(256 << 20), "PDF"),
     "PDF of drawings in drawings": (lambda: drawings_in_drawings(12, 10), "PDF"),
     "PDF that is its own page": (lambda: pdf(b"<< /Type /Catalog /Pages 2 0 R >>", _OWN_PAGE), "PDF"),
-    "20 MB of brackets in a PDF": (lambda: pdf_bomb(b"[" * 19_000_000, b""), "PDF"),
+    "20 MB of brackets in a PDF": (lambda: document(stream(b"[" * 19_000_000), b""), "PDF"),
     "a card of 18 MB": (lambda: b"BEGIN:VCARD\nNOTE;ENCODING=QUOTED-PRINTABLE:" + b"a=\n" * 6_000_000, "card"),
     "cards without end": (lambda: b"BEGIN:VCARD\n" * 1_500_000, "card"),
     "a card of folds": (lambda: b"BEGIN:VCARD\nFN:" + b"a\n " * 6_000_000, "READ aaa"),
     "a card of quotation marks": (lambda: b'BEGIN:VCARD\nFN;A="' + b'";B="' * 3_000_000, "card"),
+    "a card of notes": (lambda: _card(b"NOTE:" + b"Likes a; " * 11_000, 190), "READ Ann Lee"),
+    "a card of firms": (lambda: _card(b"ORG:" + b";" * 99_000, 190), "READ Ann Lee"),
+    "a card of hobbies": (lambda: _card(b"HOBBY:" + b"a," * 49_000, 190), "READ Ann Lee"),
+    "a card in a spelling for names of hosts": (
+        lambda: _card(b"ORG;CHARSET=punycode;ENCODING=QUOTED-PRINTABLE:" + b"a" * 50_000 + b"-" + b"b" * 40_000, 99),
+        "READ Ann Lee",
+    ),
+    "a card in a spelling that fails": (
+        lambda: _card(b"ORG;CHARSET=idna;ENCODING=QUOTED-PRINTABLE:xn--" + b"a" * 90_000, 1), "READ Ann Lee"),
+    "sixty copies of one table": (lambda: _copies(60), "far more than an export"),
+    "a table of commas": (lambda: export_zip.export_zip({"Profile.csv": ("," * 50 + "\n") * 90_000}), "export"),
+    "a table of 2,000 columns": (
+        lambda: export_zip.export_zip(
+            {"Profile.csv": f"First Name{',c' * 2_000}\n" + f"A{',b' * 2_000}\n" * 999}
+        ),
+        "READ A",
+    ),
     "empty lines": (lambda: b"Experience\n" + b"\n" * 4_000_000, "plain text"),
 }  # fmt: skip
 
@@ -171,6 +177,15 @@ def test_a_file_built_to_do_harm_does_none(name: str, tmp_path: Path) -> None:
 
     assert len(said) == 1
     assert words in said[0]
+
+
+@pytest.mark.parametrize("kind", ["FONTS", "FORMS", "STREAMS", "FILES"])
+def test_a_small_pdf_that_asks_for_hours_is_refused_in_a_sentence_that_is_true(kind: str, tmp_path: Path) -> None:
+    files: Mapping[str, tuple[Callable[[], bytes], str]] = getattr(hostile_pdfs, kind)
+    said = read_apart(tmp_path, *(make() for make, _ in files.values()))
+
+    told = dict(zip(files, said, strict=True))
+    assert not [name for name, (_, words) in files.items() if words not in told[name]], told
 
 
 def test_a_locked_member_is_a_sentence(tmp_path: Path) -> None:

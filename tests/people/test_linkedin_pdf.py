@@ -9,12 +9,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from pypdf import PdfReader
+from pypdf.generic import EncodedStreamObject
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from rapportkit.errors import RapportError, UnreadableFile
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
+from tests.people.hostile_pdfs import TYPE_1, document, form, stream
 from tests.people.profile_pdf import SAMPLE, Job, Profile, School, profile_pdf
 
 
@@ -194,6 +197,41 @@ def test_each_kind_of_other_pdf_has_its_own_sentence(data: bytes, words: str) ->
 
 def test_a_page_with_far_too_much_on_it_is_refused() -> None:
     assert "far more than a profile" in refusal(a_pdf(*["many words on a line"] * 12_000))
+
+
+def test_a_profile_that_a_program_put_into_a_frame_is_read() -> None:
+    resources = b"/Font << /F1 5 0 R /F2 7 0 R >>"
+    pages = PdfReader(io.BytesIO(profile_pdf())).pages
+    assert len(pages) == 1
+    contents = pages[0].get_contents()
+    assert contents is not None
+    bold = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+    framed = document(
+        stream(b"q /X Do Q"),
+        b"/XObject << /X 6 0 R >>",
+        TYPE_1 % b"/Encoding /WinAnsiEncoding",
+        form(contents.get_data(), resources),
+        bold,
+    )
+
+    assert read_person("framed.pdf", framed).person.name == SAMPLE.name
+
+
+def test_what_reads_pdfs_is_left_as_it_was() -> None:
+    unpack = EncodedStreamObject.get_data
+    read()
+    refusal(profile_pdf()[:1500])
+    refusal(document(stream(b"x", b"/Filter [%s]" % (b"/FlateDecode " * 15)), b""))
+
+    assert EncodedStreamObject.get_data is unpack
+
+
+def test_a_lock_that_needs_a_package_more_is_a_lock() -> None:
+    lock = b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -1 /O (%s) /U (%s) /OE (%s) /UE (%s) /Perms (%s) >>" % (
+        b"o" * 48, b"u" * 48, b"o" * 32, b"u" * 32, b"p" * 16)  # fmt: skip
+    locked = document(stream(b"q"), b"", lock).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 5 0 R /ID [(a) (a)]")
+
+    assert "locked with a password" in refusal(locked)
 
 
 def test_only_the_first_pages_are_looked_at() -> None:
