@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import quopri
 import re
+from base64 import b64decode
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
+
+from rapportkit.people.letters import Text, text_of
 
 _LINE = re.compile(r"[^\r\n]+")
 _LONGEST = 100_000
@@ -30,11 +33,12 @@ class Property(NamedTuple):
     """
     One line of a card: its name in capitals without its group, and its parts as semicolons part them.
 
-    `parts` is None where the line is neither UTF-8 nor says what it is.
+    `parts` is None where nobody can tell its letters; where they are likely only, `is_sure` is false.
     """
 
     name: str
     parts: tuple[str, ...] | None
+    is_sure: bool = True
 
 
 def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, ...]]:
@@ -42,7 +46,7 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
     The cards in a file, each with its lines of the *wanted* names; a card within a card is passed over.
 
         >>> list(cards_in(b"BEGIN:VCARD\\nitem1.ORG:Acme\\\\, Inc.;Sales\\nTEL:1\\nEND:VCARD", {"ORG"}))
-        [(Property(name='ORG', parts=('Acme, Inc.', 'Sales')),)]
+        [(Property(name='ORG', parts=('Acme, Inc.', 'Sales'), is_sure=True),)]
     """
     text, is_utf8 = _decoded(data)
     card: list[Property] | None = None
@@ -62,7 +66,8 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
             yield tuple(card)
             card = None
         elif card is not None and not depth and name in wanted and len(card) < _MOST_PROPERTIES:
-            card.append(Property(name, _parts(_value(value, parameters, is_utf8=is_utf8))))
+            text = _value(value, parameters, is_utf8=is_utf8)
+            card.append(Property(name, _parts(text.text), text.is_sure) if text else Property(name, None))
         before = name
     if card is not None:
         yield tuple(card)
@@ -114,29 +119,32 @@ def _head(head: str) -> tuple[str, dict[str, str]]:
         key, sign, value = setting.partition("=")
         if sign:
             parameters[key.strip().upper()] = value.strip().strip('"')
-        elif key.strip().upper() == "QUOTED-PRINTABLE":
-            parameters["ENCODING"] = "QUOTED-PRINTABLE"
+        elif key.strip().upper() in ("QUOTED-PRINTABLE", "BASE64", "B"):
+            parameters["ENCODING"] = key.strip()
     return name.rpartition(".")[2].strip().upper(), parameters
 
 
-def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> str | None:
-    charset = parameters.get("CHARSET", "")
-    if parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
-        raw = quopri.decodestring(_NO_CODE.sub("", value).encode("utf-8" if is_utf8 else "latin-1"))
+def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> Text | None:
+    """The value in its letters; None where nobody can tell them."""
+    how = parameters.get("ENCODING", "").upper()
+    encoding = "utf-8" if is_utf8 else "latin-1"
+    if how == "QUOTED-PRINTABLE":
+        raw = quopri.decodestring(_NO_CODE.sub("", value).encode(encoding))
+    elif how in ("B", "BASE64"):
+        coded = value.rstrip("= \t")
+        try:
+            raw = b64decode(coded + "=" * (-len(coded) % 4), validate=True)
+        except ValueError:
+            return None
     elif is_utf8 or value.isascii():
-        return value
+        return Text(value, is_sure=True)
     else:
-        raw = value.encode("latin-1")
-    try:
-        return raw.decode(charset or "utf-8")
-    except (UnicodeDecodeError, LookupError):
-        return None
+        raw = value.encode(encoding)
+    return text_of(raw, parameters.get("CHARSET", "").strip("\"' "))
 
 
-def _parts(value: str | None) -> tuple[str, ...] | None:
+def _parts(value: str) -> tuple[str, ...]:
     """The parts between semicolons; an escaped one belongs to its part, as an escaped comma does."""
-    if value is None:
-        return None
     parts: list[str] = [""]
     for piece in re.split(r"(\\.|;)", value, flags=re.DOTALL):
         if piece == ";":
