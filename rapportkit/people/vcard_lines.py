@@ -66,8 +66,8 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
             yield tuple(card)
             card = None
         elif card is not None and not depth and name in wanted and len(card) < _MOST_PROPERTIES:
-            text = _value(value, parameters, is_utf8=is_utf8)
-            card.append(Property(name, _parts(text.text), text.is_sure) if text else Property(name, None))
+            said = _value(value, parameters, is_utf8=is_utf8)
+            card.append(Property(name, _parts(said.text), said.is_sure) if said else Property(name, None))
         before = name
     if card is not None:
         yield tuple(card)
