@@ -103,11 +103,13 @@ def _why_nobody(cards: list[_Card]) -> str:
 
 
 def _name(lines: tuple[Property, ...]) -> str:
-    """The name as it is shown, else put together; a third of some exports have no name to show."""
+    """The name as it is shown, else put together: some exports have none to show, or show the family's name first."""
     card = _Card("", lines)
     shown = [one_line(" ".join(parts)) for parts in card.values("FN")]
     made = [one_line(" ".join(_ordered(parts))) for parts in card.values("N")]
-    return next((name for name in (*shown, *made) if not _REACHES.search(name)), "")[:300]
+    turned = {one_line(f"{parts[0]}, {' '.join(parts[1:2])}") for parts in card.values("N")}
+    names = [name for name in (*shown, *made) if not _REACHES.search(name)]
+    return next((name for name in names if name not in turned), names[0] if names else "")[:300]
 
 
 def _ordered(parts: tuple[str, ...]) -> list[str]:

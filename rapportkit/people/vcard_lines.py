@@ -22,7 +22,9 @@ _LONGEST = 100_000
 _MOST_PROPERTIES = 200
 _NO_CODE = re.compile(r"=(?![0-9A-Fa-f]{2})")
 _NEXT = re.compile(
-    r"(?:BEGIN|END|VERSION|N|FN|ORG|TITLE|ROLE|ADR|LABEL|TEL|EMAIL|URL|NOTE|PHOTO|BDAY|REV|UID|X-[A-Z-]+)[;:]"
+    r"(?:item\d{1,3}\.)?(?:BEGIN|END|VERSION|N|FN|NICKNAME|ORG|TITLE|ROLE|ADR|LABEL|TEL|EMAIL|URL|NOTE|PHOTO|LOGO|BDAY"
+    r"|ANNIVERSARY|CATEGORIES|CLASS|GENDER|KIND|LANG|GEO|TZ|IMPP|RELATED|SORT-STRING|PRODID|KEY|SOUND|AGENT|MAILER|REV|UID"
+    r"|X-[A-Z-]+)[;:]"
 )
 """A line after `=` that is a property of its own: programs forget what they began."""
 

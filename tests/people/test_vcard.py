@@ -56,6 +56,11 @@ def test_the_name_is_put_together_where_none_is_shown() -> None:
     assert read("BEGIN:VCARD\nORG:Acme\nTEL:1\nEND:VCARD").person.name == "(no name given)"
 
 
+def test_a_name_that_is_shown_with_the_family_first_is_turned() -> None:
+    assert read("BEGIN:VCARD\nFN:Reis, Ana\nN:Reis;Ana;Luísa\nEND:VCARD").person.name == "Ana Luísa Reis"
+    assert read("BEGIN:VCARD\nFN:Reis, Ana\nEND:VCARD").person.name == "Reis, Ana"
+
+
 def test_several_people_are_named_until_one_is_chosen() -> None:
     with pytest.raises(SeveralPeople) as several:
         read(OUTLOOK + APPLE + "\n" + NAMELESS)
@@ -104,7 +109,7 @@ def test_a_card_whose_end_is_missing_ends_where_the_next_begins() -> None:
 
 
 def test_a_soft_break_that_nothing_follows_swallows_no_property() -> None:
-    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=\nORG:Acme\nEND:VCARD"
+    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=\nitem1.CATEGORIES:Friends\nORG:Acme\nEND:VCARD"
 
     assert (read(card).person.name, known(read(card), "employer")) == ("Zoë", [("Acme", None)])
 
