@@ -13,6 +13,11 @@ _NOW = {"present", "current", "currently", "now", "today", "ongoing", "to date",
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[0-9:.]{4,16}(?:Z|[+-]\d{2}:?\d{2})?)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(\d{4})")
+_SHORTENED = re.compile(r"(?:(\d{1,2})-)?([a-z]{3,9})(?:-| ?['’])(\d\d)")
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_SPLIT_OF_YEARS = 50
+"""A spreadsheet writes 1968 as 68 and 2017 as 17."""
+
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = re.compile(
     rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})"
@@ -50,6 +55,19 @@ def partial_date(value: object) -> str | None:
         return _checked(found[2], found[1], None)
     if found := _NAMED.fullmatch(text.casefold()):
         return _checked(found[4], _month(found[2]), found[1] or found[3])
+    return _as_a_spreadsheet_writes(text.casefold())
+
+
+def _as_a_spreadsheet_writes(text: str) -> str | None:
+    """`Mar-17` and `01-Oct-98`; of `4/5/2003` only the year, since nobody can tell the month from the day."""
+    if (found := _SHORTENED.fullmatch(text)) and (month := _month(found[2])):
+        century = "19" if int(found[3]) >= _SPLIT_OF_YEARS else "20"
+        return _checked(century + found[3], month, found[1])
+    if found := _FIGURES.fullmatch(text):
+        one, other, year = found[1], found[3], found[4]
+        if int(one) > 12 or one == other:
+            return _checked(year, other, one)
+        return _checked(year, one, other) if int(other) > 12 else _checked(year, None, None)
     return None
 
 

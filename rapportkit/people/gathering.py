@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rapportkit.people.dates import Span
+from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
 from rapportkit.people.plain_text import one_line, plain_line
 
@@ -82,7 +83,7 @@ class Gathering:
 
     def reading(self, name: str, headline: str | None) -> Reading:
         """The person and the puzzles, as they are handed on."""
-        name, headline = one_line(name), plain_line(headline or "")
+        name, headline = without_pronouns(one_line(name)), headline_of(headline or "")
         if len(name) > _LONGEST_NAME:
             self.puzzle(name, "name")
         person = Person(name=name[:_LONGEST_NAME] or NO_NAME, headline=headline or None, facts=self.facts)

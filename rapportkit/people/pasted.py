@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapportkit.people.dates import Span, years_in
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing, things_in
+from rapportkit.people.naming import without_pronouns
 from rapportkit.people.pasted_lines import Line, is_reaching
 from rapportkit.people.pasted_parts import PARTS, add_languages, add_school
 from rapportkit.people.pasted_words import words
@@ -150,9 +151,9 @@ def _read_part(found: Gathering, part: _Part, head: _Head, *, is_copied: bool) -
 def _read_header(found: Gathering, lines: list[Line], head: _Head, *, is_copied: bool) -> None:
     """The name at the top; headline and place only where the page itself tells which lines they are."""
     said = [line for line in lines if not line.is_of_page]
-    if said and not head.name and _is_name(said[0].bare):
-        head.name = said[0].bare
-        said = [line for line in said[1:] if line.bare != head.name]
+    if said and not head.name and _is_name(name := without_pronouns(said[0].bare)):
+        head.name = name
+        said = [line for line in said[1:] if without_pronouns(line.bare) != name]
     contact = next((line.number for line in lines if line.bare.casefold() == "contact info"), 0)
     above = [line for line in said if line.number <= contact]
     if is_copied and len(above) >= 2 and not any(is_reaching(line.bare) for line in above[:2]):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapportkit.people.dates import Span, span_of
+from rapportkit.people.naming import without_pronouns
 from rapportkit.people.pasted_words import words
 
 _WHEN = r"(?:[A-Z][a-z]{2,8} )?\d{4}"
@@ -39,7 +40,8 @@ class Line(NamedTuple):
         bare = self.bare.casefold()
         return (
             bare in words().lists["page"]
-            or bare.endswith((" logo", " connections", " followers", " members"))
+            or (bare != "" and not without_pronouns(bare))
+            or bare.endswith((" logo", " connections", " followers", " members", " degree connection"))
             or bare.startswith(("show all ", "· ", "endorsed by", "image of "))
         )
 

@@ -22,6 +22,7 @@ class Cues(NamedTuple):
     openings: re.Pattern[str]
     denied: re.Pattern[str]
     others: re.Pattern[str]
+    company: re.Pattern[str]
     work: re.Pattern[str]
     doubtful: re.Pattern[str]
     personal: re.Pattern[str]
@@ -54,7 +55,8 @@ def cues() -> Cues:
     }
     lists["starts"] = re.compile(r"\W*" + lists["starts"].pattern, re.IGNORECASE)
     others = re.compile(_SUBJECT + _any_of(data["others"]).pattern, re.IGNORECASE)
-    return Cues(**lists, others=others, places=_any_of(data["places"]), place_is_now=data["places"])
+    company = _any_of(word for word in data["others"] if word not in ("he", "she"))
+    return Cues(**lists, others=others, company=company, places=_any_of(data["places"]), place_is_now=data["places"])
 
 
 # Where a sentence or a clause begins, somebody who stands there is the one who does it.

@@ -26,6 +26,8 @@ _KEPT_PAIRS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|we|our|us)\b|\bI['’]", re.IGNORECASE)
+_THIRD_PERSON = re.compile(r"^(?:he|she)(?:['’]s)?\s+(?=[a-z])", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s,:;.–—-]+")
 _TRAIL = re.compile(r"[\s,:;.!?–—-]+$")
 _LONGEST_SENTENCE = 1_000
@@ -52,8 +54,14 @@ def read_prose(found: Gathering, text: str, place: str) -> None:
     if not reads_as_english(prose):
         found.puzzle(prose, place)
         return
+    is_told_by_another = _is_told_by_another(prose)
     for sentence in _sentences(prose):
-        _read_sentence(found, sentence, place)
+        _read_sentence(found, sentence, place, is_told_by_another=is_told_by_another)
+
+
+def _is_told_by_another(prose: str) -> bool:
+    """Whether a text says "she" of the one whom it is about: nobody says "I" in it, and nobody else is in it."""
+    return not _FIRST_PERSON.search(prose) and not cues().company.search(prose)
 
 
 def _sentences(prose: str) -> Iterator[str]:
@@ -69,9 +77,11 @@ def _sentences(prose: str) -> Iterator[str]:
         yield held
 
 
-def _read_sentence(found: Gathering, sentence: str, place: str) -> None:
+def _read_sentence(found: Gathering, sentence: str, place: str, *, is_told_by_another: bool) -> None:
     known, before = cues(), len(found.facts)
     text = sentence.replace("’", "'")
+    if is_told_by_another:
+        text = _THIRD_PERSON.sub("", text)
     if len(text) > _LONGEST_SENTENCE:
         if known.spare_time.search(text) or known.personal.search(text):
             found.puzzle(sentence, place)

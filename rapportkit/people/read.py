@@ -51,13 +51,17 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
     if data.startswith(b"PK\x03\x04"):
         from rapportkit.people.linkedin_export import read_linkedin_export
 
-        if reading := read_linkedin_export(file, data):
+        if reading := read_linkedin_export(file, data, person):
             return reading
     if _CARD.search(data, 0, 1024):
         from rapportkit.people.vcard import read_vcard
 
         return read_vcard(file, data, person)
     _refuse_other_kinds(file, data)
+    from rapportkit.people.linkedin_export import read_linkedin_table
+
+    if reading := read_linkedin_table(file, data, person):
+        return reading
     text = _text(file, data)
     if text.lstrip()[:1] not in ("{", "["):
         from rapportkit.people.pasted import read_pasted

@@ -1,27 +1,45 @@
-"""A table of comma-separated values: its header wherever it stands, its rows by the names in the header."""
+"""
+A table of separated values: its header wherever it stands, its rows by the names in the header.
+
+Spreadsheets change a table when they save it: other letters, semicolons or tabs for commas, other quotation marks, each
+line in quotation marks as a whole. Which of it is so is told by what gives the fullest header.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
 from typing import NamedTuple
 
+from rapportkit.people.letters import UNSURE, text_of
 from rapportkit.people.plain_text import one_line
 
 _HEADER_WITHIN = 20
 """Rows in which a header is looked for: a preamble has three."""
 
 _MOST_ROWS = 5_000
+_SEPARATORS = ",;\t|"
+_CURLY = re.compile(r"(?:^|(?<=[,;\t|]))[“„”](?=[^“„”\r\n]{0,60}[“”](?:[,;\t|]|$))|[“”](?=[,;\t|]|\r?$)", re.MULTILINE)
+"""Quotation marks around a cell that an editor has made curly."""
+
+_NOT_TEXT = (
+    "How its letters are written cannot be told, so it was not read. Save it as 'CSV UTF-8', or bring the export as "
+    "LinkedIn sent it."
+)
 
 Row = tuple[int, Mapping[str, str]]
 """The number of a row as a spreadsheet shows it, and its filled cells by the plain name of their column."""
 
 
 class Table(NamedTuple):
-    """The rows of a table, the columns that were not expected, and what is wrong with it (nothing: an empty text)."""
+    """The rows of a table, its columns, those not expected, and what is wrong with it (nothing: an empty text)."""
 
     rows: tuple[Row, ...] = ()
+    columns: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()
     fault: str = ""
 
@@ -36,14 +54,54 @@ def read_table(data: bytes, keys: Collection[str], known: Collection[str]) -> Ta
         >>> read_table(b"Notes:\\n,,\\nName,Proficiency\\nIgbo,Native\\n", {"name"}, {"name", "proficiency"}).rows
         ((4, {'name': 'Igbo', 'proficiency': 'Native'}),)
     """
+    text = text_of(data)
+    if text is None:
+        return Table(fault=_NOT_TEXT)
     try:
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError:
-        return Table(fault="It is not UTF-8 text and was not read.")
-    try:
-        return _table(csv.reader(io.StringIO(text, newline="")), keys, known)
+        table = _table(_cells(text.text, keys, known), keys, known)
     except csv.Error:
         return Table(fault="It breaks off or holds a field too long for a profile; it was not read.")
+    return table if table.fault or text.is_sure else table._replace(fault=UNSURE)
+
+
+def _cells(text: str, keys: Collection[str], known: Collection[str]) -> Iterator[list[str]]:
+    """The cells of each line, parted in the way that gives the fullest header and the fewest cells beyond it."""
+    ways = [(separator, mark) for mark in "\"'" for separator in _SEPARATORS]
+    for written in (text, _CURLY.sub('"', text), _without_outer_marks(text)):
+        fits = {way: _fit(_parted(written, *way), keys, known) for way in ways}
+        best = max(ways, key=lambda way: fits[way])
+        if fits[best][0]:
+            return _parted(written, *best)
+    return _parted(text, ",", '"')
+
+
+def _without_outer_marks(text: str) -> str:
+    """The same where a spreadsheet took each line for one cell, and put it into quotation marks as a whole."""
+    lines = text.splitlines()
+    if not all(line.startswith('"') and line.endswith('"') for line in lines[:_HEADER_WITHIN] if line):
+        return ""
+    return "\n".join(line[1:-1].replace('""', '"') for line in lines)
+
+
+def _parted(text: str, separator: str, mark: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, quotechar=mark)
+
+
+def _fit(rows: Iterator[list[str]], keys: Collection[str], known: Collection[str]) -> tuple[int, int]:
+    """How many columns of the header are known, and less than nothing for each line that is wider than it."""
+    named, width, beyond = 0, 0, 0
+    with suppress(csv.Error):
+        for number, cells in enumerate(islice(rows, 4 * _HEADER_WITHIN)):
+            names = [_column(cell) for cell in cells]
+            if width:
+                beyond -= len(cells) > width
+            elif number < _HEADER_WITHIN and any(name in keys for name in names):
+                named, width = sum(name in known or name in keys for name in names), len(cells)
+    return named, beyond
+
+
+def _column(cell: str) -> str:
+    return one_line(cell).casefold()
 
 
 def _table(lines: Iterator[list[str]], keys: Collection[str], known: Collection[str]) -> Table:
@@ -61,16 +119,15 @@ def _table(lines: Iterator[list[str]], keys: Collection[str], known: Collection[
                 break
             continue  # a row of a table may be wide and empty: its cells are looked at only by their reader
         filled = [one_line(cell) for cell in cells]
-        if not any(filled):
-            continue
-        if any(cell.casefold() in keys for cell in filled):
-            columns = [cell.casefold() for cell in filled]
+        if any(_column(cell) in keys for cell in filled):
+            columns = [_column(cell) for cell in filled]
         elif number > _HEADER_WITHIN:
             break
         first = first or filled
     if not columns:
         return Table(fault=_without_header(first))
-    return Table(tuple(rows), tuple(dict.fromkeys(name for name in columns if name and name not in known)))
+    strange = tuple(dict.fromkeys(name for name in columns if name and name not in known))
+    return Table(tuple(rows), tuple(columns), strange)
 
 
 def _without_header(first: list[str]) -> str:

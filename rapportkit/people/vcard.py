@@ -16,6 +16,7 @@ from rapportkit.people.activities import add_interests
 from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
+from rapportkit.people.letters import UNSURE
 from rapportkit.people.lists import is_thing
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
@@ -56,8 +57,6 @@ _ALSO = re.compile(r",? (?:and|&) ")
 _MOST_WORDS = 5
 _UNREAD_NOTE = "The note on the card, or a part of it, was not read. Type what is worth knowing into the form."
 
-_INSTEAD = "Export the contact once more as vCard 3.0 or 4.0, or type what you know into the form."
-
 
 class _Card(NamedTuple):
     name: str
@@ -81,18 +80,36 @@ def read_vcard(file: str, data: bytes, person: str | None) -> Reading:
     cards = [_Card(_name(lines), lines) for lines in islice(cards_in(data, _WANTED), _MOST_CARDS)]
     people = [card for card in cards if _is_person(card)]
     if not people:
-        raise UnreadableFile(
-            f"'{file}' is a contact card of a firm or a group, or of nobody: no person can be read in it. {_INSTEAD}"
-        )
+        raise UnreadableFile(f"'{file}' {_why_nobody(cards)}")
     return _read(file, people[chosen(file, [card.name or NO_NAME for card in people], person)])
 
 
+def _why_nobody(cards: list[_Card]) -> str:
+    """Why no person can be read, and what to do next."""
+    if any(line.parts is None for card in cards for line in card.lines):
+        return (
+            "is a contact card whose letters cannot be told: how they are written does not stand on it. Export the "
+            "contact once more as vCard 3.0 or 4.0 (UTF-8), or type what you know into the form."
+        )
+    if any(card.name or card.values("ORG") for card in cards):
+        return (
+            "is a contact card of a firm or a group, not of a person. Export the card of the person whom you meet, "
+            "or type what you know into the form."
+        )
+    return (
+        "is a contact card without a name, an employer or a title: no person can be read on it. Write the name into "
+        "the contact and export it once more, or type what you know into the form."
+    )
+
+
 def _name(lines: tuple[Property, ...]) -> str:
-    """The name as it is shown, else put together; a third of some exports have no name to show."""
+    """The name as it is shown, else put together: some exports have none to show, or show the family's name first."""
     card = _Card("", lines)
     shown = [one_line(" ".join(parts)) for parts in card.values("FN")]
     made = [one_line(" ".join(_ordered(parts))) for parts in card.values("N")]
-    return next((name for name in (*shown, *made) if not _REACHES.search(name)), "")[:300]
+    turned = {one_line(f"{parts[0]}, {' '.join(parts[1:2])}") for parts in card.values("N")}
+    names = [name for name in (*shown, *made) if not _REACHES.search(name)]
+    return next((name for name in names if name not in turned), names[0] if names else "")[:300]
 
 
 def _ordered(parts: tuple[str, ...]) -> list[str]:
@@ -125,6 +142,8 @@ def _read(file: str, card: _Card) -> Reading:
     for line in card.lines:
         if line.parts is None:
             found.puzzle("Its letters cannot be told: the card does not say how they are written.", line.name)
+        elif not line.is_sure:
+            found.puzzle(UNSURE, line.name)
     return found.reading(card.name, titles[0] if titles else None)
 
 

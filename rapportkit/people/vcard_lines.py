@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import quopri
 import re
+from base64 import b64decode
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
+
+from rapportkit.people.letters import Text, text_of
 
 _LINE = re.compile(r"[^\r\n]+")
 _LONGEST = 20_000
@@ -21,32 +24,27 @@ _MOST_OF_A_CARD = 100_000
 
 _MOST_PROPERTIES = 100
 _MOST_PARTS = 100
-_CHARSET = re.compile(
-    r"(?:us-?)?ascii|utf-?(?:8|16|16[lb]e)|(?:iso-?)?8859-?\d{1,2}|latin-?\d{1,2}|(?:windows|cp|ibm)-?\d{3,5}"
-    r"|(?:x-)?s(?:hift)?-?jis|euc-?(?:jp|kr|cn)|gb-?(?:k|2312|18030)|big-?5|koi8-?[ru]|mac(?:intosh|-?roman)",
-    re.IGNORECASE,
-)
-"""How cards say that they are written. Python knows more, and some of them take hours or run what they read."""
-
 _NO_CODE = re.compile(r"=(?![0-9A-Fa-f]{2})")
 _NEXT = re.compile(
-    r"(?:BEGIN|END|VERSION|N|FN|ORG|TITLE|ROLE|ADR|LABEL|TEL|EMAIL|URL|NOTE|PHOTO|BDAY|REV|UID|X-[A-Z-]+)[;:]"
+    r"(?:item\d{1,3}\.)?(?:BEGIN|END|VERSION|N|FN|NICKNAME|ORG|TITLE|ROLE|ADR|LABEL|TEL|EMAIL|URL|NOTE|PHOTO|LOGO|BDAY"
+    r"|ANNIVERSARY|CATEGORIES|CLASS|GENDER|KIND|LANG|GEO|TZ|IMPP|RELATED|SORT-STRING|PRODID|KEY|SOUND|AGENT|MAILER|REV|UID"
+    r"|X-[A-Z-]+)[;:]"
 )
 """A line after `=` that is a property of its own: programs forget what they began."""
 
-_BACKSLASH, _SEMICOLON = "\x00", "\x01"
-"""Stand for an escaped one while a line is parted; no card has them."""
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 class Property(NamedTuple):
     """
     One line of a card: its name in capitals without its group, and its parts as semicolons part them.
 
-    `parts` is None where the line is neither UTF-8 nor says what it is.
+    `parts` is None where nobody can tell its letters; where they are likely only, `is_sure` is false.
     """
 
     name: str
     parts: tuple[str, ...] | None
+    is_sure: bool = True
 
 
 def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, ...]]:
@@ -54,7 +52,7 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
     The cards in a file, each with its lines of the *wanted* names; a card within a card is passed over.
 
         >>> list(cards_in(b"BEGIN:VCARD\\nitem1.ORG:Acme\\\\, Inc.;Sales\\nTEL:1\\nEND:VCARD", {"ORG"}))
-        [(Property(name='ORG', parts=('Acme, Inc.', 'Sales')),)]
+        [(Property(name='ORG', parts=('Acme, Inc.', 'Sales'), is_sure=True),)]
     """
     text, is_utf8 = _decoded(data)
     card: list[Property] | None = None
@@ -73,18 +71,17 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
         elif name == "END" and is_edge and card is not None:
             yield tuple(card)
             card = None
-        elif (
-            card is not None
-            and not depth
-            and name in wanted
-            and len(card) < _MOST_PROPERTIES
-            and read < _MOST_OF_A_CARD
-        ):
+        elif card is not None and not depth and name in wanted and _has_room(card, read):
             read += len(value)
-            card.append(Property(name, _parts(_value(value, parameters, is_utf8=is_utf8))))
+            said = _value(value, parameters, is_utf8=is_utf8)
+            card.append(Property(name, _parts(said.text), said.is_sure) if said else Property(name, None))
         before = name
     if card is not None:
         yield tuple(card)
+
+
+def _has_room(card: Collection[Property], read: int) -> bool:
+    return len(card) < _MOST_PROPERTIES and read < _MOST_OF_A_CARD
 
 
 def _decoded(data: bytes) -> tuple[str, bool]:
@@ -133,31 +130,38 @@ def _head(head: str) -> tuple[str, dict[str, str]]:
         key, sign, value = setting.partition("=")
         if sign:
             parameters[key.strip().upper()] = value.strip().strip('"')
-        elif key.strip().upper() == "QUOTED-PRINTABLE":
-            parameters["ENCODING"] = "QUOTED-PRINTABLE"
+        elif key.strip().upper() in ("QUOTED-PRINTABLE", "BASE64", "B"):
+            parameters["ENCODING"] = key.strip()
     return name.rpartition(".")[2].strip().upper(), parameters
 
 
-def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> str | None:
-    charset = parameters.get("CHARSET", "").replace("_", "-")
-    if parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
-        raw = quopri.decodestring(_NO_CODE.sub("", value).encode("utf-8" if is_utf8 else "latin-1"))
+def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> Text | None:
+    """The value in its letters; None where nobody can tell them."""
+    how = parameters.get("ENCODING", "").upper()
+    encoding = "utf-8" if is_utf8 else "latin-1"
+    if how == "QUOTED-PRINTABLE":
+        raw = quopri.decodestring(_NO_CODE.sub("", value).encode(encoding))
+    elif how in ("B", "BASE64"):
+        coded = value.rstrip("= \t")
+        try:
+            raw = b64decode(coded + "=" * (-len(coded) % 4), validate=True)
+        except ValueError:
+            return None
     elif is_utf8 or value.isascii():
-        return value
+        return Text(value, is_sure=True)
     else:
-        raw = value.encode("latin-1")
-    if charset and not _CHARSET.fullmatch(charset):
-        return None
-    try:
-        return raw.decode(charset or "utf-8")
-    except (UnicodeDecodeError, LookupError):
-        return None
+        raw = value.encode(encoding)
+    return text_of(raw, parameters.get("CHARSET", "").strip("\"' "))
 
 
-def _parts(value: str | None) -> tuple[str, ...] | None:
+def _parts(value: str) -> tuple[str, ...]:
     """The parts between semicolons; an escaped one belongs to its part, as an escaped comma does."""
-    if value is None:
-        return None
-    marked = value.replace("\\\\", _BACKSLASH).replace("\\;", _SEMICOLON).replace("\\n", "\n").replace("\\N", "\n")
-    plain = marked.replace("\\", "").split(";", _MOST_PARTS)
-    return tuple(" ".join(part.replace(_BACKSLASH, "\\").replace(_SEMICOLON, ";").split()) for part in plain)
+    parts: list[str] = [""]
+    for piece in re.split(r"(\\.|;)", value, flags=re.DOTALL):
+        if piece == ";":
+            if len(parts) == _MOST_PARTS:
+                break
+            parts.append("")
+        else:
+            parts[-1] += _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], piece)
+    return tuple(" ".join(part.split()) for part in parts)

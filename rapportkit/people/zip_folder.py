@@ -21,6 +21,9 @@ _SIGN_OF_MEMBER = b"PK\x01\x02"
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED = 0x1
 _UP_AND_OUT = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:")
+_TABLE = re.compile(r"\.(?:csv|tsv|txt)$", re.IGNORECASE)
+"""As LinkedIn writes its tables, and as spreadsheets write them once more."""
+
 _MEMBER_NUMBER = re.compile(r"(?:[ _-]\d+| ?\(\d+\))$")
 _AGAIN = "Download the export from LinkedIn once more and bring the ZIP as it came."
 
@@ -40,7 +43,7 @@ def plain_name(path: str) -> str:
         'causes you care about'
     """
     base = _slashed(path).rpartition("/")[2]
-    stem = _MEMBER_NUMBER.sub("", re.sub(r"\.csv$", "", base, flags=re.IGNORECASE))
+    stem = _MEMBER_NUMBER.sub("", _TABLE.sub("", base))
     return " ".join(re.split(r"[\s_-]+", stem)).strip().casefold()
 
 
@@ -100,7 +103,7 @@ def _damaged(file: str, problem: Exception) -> UnreadableFile:
 
 
 def _tables(file: str, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    """The CSV members; what a Mac adds on its own is passed over, and what climbs out of the folder is refused."""
+    """The members that are tables; what a Mac adds is passed over, and what climbs out of the folder is refused."""
     for info in archive.infolist():
         path = _slashed(info.filename)
         if leads_out(path):
@@ -109,7 +112,7 @@ def _tables(file: str, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
                 f"as no export of LinkedIn's does. {_AGAIN}"
             )
         base = path.rpartition("/")[2]
-        if base.lower().endswith(".csv") and not base.startswith("._") and "__MACOSX" not in path.split("/"):
+        if _TABLE.search(base) and not base.startswith("._") and "__MACOSX" not in path.split("/"):
             yield info
 
 

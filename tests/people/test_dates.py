@@ -28,6 +28,14 @@ from rapportkit.people.person import Fact
         ("1st October 2022", "2022-10-01"),
         ("October 3, 2022", "2022-10-03"),
         ("  2017 ", "2017"),
+        ("Mar-17", "2017-03"),
+        ("Mar '17", "2017-03"),
+        ("Jun-68", "1968-06"),
+        ("01-Oct-98", "1998-10-01"),
+        ("3/31/2017", "2017-03-31"),
+        ("31.03.2017", "2017-03-31"),
+        ("4/5/2017", "2017"),
+        ("5/5/2017", "2017-05-05"),
     ],
 )
 def test_a_date_is_read_no_more_exactly_than_it_was_given(written: object, read: str) -> None:
@@ -36,7 +44,26 @@ def test_a_date_is_read_no_more_exactly_than_it_was_given(written: object, read:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "soon", "2017-13", "2017-02-31", "0017", "9999", "20170", None, True, 3.5, [], {}, "x" * 10_000, "٢٠١٧-"],
+    [
+        "",
+        "soon",
+        "May",
+        "Mar 17th",
+        "13/13/2017",
+        "32/1/2017",
+        "2017-13",
+        "2017-02-31",
+        "0017",
+        "9999",
+        "20170",
+        None,
+        True,
+        3.5,
+        [],
+        {},
+        "x" * 10_000,
+        "٢٠١٧-",
+    ],
 )
 def test_nonsense_is_no_date(written: object) -> None:
     assert partial_date(written) is None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
-from rapportkit.errors import UnreadableFile
+from rapportkit.errors import SeveralPeople, UnreadableFile
+from rapportkit.people.letters import UNSURE
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.export_zip import TABLES, export_zip, zipped
@@ -162,14 +166,114 @@ def test_what_a_mac_adds_to_a_zip_is_passed_over() -> None:
     assert read_person("export.zip", zipped(files)) == read()
 
 
-def test_a_table_that_is_no_utf8_is_reported() -> None:
-    files = {name: text.encode() for name, text in TABLES.items()} | {
-        "Languages.csv": "Name\nEspañol\n".encode("latin-1")
-    }
+def resaved(text: str, separator: str) -> str:
+    """A table as a spreadsheet saves it with another separator."""
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=separator).writerows(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
+    return buffer.getvalue()
 
-    assert "It is not UTF-8 text and was not read." in [
-        source.text for source in read_person("e.zip", zipped(files)).not_understood
+
+def summed_up(reading: Reading) -> list[tuple[str, str, str | None]]:
+    return [(fact.kind, fact.label, fact.detail) for fact in reading.person.facts]
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|", ","])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("ending", ["csv", "txt"])
+def test_tables_that_a_spreadsheet_saved_are_read(separator: str, encoding: str, ending: str) -> None:
+    files = {
+        name.replace("csv", ending): resaved(text, separator).encode(encoding)
+        for name, text in TABLES.items()
+        if name != "messages.csv"
+    }
+    reading = read_person("export.zip", zipped(files))
+
+    assert (reading.person.name, summed_up(reading)) == ("Amara Nwosu & Søn", summed_up(read()))
+    assert (UNSURE in [source.text for source in reading.not_understood]) == (encoding == "cp1252")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "sep=;\nSchool Name;Degree Name\nHull College;Mate\n",
+        "'School Name';'Degree Name'\n'Hull College';'Mate'\n",
+        "“School Name”,“Degree Name”\n“Hull College”,“Mate”\n",
+        '"School Name,Degree Name"\n"Hull College,Mate"\n',
+        '"School Name,""Degree Name"""\n"""Hull College"",Mate"\n',
+        "SCHOOL NAME , degree name \nHull College,Mate\n",
+    ],
+)
+def test_other_quotation_marks_and_lines_taken_for_one_cell_are_read(table: str) -> None:
+    school = read(Education=table).person.of_kind("school")[0]
+
+    assert (school.label, school.detail) == ("Hull College", "Mate")
+
+
+def test_commas_that_nobody_quoted_in_a_table_of_one_column_part_no_cells() -> None:
+    assert labels(read(Interests="Interests\r\ntide tables, chess\r\n"), "interest")[-2:] == ["tide tables", "chess"]
+
+
+def test_dates_that_a_spreadsheet_shortened_are_read() -> None:
+    rows = "Acme,Cook,Mar-17,Jun-19\nZenith,Cook,01-Oct-98,3/31/2001\nBlue,Cook,4/5/2003,\n"
+    jobs = read(Positions=f"Company Name,Title,Started On,Finished On\n{rows}").person.of_kind("employer")
+
+    assert [(job.start, job.end) for job in jobs] == [
+        ("2017-03", "2019-06"),
+        ("1998-10-01", "2001-03-31"),
+        ("2003", None),
     ]
+
+
+def test_a_table_whose_letters_cannot_be_told_is_reported_with_what_to_do() -> None:
+    files = {name: text.encode() for name, text in TABLES.items()} | {
+        "Languages.csv": "Name\nУкраїнська\n".encode("cp1251")
+    }
+    notes = [s.text for s in read_person("e.zip", zipped(files)).not_understood if "Languages" in s.where]
+
+    assert [note.partition(".")[0] for note in notes] == [
+        "How its letters are written cannot be told, so it was not read"
+    ]
+
+
+PROFILES = "First Name,Last Name,Headline,Summary\nAna,Reis,Baker,Likes chess.\nOmar,Haddad,Pilot,I love rowing.\n"
+
+
+def test_several_people_in_one_profile_are_named_until_one_is_chosen_and_never_merged() -> None:
+    for data in (PROFILES.encode(), export_zip(Profile=PROFILES)):
+        with pytest.raises(SeveralPeople) as several:
+            read_person("x", data)
+        assert several.value.names == ("Ana Reis", "Omar Haddad")
+        omar = read_person("x", data, "omar")
+        assert (omar.person.name, omar.person.headline) == ("Omar Haddad", "Pilot")
+        assert summed_up(omar) == [("interest", "rowing", "I love rowing.")]
+
+
+def test_one_person_in_two_rows_is_one_and_a_wrong_choice_is_refused() -> None:
+    twice = PROFILES.replace("Omar,Haddad", "Ana,Reis")
+
+    assert labels(read_person("x", twice.encode()), "interest") == ["chess", "rowing"]
+    with pytest.raises(UnreadableFile, match="holds one person, Ana Reis, and nobody called 'Zoë'"):
+        read_person("x", twice.encode(), "Zoë")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Positions", "employer"), ("Education", "school"), ("Volunteering", "group"), ("Languages", "language")],
+)
+def test_a_table_that_is_brought_alone_is_read_and_the_rest_is_missed(name: str, kind: FactKind) -> None:
+    reading = read_person("mine.csv", TABLES[f"{name}.csv"].encode())
+
+    assert labels(reading, kind) == [label for label in labels(read(), kind) if label in labels(reading, kind)] != []
+    assert reading.person.facts[0].where.startswith("mine.csv: row 2")
+    assert "the others were not brought" in reading.not_understood[-1].text
+
+
+def test_a_profile_that_is_brought_alone_gives_name_and_headline_and_an_empty_one_is_refused() -> None:
+    reading = read_person("mine.csv", TABLES["Profile.csv"].encode())
+
+    assert (reading.person.name, reading.person.headline) == ("Amara Nwosu & Søn", 'Head of "Moorings"')
+    with pytest.raises(UnreadableFile, match="without an entry"):
+        read_person("mine.csv", TABLES["Profile.csv"].partition("\n")[0].encode())
 
 
 def test_a_zip_of_connections_only_says_what_is_missing() -> None:

@@ -30,6 +30,21 @@ def test_a_copied_page_gives_name_headline_and_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Sigrid Halvorsen (She/Her) · 2nd\n2nd degree connection\n",
+        "Sigrid Halvorsen\n(She/Her)\n",
+        "Sigrid Halvorsen She/Her\n· 2nd\n",
+        "Sigrid Halvorsen\nzie/zir\nSigrid Halvorsen (zie/zir)\n",
+    ],
+)
+def test_pronouns_are_neither_name_nor_headline(top: str) -> None:
+    person = read(COPIED.replace(COPIED.partition("Ferry captain")[0], top)).person
+
+    assert (person.name, person.headline) == ("Sigrid Halvorsen", "Ferry captain at Nordlys Ferries")
+
+
 def test_posts_of_a_copied_page_have_their_firm_also_under_a_firm_with_several() -> None:
     jobs = read(COPIED).person.of_kind("employer")
 

@@ -37,6 +37,11 @@ def places(text: str) -> list[str]:
         ("Love football.", ["football"]),
         ("Huge fan of Leeds United. Keen gardener.", ["Leeds United", "gardener"]),
         ("Interests: chess, old maps", ["chess", "old maps"]),
+        ("Likes chess", ["chess"]),
+        ("Likes: chess, old maps", ["chess", "old maps"]),
+        ("Runs two kitchens. Plays darts.", ["darts"]),
+        ("She runs two kitchens. She likes chess. She also enjoys jazz.", ["chess", "jazz"]),
+        ("He heads the night shift. He's fond of old maps.", ["old maps"]),
         ("Chess and sourdough keep me sane.", ["Chess", "sourdough"]),
         ("I'm a keen cyclist.", ["cyclist"]),
         ("Hobbies: rock and roll, Dungeons and Dragons; chess", ["rock and roll", "Dungeons and Dragons", "chess"]),
@@ -45,6 +50,19 @@ def places(text: str) -> list[str]:
 )
 def test_a_cue_of_ones_own_time_gives_an_interest(text: str, labels: list[str]) -> None:
     assert interests(text) == labels
+
+
+def test_somebody_else_in_a_text_keeps_she_and_he_for_them() -> None:
+    for text in (
+        "My sister bakes. She likes chess.",
+        "I coach Ann. She likes chess.",
+        "His wife sails. She likes chess.",
+    ):
+        assert interests(text) == []
+
+
+def test_where_a_text_about_somebody_says_she_her_places_are_read() -> None:
+    assert places("She lives in Leeds. She grew up in Hull.") == ["Leeds", "Hull"]
 
 
 def test_who_somebody_is_at_home_is_not_kept() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import pytest
 
 from rapportkit.errors import SeveralPeople, UnreadableFile
+from rapportkit.people.letters import UNSURE
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.cards import APPLE, NAMELESS, OUTLOOK, RFC6715, SECRETS
@@ -51,6 +54,11 @@ def test_a_card_of_4_0_with_hobbies_and_interests() -> None:
 def test_the_name_is_put_together_where_none_is_shown() -> None:
     assert read(NAMELESS).person.name == "Deniz Can Yıldız"
     assert read("BEGIN:VCARD\nORG:Acme\nTEL:1\nEND:VCARD").person.name == "(no name given)"
+
+
+def test_a_name_that_is_shown_with_the_family_first_is_turned() -> None:
+    assert read("BEGIN:VCARD\nFN:Reis, Ana\nN:Reis;Ana;Luísa\nEND:VCARD").person.name == "Ana Luísa Reis"
+    assert read("BEGIN:VCARD\nFN:Reis, Ana\nEND:VCARD").person.name == "Reis, Ana"
 
 
 def test_several_people_are_named_until_one_is_chosen() -> None:
@@ -101,18 +109,60 @@ def test_a_card_whose_end_is_missing_ends_where_the_next_begins() -> None:
 
 
 def test_a_soft_break_that_nothing_follows_swallows_no_property() -> None:
-    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=\nORG:Acme\nEND:VCARD"
+    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=\nitem1.CATEGORIES:Friends\nORG:Acme\nEND:VCARD"
 
     assert (read(card).person.name, known(read(card), "employer")) == ("Zoë", [("Acme", None)])
 
 
-def test_letters_that_cannot_be_told_are_reported_and_never_guessed() -> None:
-    reading = read("BEGIN:VCARD\nFN:Ana\nORG:Gr\xfcn AG\nEND:VCARD".encode("latin-1"))
+@pytest.mark.parametrize("setting", ["ENCODING=b", "ENCODING=B", "ENCODING=BASE64", "BASE64"])
+@pytest.mark.parametrize(
+    ("named", "encoding"), [("", "utf-8"), (";CHARSET=UTF-8", "utf-8"), (";CHARSET=windows-1250", "cp1250")]
+)
+def test_fields_in_base64_are_read_and_never_shown_raw(setting: str, named: str, encoding: str) -> None:
+    def field(name: str, text: str) -> str:
+        return f"{name};{setting}{named}:{b64encode(text.encode(encoding)).decode()}\n"
+
+    body = field("FN", "Zoë Brandt") + field("N", "Brandt;Zoë") + field("ORG", "Öl & Co;Bau") + field("TITLE", "Köchin")
+    reading = read(f"BEGIN:VCARD\nVERSION:3.0\n{body}END:VCARD")
+
+    assert (reading.person.name, reading.person.headline) == ("Zoë Brandt", "Köchin")
+    assert known(reading, "employer") == [("Öl & Co", "Köchin")]
+    assert reading.not_understood == ()
+
+
+def test_base64_that_is_folded_or_lost_its_end_marks_is_read_and_what_is_none_is_reported() -> None:
+    coded = b64encode("Anneliese Überall-Grünwald".encode()).decode()
+    folded = f"{coded[:20]}\n {coded[20:].rstrip('=')}"
+
+    assert read(f"BEGIN:VCARD\nFN;ENCODING=b:{folded}\n\nEND:VCARD").person.name == "Anneliese Überall-Grünwald"
+    broken = read("BEGIN:VCARD\nFN:Ana\nTITLE;ENCODING=b:=?*\nEND:VCARD")
+    assert (broken.person.headline, broken.not_understood[0].where) == (None, "card.vcf: TITLE")
+
+
+def test_letters_that_no_card_names_are_read_where_they_leave_no_doubt() -> None:
+    reading = read("BEGIN:VCARD\nVERSION:2.1\nN:Müller;Jürgen\nORG:Grün AG\nEND:VCARD".encode("latin-1"))
+
+    assert (reading.person.name, known(reading, "employer")) == ("Jürgen Müller", [("Grün AG", None)])
+    assert reading.not_understood == ()
+    told = "BEGIN:VCARD\nFN:Ana\nORG;CHARSET=ISO-8859-1:Gr\xfcn AG\nEND:VCARD".encode("latin-1")
+    assert known(read(told), "employer") == [("Grün AG", None)]
+
+
+def test_letters_that_are_likely_only_are_read_and_said_to_be_likely() -> None:
+    reading = read("BEGIN:VCARD\nVERSION:2.1\nFN:Hélène Muñoz\nEND:VCARD".encode("cp1252"))
+
+    assert reading.person.name == "Hélène Muñoz"
+    assert [(source.text, source.where) for source in reading.not_understood] == [(UNSURE, "card.vcf: FN")]
+
+
+@pytest.mark.parametrize(("firm", "encoding"), [("Gałązka", "cp1250"), ("Завод", "cp1251"), ("Grün", "mac_roman")])
+def test_letters_that_cannot_be_told_are_reported_and_never_guessed(firm: str, encoding: str) -> None:
+    reading = read(f"BEGIN:VCARD\nFN:Ana\nORG:{firm}\nEND:VCARD".encode(encoding))
 
     assert known(reading, "employer") == []
     assert [source.where for source in reading.not_understood] == ["card.vcf: ORG"]
-    told = "BEGIN:VCARD\nFN:Ana\nORG;CHARSET=ISO-8859-1:Gr\xfcn AG\nEND:VCARD".encode("latin-1")
-    assert known(read(told), "employer") == [("Grün AG", None)]
+    with pytest.raises(UnreadableFile, match="letters cannot be told"):
+        read(f"BEGIN:VCARD\nN:{firm}\nTEL:1\nEND:VCARD".encode(encoding))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -123,8 +173,8 @@ def test_a_byte_order_mark_is_no_letter(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("card", "words"),
     [
-        ("BEGIN:VCARD", "of nobody"),
-        ("BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD", "of nobody"),
+        ("BEGIN:VCARD", "without a name"),
+        ("BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD", "without a name"),
         ("BEGIN:VCARD\nFN:Acme\nORG:Acme\nX-ABShowAs:COMPANY\nEND:VCARD", "a firm or a group"),
         ("BEGIN:VCARD\nKIND:group\nFN:Choir\nEND:VCARD", "a firm or a group"),
     ],
