@@ -156,7 +156,7 @@ def whole(workbook: Workbook) -> Finding:
             return Finding("workbook", "fine", f"'{path}': not there yet, made at the first save")
         check(workbook)
     except (RapportError, OSError) as error:
-        return Finding("workbook", "mend", f"'{path}' cannot be opened", str(error))
+        return Finding("workbook", "mend", f"'{path}' cannot be opened", getattr(error, "at_the_prompt", str(error)))
     count = 0
     for kind in KINDS:
         try:

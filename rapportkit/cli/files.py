@@ -70,7 +70,9 @@ def replace_page(path: Path, page: bytes, mark: str, what: str) -> None:
         raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(f"--html: '{path}' cannot be written ({reason}). Choose another place.") from None
+        raise RapportError(
+            f"--html: '{path}' cannot be written ({reason}). Choose another place, or make some room."
+        ) from None
 
 
 def _carries(path: Path, mark: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -10,10 +9,11 @@ from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 
+from rapportkit.disk import is_full
 from rapportkit.errors import WorkbookBusy, WorkbookError, WorkbookTooNew
 from rapportkit.workbook.backups import newest_good_backup
 
-_STILL_THERE = "Your words are still on the screen:"
+_AGAIN = "then give the command again."
 
 _NO_FORM_BEYOND = 99
 """The file's form is a count of migrations: a larger number is damage, not a newer rapportkit."""
@@ -22,8 +22,8 @@ _NO_FORM_BEYOND = 99
 class WorkbookDamaged(WorkbookError):
     """The workbook's file can no longer be read; `backup` is the newest whole copy, None where there is none."""
 
-    def __init__(self, sentence: str, backup: Path | None) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, backup: Path | None, at_the_prompt: str = "") -> None:
+        super().__init__(sentence, at_the_prompt)
         self.backup = backup
 
 
@@ -47,11 +47,11 @@ def damaged(path: Path) -> WorkbookDamaged:
     """The sentence for a workbook that cannot be read any more."""
     backup = newest_good_backup(path)
     if backup is None:
-        return WorkbookDamaged(
+        sentence = (
             f"The workbook '{path}' is damaged, and there is no backup beside it. Give the file another name, then "
-            "restore the .json file that you downloaded last; whatever is on the screen can be saved again.",
-            None,
+            "restore the .json file that you downloaded last"
         )
+        return WorkbookDamaged(f"{sentence}; whatever is on the screen can be saved again.", None, f"{sentence}.")
     return WorkbookDamaged(
         f"The workbook '{path}' is damaged. The newest good backup is '{backup}'. To bring it back (the damaged "
         f'file is kept under another name): rapportkit workbook restore "{backup}" --workbook "{path}"',
@@ -98,9 +98,8 @@ def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
         return _of_the_disk(error, path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return WorkbookBusy(
-            f"The workbook '{path}' is busy in another lesson. {_STILL_THERE} wait a moment and press Save again."
-        )
+        what = f"The workbook '{path}' is busy in another lesson."
+        return _refused(what, "wait a moment and press Save again.", f"Wait a moment, {_AGAIN}", WorkbookBusy)
     if code == sqlite3.SQLITE_NOTADB:
         return not_ours(path)
     if code == sqlite3.SQLITE_CORRUPT or type(error) is sqlite3.DatabaseError or _is_of_the_layout(str(error)):
@@ -109,10 +108,12 @@ def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
         return _full(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
         return damaged(path) if _has_wild_header(path) else _closed_to_us(path)
-    return WorkbookError(
-        f"The workbook '{path}' could not be read or written ({error}). Nothing was changed. {_STILL_THERE} "
-        "check the disk, then press Save again."
-    )
+    what = f"The workbook '{path}' could not be read or written ({error}): the disk may be full. Nothing was changed."
+    return _refused(what, "make some room, then press Save again.", f"Make some room, {_AGAIN}")
+
+
+def _refused(what: str, panel: str, prompt: str, kind: type[WorkbookError] = WorkbookError) -> WorkbookError:
+    return kind(f"{what} Your words are still on the screen: {panel}", f"{what} {prompt}")
 
 
 def _is_of_the_layout(complaint: str) -> bool:
@@ -131,25 +132,35 @@ def _is_of_the_layout(complaint: str) -> bool:
 
 
 def _of_the_disk(error: OSError, path: Path) -> WorkbookError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if is_full(error):
         return _full(path)
     return _closed_to_us(path)
 
 
 def _full(path: Path) -> WorkbookError:
-    return WorkbookError(
-        f"The disk is full: nothing more can be written to '{path}', and what it held before is untouched. "
-        f"{_STILL_THERE} make some room, then press Save again."
-    )
+    what = f"The disk is full: nothing more can be written to '{path}', and what it held before is untouched."
+    return _refused(what, "make some room, then press Save again.", f"Make some room, {_AGAIN}")
 
 
 def _closed_to_us(path: Path) -> WorkbookError:
     if _is_folder(path):
         return WorkbookError(f"'{path}' is a folder, not a workbook. Name a file in it, such as workbook.sqlite3.")
-    return WorkbookError(
-        f"The workbook '{path}' cannot be written: the file or its folder is closed to you. {_STILL_THERE} "
-        "choose a folder of your own for the workbook (set RAPPORTKIT_WORKBOOK), then save again."
+    how = "read" if _is_closed(path) else "written"
+    return _refused(
+        f"The workbook '{path}' cannot be {how}: the file or its folder is closed to you.",
+        "choose a folder of your own for the workbook (set RAPPORTKIT_WORKBOOK), then save again.",
+        "Choose a workbook in a folder of your own: --workbook FILE, or set RAPPORTKIT_WORKBOOK.",
     )
+
+
+def _is_closed(path: Path) -> bool:
+    try:
+        with path.open("rb"):
+            return False
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
 
 
 def _has_wild_header(path: Path) -> bool:
