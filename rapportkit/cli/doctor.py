@@ -170,7 +170,7 @@ def whole(workbook: Workbook) -> Finding:
 def backups(path: Path) -> Finding:
     """How many backups there are, and whether the newest is whole."""
     try:
-        found, aside = backups_of(path), set_aside_of(path)
+        found, aside = backups_of(path, datetime.now().astimezone().date()), set_aside_of(path)
     except OSError:
         return Finding("backups", "note", "their folder is closed to you")
     also = f"; {len(aside)} damaged put aside" if aside else ""

@@ -79,7 +79,7 @@ def forget(workbook: Workbook, person_key: str, *further_names: str) -> Forgotte
         return Forgotten(called, 0, (), (), names=tuple(sorted(names)))
     named = naming_of(on_people, {person_key}, names)
     # While we hold the write lock nobody can make a new backup with the person in it.
-    with writing(workbook.path, None) as connection:
+    with writing(workbook.path, workbook.now().date(), keep=False) as connection:
         for leftover in leftovers_of(workbook.path):
             leftover.unlink(missing_ok=True)
         standing = Standing(row for row, _ in _rows(connection))

@@ -40,9 +40,10 @@ def check(workbook: Workbook) -> None:
         WorkbookDamaged: it is not; the sentence names the newest good backup.
         WorkbookError: it is busy, not ours or too new.
     """
-    with reading(workbook.path, workbook.now().date()) as connection:
+    today = workbook.now().date()
+    with reading(workbook.path, today) as connection:
         if connection is not None and connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
-            raise damaged(workbook.path)
+            raise damaged(workbook.path, today)
     export(workbook)
 
 

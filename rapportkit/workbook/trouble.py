@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
@@ -28,9 +29,9 @@ class WorkbookDamaged(WorkbookError):
 
 
 @contextmanager
-def in_plain_words(path: Path) -> Iterator[None]:
+def in_plain_words(path: Path, today: date | None = None) -> Iterator[None]:
     """
-    Turn whatever goes wrong with the workbook at *path* into a sentence.
+    Turn whatever goes wrong with the workbook at *path* into a sentence; *today* tells which backup is the newest.
 
     Raises:
         WorkbookError: or one of its children, for every error of SQLite or of the disk.
@@ -38,14 +39,14 @@ def in_plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (json.JSONDecodeError, UnicodeDecodeError) as error:  # a text that is no longer what we wrote
-        raise damaged(path) from error
+        raise damaged(path, today) from error
     except (sqlite3.Error, OSError) as error:
-        raise _named(error, path) from error
+        raise _named(error, path, today) from error
 
 
-def damaged(path: Path) -> WorkbookDamaged:
+def damaged(path: Path, today: date | None = None) -> WorkbookDamaged:
     """The sentence for a workbook that cannot be read any more."""
-    backup = newest_good_backup(path)
+    backup = newest_good_backup(path, today)
     if backup is None:
         sentence = (
             f"The workbook '{path}' is damaged, and there is no backup beside it. Give the file another name, then "
@@ -59,10 +60,10 @@ def damaged(path: Path) -> WorkbookDamaged:
     )
 
 
-def not_ours(path: Path) -> WorkbookError:
+def not_ours(path: Path, today: date | None = None) -> WorkbookError:
     """The sentence for a file that is no workbook: it never was one, or, where a backup says so, it is damaged."""
-    if newest_good_backup(path):
-        return damaged(path)
+    if newest_good_backup(path, today):
+        return damaged(path, today)
     with path.open("rb") as file:
         start = file.read(12)
     return WorkbookError(
@@ -83,17 +84,17 @@ def how_it_starts(data: bytes) -> str:
     return f"it starts with '{shown}'" if shown else "it is not text"
 
 
-def too_new(path: Path, version: int, ours: int) -> WorkbookError:
+def too_new(path: Path, version: int, ours: int, today: date | None = None) -> WorkbookError:
     """The sentence for a workbook that a newer rapportkit has written, or whose form is a number gone wild."""
     if not 0 < version <= _NO_FORM_BEYOND:
-        return damaged(path)
+        return damaged(path, today)
     return WorkbookTooNew(
         f"The workbook '{path}' was written by a newer rapportkit (form {version}; this one reads up to {ours}). "
         "Nothing was changed. Update rapportkit, then open it again."
     )
 
 
-def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
+def _named(error: sqlite3.Error | OSError, path: Path, today: date | None) -> WorkbookError:
     if isinstance(error, OSError):
         return _of_the_disk(error, path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -101,13 +102,13 @@ def _named(error: sqlite3.Error | OSError, path: Path) -> WorkbookError:
         what = f"The workbook '{path}' is busy in another lesson."
         return _refused(what, "wait a moment and press Save again.", f"Wait a moment, {_AGAIN}", WorkbookBusy)
     if code == sqlite3.SQLITE_NOTADB:
-        return not_ours(path)
+        return not_ours(path, today)
     if code == sqlite3.SQLITE_CORRUPT or type(error) is sqlite3.DatabaseError or _is_of_the_layout(str(error)):
-        return damaged(path)
+        return damaged(path, today)
     if code == sqlite3.SQLITE_FULL:
         return _full(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        return damaged(path) if _has_wild_header(path) else _closed_to_us(path)
+        return damaged(path, today) if _has_wild_header(path) else _closed_to_us(path)
     what = f"The workbook '{path}' could not be read or written ({error}): the disk may be full. Nothing was changed."
     return _refused(what, "make some room, then press Save again.", f"Make some room, {_AGAIN}")
 
