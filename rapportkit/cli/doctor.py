@@ -152,7 +152,7 @@ def whole(workbook: Workbook) -> Finding:
     """Whether every answer can be read. None of them is shown: only where they are, and how many."""
     path = workbook.path
     try:
-        if not path.exists():
+        if not path.exists() and not backups_of(path):
             return Finding("workbook", "fine", f"'{path}': not there yet, made at the first save")
         check(workbook)
     except (RapportError, OSError) as error:

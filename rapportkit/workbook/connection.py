@@ -13,6 +13,7 @@ from pathlib import Path
 from rapportkit.workbook.backups import address, back_up
 from rapportkit.workbook.drive import fetch, kept_in, put_back
 from rapportkit.workbook.migrations import APPLICATION_ID, VERSION, migrate
+from rapportkit.workbook.there import is_there, meet, not_emptied
 from rapportkit.workbook.trouble import in_plain_words, not_ours, too_new
 
 PATIENCE = 5.0
@@ -25,11 +26,11 @@ def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
     One consistent view of the workbook at *path*; None where there is no file yet (and none is made).
 
     Raises:
-        WorkbookError: the file is busy, damaged, not ours or too new.
+        WorkbookError: the file is busy, damaged, gone, not ours or too new.
     """
     with in_plain_words(path, today):
         fetch(path)
-        if not path.exists():
+        if not is_there(path, today):
             yield None
             return
         with closing(_open(path, "rw")) as connection:
@@ -39,26 +40,32 @@ def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
                 connection.execute("commit")
                 _bring_up_to_date(path, today)
                 connection.execute("begin")
+            meet(path) if version else not_emptied(path, today)
             yield connection if version else None
 
 
 @contextmanager
-def writing(path: Path, today: date | None, keep: bool = True) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, today: date | None, keep: bool = True, anew: bool = False) -> Iterator[sqlite3.Connection]:
     """
     A transaction that is the only one writing; all of it is kept, or, after any error, nothing.
 
     Makes the folder and the file where there are none, and the backup of *today*, to *keep* what was there, where
-    there is none yet; without a day there is none.
+    there is none yet; without a day there is none. Where a workbook was and is no more, one is begun only if we are
+    to begin *anew*.
 
     Raises:
-        WorkbookError: the file is busy, damaged, not ours, too new, or the disk does not let us.
+        WorkbookError: the file is busy, damaged, gone, not ours, too new, or the disk does not let us.
     """
     with in_plain_words(path, today):
-        path.parent.mkdir(parents=True, exist_ok=True)
         fetch(path)
+        if not anew:
+            is_there(path, today)
+        path.parent.mkdir(parents=True, exist_ok=True)
         with closing(_open(path, "rwc")) as connection:
             _begin(connection)
             version = _version(connection, path, today)
+            if not version and not anew:
+                not_emptied(path, today)
             if version and today and keep and not kept_in():  # a backup in memory would outlive nothing
                 # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
                 back_up(path, today)
@@ -66,6 +73,7 @@ def writing(path: Path, today: date | None, keep: bool = True) -> Iterator[sqlit
                 migrate(connection, version)
             yield connection
             connection.execute("commit")
+            meet(path)
             changed = connection.total_changes > 0 or version < VERSION
         if changed:
             put_back(path)

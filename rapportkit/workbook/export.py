@@ -85,7 +85,7 @@ def restore(workbook: Workbook, data: bytes) -> Restored:
     """
     read = _read(data)
     rows = [_checked(number, entry) for number, entry in enumerate(read.records, start=1)]
-    with writing(workbook.path, workbook.now().date()) as connection:
+    with writing(workbook.path, workbook.now().date(), anew=True) as connection:
         found = connection.execute("select kind, key, body, saved_at, sum from record order by saved_at, id").fetchall()
         present = [sound_row(*values) for values in found]
         welcome = _without_forgotten(rows, present, marks_in(connection))

@@ -11,6 +11,7 @@ from rapportkit.workbook.backups import copy_into, is_whole
 from rapportkit.workbook.connection import reading
 from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.there import WorkbookGone
 from rapportkit.workbook.trouble import WorkbookDamaged, damaged
 
 
@@ -29,6 +30,8 @@ def bring_back(workbook: Workbook, backup: Path) -> Restored:
         check(workbook)
     except WorkbookDamaged:
         _set_aside(workbook.path)
+    except WorkbookGone:
+        pass
     return restore(workbook, data)
 
 

@@ -146,6 +146,11 @@ def _full(path: Path) -> WorkbookError:
 def _closed_to_us(path: Path) -> WorkbookError:
     if _is_folder(path):
         return WorkbookError(f"'{path}' is a folder, not a workbook. Name a file in it, such as workbook.sqlite3.")
+    if path.is_symlink() and not path.exists():
+        return WorkbookError(
+            f"'{path}' leads to '{path.readlink()}', which is not there. Connect the drive on which it is, or delete "
+            "the link."
+        )
     how = "read" if _is_closed(path) else "written"
     return _refused(
         f"The workbook '{path}' cannot be {how}: the file or its folder is closed to you.",

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,6 +66,36 @@ def test_on_a_full_disk_each_command_says_so_in_its_own_words_and_nothing_is_los
     left = {path.name for path in tmp_path.iterdir()}
     assert not left & {"brief.html", "days.ics", "friend.html", "my-own.toml"}
     assert not any(name.startswith((".rapportkit-", "rapportkit-workbook-")) for name in left)
+
+
+_AS_NOBODY = """
+import os, sys
+from rapportkit.cli.app import run
+
+os.chdir(sys.argv[1])
+if not os.getuid():
+    os.setuid(65534)
+for command in (["show"], ["forget", "Ama Owusu", "--yes"], ["export"]):
+    print("status", run(["workbook", *command, "--workbook", "workbook.sqlite3"]))
+"""
+
+
+def test_in_a_read_only_folder_it_can_be_looked_at_and_what_cannot_be_written_is_told() -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to the user that we become
+        workbook = Workbook(Path(name) / "workbook.sqlite3", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
+        workbook.save("interviewer-1", Person(name="Ama Owusu"))
+        before = workbook.path.read_bytes()
+        Path(name).chmod(0o555)
+        done = subprocess.run([sys.executable, "-c", _AS_NOBODY, name], capture_output=True, text=True, check=True)
+        Path(name).chmod(0o755)
+        assert [line for line in done.stdout.splitlines() if line.startswith("status")] == [
+            "status 0", "status 1", "status 1",
+        ]  # fmt: skip
+        refused, not_written = done.stderr.splitlines()
+        assert "'workbook.sqlite3' cannot be written: the file or its folder is closed to you. Choose" in refused
+        assert "cannot be written (Permission denied)" in not_written
+        assert workbook.path.read_bytes() == before
+        assert [path.name for path in Path(name).iterdir()] == ["workbook.sqlite3"]
 
 
 def _said_by(folder: Path) -> list[tuple[int, str]]:
