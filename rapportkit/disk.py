@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -9,6 +10,11 @@ from pathlib import Path
 
 LEFT_OVER = ".rapportkit-"
 """How a file begins that was being written when its program was killed."""
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk had no room, or the learner may write no more on it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def write_whole(path: Path, *pieces: bytes) -> None:

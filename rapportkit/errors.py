@@ -27,7 +27,16 @@ class InvalidValue(RapportError):
 
 
 class WorkbookError(RapportError):
-    """The workbook cannot be opened or written; what it held before is untouched."""
+    """
+    The workbook cannot be opened or written; what it held before is untouched.
+
+    A panel still holds what was typed, and has a button to press again; a command has neither: `at_the_prompt` is the
+    sentence there, where it is another.
+    """
+
+    def __init__(self, sentence: str, at_the_prompt: str = "") -> None:
+        super().__init__(sentence)
+        self.at_the_prompt = at_the_prompt or sentence
 
 
 class WorkbookBusy(WorkbookError):

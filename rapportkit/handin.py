@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -15,6 +14,7 @@ from rapportkit.assignment import ASSIGNMENT_FORMAT, Assignment, Learner, Token
 from rapportkit.errors import UnreadableFile
 from rapportkit.exercises import Exercise, MarkState, mark
 from rapportkit.people.plain_text import one_line
+from rapportkit.people.unnamed import without_names
 from rapportkit.printed import printed
 from rapportkit.record import Record, Short, build
 from rapportkit.workbook.codec import dump
@@ -36,9 +36,6 @@ MOST_ANSWERS = 100
 _MOST_PARTS = 20_000
 _MOST_ASSIGNMENT = 4 * 1024 * 1024
 _MOST_LINES = 50
-
-NOBODY = "N. N."
-"""Stands for the name of a person whom a learner keeps to themselves."""
 
 Text = Annotated[str, Field(max_length=MOST_TEXT)]
 
@@ -179,23 +176,6 @@ def read_object(name: str, data: bytes, form: str, version: int, most: int) -> M
             f"{name} is of a newer form ({_figures(found)}; this rapportkit reads up to {version}). Update rapportkit."
         )
     return values
-
-
-def without_names(text: str, names: Iterable[str]) -> str:
-    """
-    *text* with each of *names*, whole or in part, replaced by `N. N.`; only as names are written, with a capital.
-
-        >>> without_names("Dear Rose, I rose early. Rose Marsh smiled.", ["Rose Marsh"])
-        'Dear N. N., I rose early. N. N. smiled.'
-    """
-    for name in names:
-        whole = name.split()
-        parts = [part for part in whole if len(part) > 2 and part[:1].isupper()]
-        wanted = [r"\s+".join(map(re.escape, whole)), *map(re.escape, sorted(parts, key=len, reverse=True))]
-        found = "|".join(one for one in wanted if one)
-        if found:
-            text = re.sub(rf"(?<!\w)(?:{found})(?!\w)", NOBODY, text)
-    return text
 
 
 def slug(text: str) -> str:

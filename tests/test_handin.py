@@ -19,8 +19,8 @@ from rapportkit.handin import (
     hand_in_name,
     hand_in_page,
     read_hand_in,
-    without_names,
 )
+from rapportkit.people.unnamed import without_names
 
 NASTY = '<script>alert(1)</script><img src=x onerror="alert(2)">\u202e=HYPERLINK("http://x")'
 

@@ -1,10 +1,10 @@
 """
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
-Direction: errors <- record, disk <- people <- ground <- words <- talk <- interviews, follow_ups, cards, evidence,
-practice, decision, moments, relationships, guidance, printed <- exercises, listening, drills, from_before, suited <-
-brief, pictures, assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <- views, cli. An arrow may
-be jumped, never turned.
+Direction: errors <- record, disk, downloads <- people <- ground <- words <- talk <- interviews, follow_ups, cards,
+evidence, practice, decision, moments, relationships, guidance, printed <- exercises, listening, drills,
+from_before, suited <- brief, pictures, assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <-
+views, cli. An arrow may be jumped, never turned.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "rapportkit"
 
 FLOORS = (
     {"errors"},
-    {"record", "disk"},
+    {"record", "disk", "downloads"},
     {"people"},
     {"ground"},
     {"words"},

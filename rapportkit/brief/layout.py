@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -92,6 +92,17 @@ def laid_out(wide: Sequence[Section], narrow: Sequence[Section], room: float = R
     return Front(1.0, _squeezed(wide, WIDE, room), _squeezed(narrow, NARROW, room))
 
 
+def best_of(arrangements: Iterable[tuple[Sequence[Section], Sequence[Section]]], room: float = ROOM) -> Front:
+    """The arrangement in two columns of which least is shortened or left out; of several, the first in largest type."""
+    fronts = [laid_out(wide, narrow, room) for wide, narrow in arrangements]
+    return min(fronts, key=lambda front: (_lost(front), -front.scale))
+
+
+def _lost(front: Front) -> int:
+    sections = (*front.wide, *front.narrow)
+    return sum(one.more + sum(piece.short for entry in one.entries for piece in entry) for one in sections)
+
+
 _SCALES = (1.2, 1.1, 1.0)
 _LEVELS = 6
 
@@ -101,11 +112,46 @@ def _squeezed(sections: Sequence[Section], column: float, room: float) -> tuple[
     for level in range(_LEVELS):
         laid = [_laid(section, column, level) for section in sections]
         if _height(laid) <= room:
-            return tuple(laid)
+            return _filled(sections, laid, column, room)
     while _height(laid) > room and any(len(one.entries) > 1 for one in laid):
         longest = max(range(len(laid)), key=lambda number: (len(laid[number].entries), number))
         laid[longest] = laid[longest]._replace(entries=laid[longest].entries[:-1], more=laid[longest].more + 1)
+    return _filled(sections, laid, column, room)
+
+
+_FIRST_WHOLE: tuple[Style, ...] = ("say", "text", "name", "small")
+
+
+def _filled(sections: Sequence[Section], laid: list[Laid], column: float, room: float) -> tuple[Laid, ...]:
+    """
+    The room that is left goes to what was shortened: what is said first, and what wants least; it is whole then.
+
+    What remains lengthens the first that still is short.
+    """
+    for whole in (True, False):
+        for number, entry, place, piece in _short_ones(sections, laid, column):
+            now = laid[number].entries[entry][place]
+            leading = TYPES[piece.style].leading
+            spare = int((room - _height(laid)) / leading + 1e-6)
+            longer = _set(piece, column, round(now.height / leading) + max(0, spare))
+            if whole and longer.short:
+                continue
+            entries = [list(pieces) for pieces in laid[number].entries]
+            entries[entry][place] = longer
+            laid[number] = laid[number]._replace(entries=tuple(map(tuple, entries)))
     return tuple(laid)
+
+
+def _short_ones(sections: Sequence[Section], laid: list[Laid], column: float) -> list[tuple[int, int, int, Piece]]:
+    """Where each shortened piece stands, and the whole of it; what is whole first comes first."""
+    found = [
+        (number, entry, place, sections[number].entries[entry][place])
+        for number, one in enumerate(laid)
+        for entry, pieces in enumerate(one.entries)
+        for place, piece in enumerate(pieces)
+        if piece.short
+    ]
+    return sorted(found, key=lambda one: (_FIRST_WHOLE.index(one[3].style), _set(one[3], column, 60).height))
 
 
 def _most(piece: Piece, level: int) -> int:

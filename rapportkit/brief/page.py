@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapportkit.brief.fit import Cut, cut
 from rapportkit.brief.gathered import Brief
-from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, laid_out
-from rapportkit.brief.sections import narrow_column, wide_column
+from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, best_of
+from rapportkit.brief.sections import arrangements
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS, KINDS, FollowUp, FollowUpKind, debrief_at
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Format, Interview, is_nowhere
@@ -61,7 +61,7 @@ def brief_page(brief: Brief) -> str:
     interview = brief.interview
     title = cut(_title(interview), PAGE_WIDTH / TITLE.size / BOLD, 2)
     room = ROOM - TITLE.leading * (title.lines - 1)
-    front = laid_out(wide_column(brief), narrow_column(brief), room)
+    front = best_of(arrangements(brief), room)
     pieces = [piece for section in (*front.wide, *front.narrow) for entry in section.entries for piece in entry]
     rows = _rows(brief.follow_ups)
     return printed(

@@ -8,10 +8,12 @@ from typing import Literal, NamedTuple
 from rapportkit.brief.discreet import fit_for_a_table, link_is_discreet
 from rapportkit.brief.gathered import Brief
 from rapportkit.follow_ups.wording import one_line
+from rapportkit.ground.fold import folded_words
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line, Proof
 from rapportkit.people.person import Fact, FactKind, Person, Source
 from rapportkit.practice import TIPS, MyWays
+from rapportkit.words.tokens import stem
 
 Style = Literal["name", "say", "text", "small"]
 
@@ -36,6 +38,10 @@ OF_THE_DAY = ("00", "01", "03", "04", "05", "07")
 
 _WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
 """What a page about somebody may tell of them; groups, causes and languages say too much of who they are."""
+
+
+_LIKED: tuple[FactKind, ...] = ("interest", "creative", "sport", "place")
+"""Of these, what is said among the shared things in other words is not said again of the person."""
 
 
 class Piece(NamedTuple):
@@ -66,6 +72,13 @@ class Section(NamedTuple):
     limit: int
     enough: int
     note: str = ""
+
+
+def arrangements(brief: Brief) -> tuple[tuple[tuple[Section, ...], tuple[Section, ...]], ...]:
+    """The ways to set the sections in a wide and a narrow column: long proofs want the wide one, if there is room."""
+    wide, narrow = wide_column(brief), narrow_column(brief)
+    ask, proofs, *rest = narrow
+    return ((wide, narrow), ((*wide, proofs), (ask, *rest)))
 
 
 def wide_column(brief: Brief) -> tuple[Section, ...]:
@@ -143,13 +156,20 @@ def worth_knowing(person: Person, told: Iterable[Source] = (), most: int = 3) ->
 
     One of each kind first: what they do now, what they like, where they learned.
     """
-    known = set(told)
+    known = tuple(told)
+    said = [_stems(source.text) for source in known]
     fit = [fact for fact in person.of_kind(*_WORTH_KNOWING)
-           if fact.source not in known and fit_for_a_table(fact.kind, fact.source.text)]  # fmt: skip
+           if fact.source not in known and fit_for_a_table(fact.kind, fact.source.text)
+           and not (fact.kind in _LIKED and any(_stems(fact.label) <= words for words in said))]  # fmt: skip
     fit.sort(key=lambda fact: (not fact.current, _WORTH_KNOWING.index(fact.kind)))
     firsts = {fact.kind: fact for fact in reversed(fit)}
     by_kind = [firsts[kind] for kind in _WORTH_KNOWING if kind in firsts]
     return tuple([*by_kind, *(fact for fact in fit if fact not in by_kind)][:most])
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Its words without their endings: who grows vegetables and who likes growing them say one thing."""
+    return frozenset(map(stem, folded_words(text)))
 
 
 def _people(brief: Brief, shared: Iterable[Choice]) -> tuple[tuple[Piece, ...], ...]:
@@ -182,8 +202,8 @@ def _words(source: Source) -> str:
 
 def _shared(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
     link = chosen.link
-    mine = [one for one in link.mine if fit_for_a_table(link.kind, one.text)][:2]
-    theirs = [one for one in link.theirs if fit_for_a_table(link.kind, one.text)][:2]
+    mine = _apart([one for one in link.mine if fit_for_a_table(link.kind, one.text)][:2])
+    theirs = _apart([one for one in link.theirs if fit_for_a_table(link.kind, one.text)][:2])
     words = [
         *(Piece("small", f"“{_words(one)}”", 2, 1, "You: ") for one in mine),
         # Not where it was read: a file and its row, on a table, look like a record kept of somebody.
@@ -191,6 +211,16 @@ def _shared(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
     ]
     why = Piece("text", one_line(link.why), 2, 1)
     return (Piece("name", _with(link.label, chosen.person, people), 2, 1), why, *words)
+
+
+def _apart(sources: Iterable[Source]) -> list[Source]:
+    """The sources without those whose words another says too: "Leeds (England)" beside "Leeds (England, GB)"."""
+    kept: list[Source] = []
+    for one in sources:
+        words = frozenset(folded_words(one.text))
+        if not any(words <= frozenset(folded_words(other.text)) for other in kept):
+            kept = [other for other in kept if not frozenset(folded_words(other.text)) < words] + [one]
+    return kept
 
 
 def _line(line: Line, people: Mapping[str, Person]) -> tuple[Piece, ...]:

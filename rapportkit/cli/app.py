@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import typer
 
 from rapportkit.cli import brief, coach, doctor, exercise, follow_ups, people, rehearse, reset, review, start, workbook
-from rapportkit.errors import RapportError
+from rapportkit.disk import is_full
+from rapportkit.errors import RapportError, WorkbookError
 
 app = typer.Typer(
     name="rapportkit",
@@ -36,6 +40,8 @@ def run(arguments: list[str]) -> int:
     """Run one command; the exit status. What a person can mend is one sentence on standard error."""
     try:
         result = app(args=arguments or ["--help"], standalone_mode=False)
+    except WorkbookError as error:
+        return _fail(error.at_the_prompt, 1)
     except RapportError as error:
         return _fail(str(error), 1)
     except typer.Abort:
@@ -47,7 +53,19 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:
+        if not is_full(error):
+            raise
+        _let_go_of_what_is_printed()
+        what = f"'{error.filename}'" if error.filename else "what the command writes"
+        return _fail(f"The disk is full: there is no room for {what}. Make some, then give the command again.", 1)
     return result if isinstance(result, int) else 0
+
+
+def _let_go_of_what_is_printed() -> None:
+    """Python would try to write it once more as it leaves, and complain where nobody asked."""
+    with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -152,11 +152,11 @@ def whole(workbook: Workbook) -> Finding:
     """Whether every answer can be read. None of them is shown: only where they are, and how many."""
     path = workbook.path
     try:
-        if not path.exists():
+        if not path.exists() and not backups_of(path):
             return Finding("workbook", "fine", f"'{path}': not there yet, made at the first save")
         check(workbook)
     except (RapportError, OSError) as error:
-        return Finding("workbook", "mend", f"'{path}' cannot be opened", str(error))
+        return Finding("workbook", "mend", f"'{path}' cannot be opened", getattr(error, "at_the_prompt", str(error)))
     count = 0
     for kind in KINDS:
         try:
@@ -170,7 +170,7 @@ def whole(workbook: Workbook) -> Finding:
 def backups(path: Path) -> Finding:
     """How many backups there are, and whether the newest is whole."""
     try:
-        found, aside = backups_of(path), set_aside_of(path)
+        found, aside = backups_of(path, datetime.now().astimezone().date()), set_aside_of(path)
     except OSError:
         return Finding("backups", "note", "their folder is closed to you")
     also = f"; {len(aside)} damaged put aside" if aside else ""

@@ -35,11 +35,12 @@ def workbook_at(named: str, *, must_exist: bool = False) -> Workbook:
     Raises:
         WorkbookError: it must exist, and does not.
     """
+    from rapportkit.workbook.backups import backups_of
     from rapportkit.workbook.place import default_workbook
     from rapportkit.workbook.store import Workbook
 
     path = Path(named).expanduser() if named else default_workbook(os.environ, Path.cwd(), Path.home())
-    if must_exist and not path.exists():
+    if must_exist and not path.exists() and not backups_of(path):  # with backups, it was there: the sentence says so
         raise WorkbookError(
             f"There is no workbook '{path}' yet. It is made at the first save in a lesson; "
             "if yours lies elsewhere, name it with --workbook FILE."
@@ -70,7 +71,9 @@ def replace_page(path: Path, page: bytes, mark: str, what: str) -> None:
         raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(f"--html: '{path}' cannot be written ({reason}). Choose another place.") from None
+        raise RapportError(
+            f"--html: '{path}' cannot be written ({reason}). Choose another place, or make some room."
+        ) from None
 
 
 def _carries(path: Path, mark: str) -> bool:

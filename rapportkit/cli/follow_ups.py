@@ -180,4 +180,4 @@ def _a_sentence_for(path: Path) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(f"'{path}' cannot be written ({reason}). Choose another place.") from None
+        raise RapportError(f"'{path}' cannot be written ({reason}). Choose another place, or make some room.") from None

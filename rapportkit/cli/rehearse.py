@@ -131,7 +131,9 @@ def kitchen_table(
     except FileNotFoundError:
         raise RapportError(f"--html: there is no folder '{html.parent}'. Make it first, or choose another.") from None
     except OSError as error:
-        raise RapportError(f"--html: '{html}' cannot be written ({error.strerror}). Choose another folder.") from None
+        raise RapportError(
+            f"--html: '{html}' cannot be written ({error.strerror}). Choose another folder, or make some room."
+        ) from None
     typer.echo(f"The interviewer's part is in '{html}'. Print it, and give it to a friend.")
 
 

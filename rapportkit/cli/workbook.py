@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from rapportkit.cli.files import WorkbookFile, workbook_at
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.errors import InvalidValue, WorkbookError
 from rapportkit.workbook.codec import KINDS
+
+if TYPE_CHECKING:
+    from rapportkit.workbook.store import Workbook
 
 app = typer.Typer(help="Everything you have written: download it, bring it back, look into it, forget a person.")
 
@@ -77,24 +80,37 @@ def show(
 
 @app.command("forget")
 def forget_(
-    who: Annotated[str, typer.Argument(metavar="NAME_OR_KEY", help="The person, as `show` or your notes name them.")],
+    who: Annotated[str, typer.Argument(metavar="NAME_OR_KEY", help="The person: name, surname alone, or key.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask once more.")] = False,
     workbook: WorkbookFile = "",
 ) -> None:
     """Take a person, and all notes on them, out of the workbook, its history and its backups, for good."""
-    from rapportkit.workbook.forget import forget, people_called
+    from rapportkit.workbook.forget import forget, people_called, was_forgotten
 
     opened = workbook_at(workbook, must_exist=True)
     people = people_called(opened, who)
-    if not people:
-        show = "rapportkit workbook show" + (f' --workbook "{workbook}"' if workbook else "")
-        raise InvalidValue(f"The workbook knows nobody called '{who}'. To see who is in it: {show}")
-    if len(people) > 1:
-        raise InvalidValue(f"Several people are called '{who}'. Name one by its key: {', '.join(people)}.")
-    key, name = next(iter(people.items()))
+    again = [who] if not people and was_forgotten(opened, who) else []  # texts that named them may have been changed
+    key, name = (who, who) if again else _only(people, who, opened)
     if not yes:
-        typer.confirm(f"Take {name} ({key}) out for good? There is no way back.", abort=True, err=True)
-    typer.echo(str(forget(opened, key)))
+        told = name if key == name else f"{name} ({key})"
+        typer.confirm(f"Take {told} out for good? There is no way back.", abort=True, err=True)
+    typer.echo(str(forget(opened, key, *again)))
+
+
+def _only(people: dict[str, str], who: str, opened: Workbook) -> tuple[str, str]:
+    """Key and name of the only person who can be meant; else the sentence names everybody who may be."""
+    from rapportkit.workbook.forget import known_people
+
+    if len(people) == 1:
+        return next(iter(people.items()))
+    if people:
+        listed = ", ".join(f"{name} ({key})" for key, name in people.items())
+        raise InvalidValue(f"Several people are called '{who}'. Name one in full, or by the key behind it: {listed}.")
+    known = ", ".join(known_people(opened).values())
+    raise InvalidValue(
+        f"The workbook '{opened.path}' knows nobody called '{who}'. "
+        + (f"Name one of these: {known}." if known else "There is nobody in it.")
+    )
 
 
 def _write_new(wanted: Path, data: bytes) -> Path:

@@ -13,10 +13,11 @@ from rapportkit.coaching.talks import has_talks, openings_missed
 from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise, read_exercise, review_answer
 from rapportkit.follow_ups import FollowUpKind
-from rapportkit.handin import day_and_hour, without_names
+from rapportkit.handin import day_and_hour
 from rapportkit.interviews import Answer, Debrief, InHand, Interview, Line, Proof
 from rapportkit.lessons import exercises_folder
 from rapportkit.people.dossier import ME, Dossier
+from rapportkit.people.unnamed import without_names
 from rapportkit.printed import printed
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rapportkit.errors import InvalidValue
-from rapportkit.handin import without_names
+from rapportkit.people.unnamed import without_names
 from rapportkit.talk.kept import KeptTalk
 from rapportkit.talk.openings import Opening
 from rapportkit.talk.practice_talk import ME, PracticeTalk, played, transcript_of

@@ -25,6 +25,8 @@ class Keep(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
+        # Whoever is forgotten, and named in texts that stand: for when these are changed. Never longer than the page.
+        self._once_more: dict[str, tuple[str, ...]] = {}
         self.prepare_button = press("Prepare my download", primary=True)
         self.link = html("")
         self.bring = upload("Bring back a workbook", ".json")
@@ -82,8 +84,9 @@ class Keep(View):
         if not self.sure.value:
             self.tell("Tick the box first. There is no way back from this.")
             return
-        gone = forget(self.lesson.workbook, self.who.value)
+        gone = forget(self.lesson.workbook, self.who.value, *self._once_more.get(self.who.value, ()))
         self.sure.value = False
+        self._once_more = {self.who.value: (gone.name, *gone.names)} if gone.still_mentioned_in else {}
         self._list_people()
         show(self.link, "")
         self.tell(str(gone))
@@ -94,4 +97,5 @@ class Keep(View):
         }
         if self.lesson.me.called(""):
             people[ME] = f"{self.lesson.me.called('')} (that is you)"
-        self.who.options = [("nobody", ""), *((name, key) for key, name in people.items())]
+        again = ((f"{name}, once more", key) for key, (name, *_) in self._once_more.items())
+        self.who.options = [("nobody", ""), *((name, key) for key, name in people.items()), *again]

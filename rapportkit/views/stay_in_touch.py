@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from rapportkit.relationships import Relationship, in_order, progress_as_svg, progress_in_words
 from rapportkit.views._page import View, choice, download_link, html, press, row, show, show_only_if
@@ -15,6 +15,9 @@ from rapportkit.workbook.gather import counts_at, relationships_of
 A_MONTH = timedelta(days=30)
 MONTHS = 4
 """So many are in the picture, this one too."""
+
+EVER = datetime.max.replace(tzinfo=UTC)
+"""What is there now, also where it was saved while the clock was ahead."""
 
 ABOUT = (
     "One row for each person in your workbook. Two notes without an answer: leave them be. Notes are kept for a year "
@@ -84,7 +87,7 @@ class StayInTouch(View):
         """Progress in words and, once a note was sent, in a picture."""
         now = self.lesson.now()
         moments = [now - A_MONTH * back for back in reversed(range(MONTHS))]
-        counts = counts_at(self.lesson.workbook, moments)
+        counts = counts_at(self.lesson.workbook, [*moments[:-1], EVER])
         words = f"<p>{progress_in_words(counts[-1], counts[-2], moments[-2].date())}</p>"
         if not counts[-1].notes:
             return words

@@ -138,7 +138,7 @@ def _notes_due(lesson: Lesson) -> str:
 
 
 def _made(lesson: Lesson, kind: type[R], until: date) -> list[R]:
-    """The records of a kind that were first saved on a day up to *until*."""
-    book, zone = lesson.workbook, lesson.now().tzinfo
+    """The records of a kind that were first saved on a day up to *until*; one yet to come is of another clock."""
+    book, now = lesson.workbook, lesson.now()
     return [record for key, record in book.all(kind).items()
-            if book.history(kind, key)[0].saved_at.astimezone(zone).date() <= until]  # fmt: skip
+            if not until < book.history(kind, key)[0].saved_at.astimezone(now.tzinfo).date() <= now.date()]  # fmt: skip

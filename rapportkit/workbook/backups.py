@@ -15,16 +15,22 @@ KEPT = 10
 """Days of backups kept: a fortnight of evenings, a few megabytes at most."""
 
 
-def backups_of(path: Path) -> tuple[Path, ...]:
-    """The workbook's backups, newest first."""
+def backups_of(path: Path, today: date | None = None) -> tuple[Path, ...]:
+    """
+    The workbook's backups, newest first.
+
+    Those of days after *today* were made while the clock was ahead, or before it was set back: before all others.
+    """
     folder = _folder(path)
     names = f"{_escaped(path.stem)}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite3"
-    return tuple(sorted(folder.glob(names), reverse=True)) if folder.is_dir() else ()
+    found = sorted(folder.glob(names), reverse=True) if folder.is_dir() else []
+    last = today.isoformat() if today else "9999-12-31"
+    return tuple(sorted(found, key=lambda backup: backup.stem[-10:] > last))
 
 
-def newest_good_backup(path: Path) -> Path | None:
+def newest_good_backup(path: Path, today: date | None = None) -> Path | None:
     """The newest backup that opens, is a workbook that we can read, and is whole; None where there is none."""
-    return next((backup for backup in backups_of(path) if is_whole(backup)), None)
+    return next((backup for backup in backups_of(path, today) if is_whole(backup)), None)
 
 
 def set_aside_of(path: Path) -> tuple[Path, ...]:
@@ -66,7 +72,7 @@ def back_up(path: Path, on: date) -> Path | None:
         unfinished.replace(backup)
     finally:
         unfinished.unlink(missing_ok=True)
-    for too_old in backups_of(path)[KEPT:]:
+    for too_old in backups_of(path, on)[KEPT:]:
         too_old.unlink(missing_ok=True)
         _journal_of(too_old).unlink(missing_ok=True)
     return backup

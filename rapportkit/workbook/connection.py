@@ -13,6 +13,7 @@ from pathlib import Path
 from rapportkit.workbook.backups import address, back_up
 from rapportkit.workbook.drive import fetch, kept_in, put_back
 from rapportkit.workbook.migrations import APPLICATION_ID, VERSION, migrate
+from rapportkit.workbook.there import is_there, meet, not_emptied
 from rapportkit.workbook.trouble import in_plain_words, not_ours, too_new
 
 PATIENCE = 5.0
@@ -25,47 +26,54 @@ def reading(path: Path, today: date) -> Iterator[sqlite3.Connection | None]:
     One consistent view of the workbook at *path*; None where there is no file yet (and none is made).
 
     Raises:
-        WorkbookError: the file is busy, damaged, not ours or too new.
+        WorkbookError: the file is busy, damaged, gone, not ours or too new.
     """
-    with in_plain_words(path):
+    with in_plain_words(path, today):
         fetch(path)
-        if not path.exists():
+        if not is_there(path, today):
             yield None
             return
         with closing(_open(path, "rw")) as connection:
             connection.execute("begin")
-            version = _version(connection, path)
+            version = _version(connection, path, today)
             if 0 < version < VERSION:
                 connection.execute("commit")
                 _bring_up_to_date(path, today)
                 connection.execute("begin")
+            meet(path) if version else not_emptied(path, today)
             yield connection if version else None
 
 
 @contextmanager
-def writing(path: Path, today: date | None) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, today: date | None, keep: bool = True, anew: bool = False) -> Iterator[sqlite3.Connection]:
     """
     A transaction that is the only one writing; all of it is kept, or, after any error, nothing.
 
-    Makes the folder and the file where there are none, and the backup of *today* (unless that is None) where
-    there is none yet.
+    Makes the folder and the file where there are none, and the backup of *today*, to *keep* what was there, where
+    there is none yet; without a day there is none. Where a workbook was and is no more, one is begun only if we are
+    to begin *anew*.
 
     Raises:
-        WorkbookError: the file is busy, damaged, not ours, too new, or the disk does not let us.
+        WorkbookError: the file is busy, damaged, gone, not ours, too new, or the disk does not let us.
     """
-    with in_plain_words(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with in_plain_words(path, today):
         fetch(path)
+        if not anew:
+            is_there(path, today)
+        path.parent.mkdir(parents=True, exist_ok=True)
         with closing(_open(path, "rwc")) as connection:
             _begin(connection)
-            version = _version(connection, path)
-            if version and today and not kept_in():  # a backup in memory would outlive nothing
+            version = _version(connection, path, today)
+            if not version and not anew:
+                not_emptied(path, today)
+            if version and today and keep and not kept_in():  # a backup in memory would outlive nothing
                 # Under the write lock, so that only one lesson makes it and `forget` cannot be overtaken.
                 back_up(path, today)
             if version < VERSION:
                 migrate(connection, version)
             yield connection
             connection.execute("commit")
+            meet(path)
             changed = connection.total_changes > 0 or version < VERSION
         if changed:
             put_back(path)
@@ -110,16 +118,16 @@ def _begin(connection: sqlite3.Connection) -> None:
     connection.execute(f"pragma busy_timeout = {PATIENCE * 1000:.0f}")
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def _version(connection: sqlite3.Connection, path: Path, today: date | None) -> int:
     """The file's form; 0 for an empty one."""
     version: int = connection.execute("pragma user_version").fetchone()[0]
     application: int = connection.execute("pragma application_id").fetchone()[0]
     if application != APPLICATION_ID and connection.execute("select 1 from sqlite_schema limit 1").fetchone():
-        raise not_ours(path)
+        raise not_ours(path, today)
     if application != APPLICATION_ID:
         return 0
     if not 0 < version <= VERSION:  # form and name are written in one transaction: ours and 0 is damage
-        raise too_new(path, version, VERSION)
+        raise too_new(path, version, VERSION, today)
     return version
 
 

@@ -19,6 +19,7 @@ from rapportkit.workbook.store import LONGEST_KEY, Workbook
 from rapportkit.workbook.sums import sound_row, sum_of
 from rapportkit.workbook.traces import Mark, Row, about, marks_in, names_by_key, row_of, without
 from rapportkit.workbook.trouble import how_it_starts
+from rapportkit.workbook.wordings import Standing, nameless, names_of, naming_of
 
 FORMAT = "rapportkit workbook"
 FORMAT_VERSION = 1
@@ -84,11 +85,11 @@ def restore(workbook: Workbook, data: bytes) -> Restored:
     """
     read = _read(data)
     rows = [_checked(number, entry) for number, entry in enumerate(read.records, start=1)]
-    with writing(workbook.path, workbook.now().date()) as connection:
-        welcome = _without_forgotten(rows, marks_in(connection))
-        bodies = [(row.kind, row.key, None if row.body is None else dump(row.body), row.saved_at) for row in welcome]
-        found = connection.execute("select kind, key, body, saved_at, sum from record").fetchall()
+    with writing(workbook.path, workbook.now().date(), anew=True) as connection:
+        found = connection.execute("select kind, key, body, saved_at, sum from record order by saved_at, id").fetchall()
         present = [sound_row(*values) for values in found]
+        welcome = _without_forgotten(rows, present, marks_in(connection))
+        bodies = [(row.kind, row.key, None if row.body is None else dump(row.body), row.saved_at) for row in welcome]
         there = {values[:4] for values in found}
         new = [values for values in dict.fromkeys(bodies) if values not in there]
         insert = "insert into record (kind, key, body, saved_at, sum) values (?, ?, ?, ?, ?)"
@@ -201,16 +202,21 @@ def _adopt(connection: sqlite3.Connection, forgotten: Iterable[_Forgotten], pres
     connection.executemany("insert or ignore into forgotten values (?, ?)", strangers)
 
 
-def _without_forgotten(rows: list[Row], marks: list[Mark]) -> list[Row]:
+def _without_forgotten(rows: list[Row], present: list[Row], marks: list[Mark]) -> list[Row]:
     """
-    The rows without those on people who were forgotten here.
+    The rows without those on people who were forgotten here, and without their names in what reads otherwise now.
 
     Keys are used again for other people, so a name in the file decides, and the key only where there is none.
     """
     known = names_by_key(rows)
     people = {key for key, names in known.items() if any(mark.fits(n) for mark in marks for n in names or {key})}
+    if not people:
+        return rows
     gone = {place for person in people for place in about(rows, person)}
-    return [without(row, people) for place, row in enumerate(rows) if place not in gone]
+    kept = [without(row, people) for place, row in enumerate(rows) if place not in gone]
+    named = naming_of(rows, people, names_of(rows, people))
+    standing = Standing(sorted([*present, *kept], key=lambda row: row.saved_at))
+    return [rest for row in kept if (rest := row if standing.holds(row) else nameless(row, named))]
 
 
 def _moment(moment: datetime) -> str:

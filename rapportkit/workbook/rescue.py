@@ -11,6 +11,7 @@ from rapportkit.workbook.backups import copy_into, is_whole
 from rapportkit.workbook.connection import reading
 from rapportkit.workbook.export import Restored, export, restore
 from rapportkit.workbook.store import Workbook
+from rapportkit.workbook.there import WorkbookGone
 from rapportkit.workbook.trouble import WorkbookDamaged, damaged
 
 
@@ -29,6 +30,8 @@ def bring_back(workbook: Workbook, backup: Path) -> Restored:
         check(workbook)
     except WorkbookDamaged:
         _set_aside(workbook.path)
+    except WorkbookGone:
+        pass
     return restore(workbook, data)
 
 
@@ -40,9 +43,10 @@ def check(workbook: Workbook) -> None:
         WorkbookDamaged: it is not; the sentence names the newest good backup.
         WorkbookError: it is busy, not ours or too new.
     """
-    with reading(workbook.path, workbook.now().date()) as connection:
+    today = workbook.now().date()
+    with reading(workbook.path, today) as connection:
         if connection is not None and connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
-            raise damaged(workbook.path)
+            raise damaged(workbook.path, today)
     export(workbook)
 
 

@@ -13,6 +13,7 @@ from rapportkit.record import R, Record
 from rapportkit.workbook.codec import decode, encode, kind_of
 from rapportkit.workbook.connection import reading, writing
 from rapportkit.workbook.sums import sound_row, sum_of
+from rapportkit.workbook.there import opened
 from rapportkit.workbook.traces import PEOPLE, Row, names_in, row_of, unmark
 
 TYPING_SPELL = 5 * 60
@@ -39,13 +40,15 @@ class Workbook:
     """
     Everything that one learner has, in one file at *path*.
 
-    Several lessons may use the same file at the same time: each operation opens it, does one thing, and closes
-    it. Nothing is made on disk before the first save. *now* tells the time, with an offset.
+    Several lessons may use the same file at the same time: each operation opens it, does one thing, and closes it.
+    Nothing is made on disk before the first save, nor in place of a file that was there. *now* tells the time, with
+    an offset.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.path = path
         self.now = now
+        opened(path)
 
     def save(self, key: str, record: Record, *, typing: bool = False) -> None:
         """

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import secrets
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -28,7 +27,7 @@ OF_THE_LEARNER = (
     *("interview", "in-hand", "taught", "card", "proof", "answer", "debrief", "played"),
     *("practice", "my-ways", "listen-for", "practice-talk", "talk", "tally"),
 )
-"""The kinds that stay when a person is forgotten; an interview loses the person, the rest is searched for the name."""
+"""The kinds that stay when a person is forgotten; an interview loses the person, older wordings lose the name."""
 
 
 class Row(NamedTuple):
@@ -134,19 +133,6 @@ def names_by_key(rows: Iterable[Row]) -> dict[str, set[str]]:
     return people
 
 
-def mentions(row: Row, names: Iterable[str]) -> bool:
-    """
-    Whether a text in the row, or its key, still says one of the names, whole or one capitalised word of it.
-
-        >>> mentions(Row("card", "x", {"then": "I ask Maya about Leeds"}, ""), ["Maya Ortiz"])
-        True
-    """
-    text = "\n".join((row.key, *_texts(row.body)))
-    words = set(re.findall(r"\w+", text))
-    folded = fold(text)
-    return any(fold(name) in folded or not words.isdisjoint(_telling_words(name)) for name in names if name.strip())
-
-
 def fold(name: str) -> str:
     """The name without the differences that a person overlooks: capitals, spaces, ways to write an accent."""
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).split())
@@ -167,22 +153,6 @@ def row_of(kind: Any, key: Any, body: Any, saved_at: Any) -> Row:
     if not (isinstance(kind, str) and isinstance(key, str) and isinstance(value, dict | None)):
         raise sqlite3.DatabaseError(_GARBLED)
     return Row(kind, key, value, saved_at)
-
-
-def _telling_words(name: str) -> set[str]:
-    """Of "Anna van der Berg" only Anna and Berg: small words and initials stand in everybody's texts."""
-    return {word for word in re.findall(r"\w+", name) if len(word) > 1 and not word[0].islower()}
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
 
 
 def _sum(salt: str, name: str) -> str:

@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapportkit.brief.layout import ROOM, Front, Laid, laid_out
-from rapportkit.brief.sections import Piece, Section, narrow_column, wide_column
+from rapportkit.brief.layout import ROOM, Front, Laid, best_of, laid_out
+from rapportkit.brief.sections import Piece, Section, arrangements, narrow_column, wide_column
+from rapportkit.interviews import Proof
 from tests.brief.samples import far_too_much, marcuss, nadias, nothing_yet
 
 
@@ -79,3 +80,26 @@ def test_whatever_is_brought_fits_and_is_accounted_for(brought: tuple[Section, .
         for section, one in zip(brought, column, strict=True):
             assert len(one.entries) + one.more == len(section.entries)
             assert bool(one.hint) == (not section.entries)
+
+
+def test_where_a_column_has_room_a_proof_of_two_sentences_is_printed_whole() -> None:
+    beat = "Two of us were on nights with nine new oxygen patients and an agency nurse. The lift was out of order. "
+    brief = nadias().with_(proofs=(Proof(situation=beat, action=beat, change=beat),) * 2)
+
+    front = best_of(arrangements(brief))
+
+    proofs = next(one for one in (*front.wide, *front.narrow) if one.title == "Proofs of skill")
+    assert not any(piece.short for entry in proofs.entries for piece in entry)
+    assert max(height(front.wide), height(front.narrow)) * front.scale <= ROOM
+
+
+def test_the_room_that_is_left_goes_to_what_was_shortened() -> None:
+    long = "we counted every single one of them by hand " * 12
+    entries = tuple((Piece("text", f"{number} {long}", 4, 1),) for number in range(4))
+    section = Section("Proofs", entries, "", 4, 4)
+
+    laid = front((section,), room=400).wide[0]
+
+    assert not laid.entries[0][0].short
+    assert laid.entries[-1][0].short
+    assert 400 - laid.height < 12.5

@@ -15,6 +15,7 @@ from rapportkit.errors import RapportError
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS
 from rapportkit.interviews import Format
 from rapportkit.people.person import Person
+from tests.brief.dossiers import ten_dossiers
 from tests.brief.samples import WARD, far_too_much, follow_ups_to, marcuss, nadias, nothing_yet
 from tests.browser_here import find_browser
 
@@ -157,15 +158,13 @@ def browser() -> Iterator[Any]:
 @pytest.mark.parametrize(
     "brief",
     [
-        nadias(),
-        marcuss(),
-        nothing_yet(),
+        *ten_dossiers().values(),
         *map(
             far_too_much,
             ("Incidentally", "WWWW", "we grew beans, and", "面接官の皆様", "مرحبا بكم", "👩🏽‍🚒", "W" * 90),
         ),
     ],
-    ids=["ordinary", "after", "empty", "long", "broad", "mixed", "Chinese", "Arabic", "emoji", "unbroken"],
+    ids=[*ten_dossiers(), "long", "broad", "mixed", "Chinese", "Arabic", "emoji", "unbroken"],
 )
 def test_the_brief_is_one_sheet_of_paper_on_both_sides_of_the_sea(browser: Any, brief: Brief) -> None:
     shown = browser.new_page()

@@ -152,3 +152,16 @@ def test_the_one_thing_to_listen_for_stands_before_the_cards() -> None:
 
     assert [(piece.lead, piece.text) for piece in section.entries[0]] == [("Listen for: ", "what they laugh at")]
     assert not any(piece.lead for one in narrow_column(nadias()) if "If" in one.title for piece in one.entries[0])
+
+
+def test_what_is_shared_is_not_said_again_of_the_person_in_other_words() -> None:
+    brief = nadias()
+    (helen,) = brief.people.values()
+    assert "grow vegetables" in [fact.label.casefold() for fact in worth_knowing(helen, most=20)]
+
+    whom, shared, _ = wide_column(brief)
+
+    assert "Grow vegetables" not in [piece.text for entry in whom.entries for piece in entry]
+    quotes = [piece.text for entry in shared.entries for piece in entry if piece.lead == "You: "]
+    assert "“Leeds (England, GB)”" in quotes
+    assert "“Leeds (England)”" not in quotes

@@ -120,14 +120,33 @@ def test_forget_asks_once_more_and_no_means_no(workbook: Workbook) -> None:
     assert len(workbook.all(Person)) == 1
 
 
-def test_forget_names_the_way_out_for_an_unknown_or_ambiguous_name(workbook: Workbook) -> None:
-    with pytest.raises(InvalidValue, match="knows nobody called 'Ama'"):
+def test_forget_names_everybody_it_knows_for_an_unknown_or_ambiguous_name(workbook: Workbook) -> None:
+    with pytest.raises(
+        InvalidValue, match=r"knows nobody called 'Ama'. Name one of these: Nokuthula Dlamini, Aroha Par"
+    ):
         run("forget", "Ama", "--yes")
-    with pytest.raises(InvalidValue, match=r'workbook show --workbook ".*workbook.sqlite3"'):
-        run("forget", "Ama", "--yes", "--workbook", str(workbook.path))
-    workbook.save("interviewer-3", Person(name="Aroha Parata"))
-    with pytest.raises(InvalidValue, match=r"Several people .* interviewer-2, interviewer-3"):
-        run("forget", "Aroha Parata", "--yes")
+    workbook.save("interviewer-3", Person(name="Wiremu Parata"))
+    for who, what in (
+        ("Parata", "in full, or by the key"),
+        ("parata", r"Aroha Parata \(interviewer-2\), Wiremu Parata"),
+    ):
+        with pytest.raises(InvalidValue, match=f"Several people are called '{who}'.*{what}"):
+            run("forget", who, "--yes")
+
+
+@pytest.mark.parametrize("who", ["Parata", "aroha"])
+def test_forget_takes_a_surname_or_a_first_name_that_only_one_person_bears(workbook: Workbook, who: str) -> None:
+    assert run("forget", who, "--yes").stdout.startswith("Aroha Parata is out of the workbook")
+    assert set(workbook.all(Person)) == {"interviewer-1"}
+
+
+def test_forget_once_more_takes_the_name_out_of_a_text_that_was_changed_since(workbook: Workbook) -> None:
+    workbook.save("thanks", Card(lesson="x", if_="Aroha laughs", then="I laugh"))
+    assert "card 'thanks'. Change them, then forget Aroha Parata once more" in run("forget", "Parata", "--yes").stdout
+    workbook.save("thanks", Card(lesson="x", if_="she laughs", then="I laugh"))
+    said = run("forget", "Aroha Parata", "--yes").stdout
+    assert "where N. N. stands for the name now: 1." in said
+    assert [saved.record.if_ for saved in workbook.history(Card, "thanks")] == ["N. N. laughs", "she laughs"]
 
 
 @pytest.mark.usefixtures("workbook")

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from html import escape, unescape
 
 from rapportkit.cards import Card
+from rapportkit.downloads import out_of_reach
 from rapportkit.people.dossier import Dossier
 from rapportkit.views.keep import Keep
 from rapportkit.views.lesson import Lesson
@@ -53,8 +55,26 @@ def test_a_forgotten_person_is_in_no_byte_and_the_panel_says_what_is_left_to_rea
     folder = half_way.workbook.path.parent
     assert b"Ashworth" not in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
     assert b"Ashworth" not in downloaded(view)
-    assert "the old wording is kept in their history, and in your downloads: card" in said(view)
-    assert "Out of our reach, for you to delete: workbooks (.json), calendar and mail files" in said(view)
+    assert b"greet Helen" not in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert "where N. N. stands for the name now: 1." in said(view)
+    assert escape(out_of_reach()) in said(view)
+
+
+def test_whoever_is_named_in_a_text_that_stands_can_be_forgotten_once_more_when_it_is_changed(half_way: Lesson) -> None:
+    half_way.workbook.save("x", Card(lesson="x", if_="Helen comes in", then="I rise"))
+    view = Keep(half_way)
+    key = next(iter(half_way.interviewers))
+    view.who.value, view.sure.value = key, True
+    view.forget()
+    assert "card 'x'" in unescape(said(view))
+    assert ("Helen Ashworth, once more", key) in view.who.options
+
+    half_way.workbook.save("x", Card(lesson="x", if_="she comes in", then="I rise"))
+    view.who.value, view.sure.value = key, True
+    view.forget()
+
+    assert [saved.record.if_ for saved in half_way.workbook.history(Card, "x")] == ["N. N. comes in", "she comes in"]
+    assert ("Helen Ashworth, once more", key) not in view.who.options
 
 
 def test_somebody_forgotten_stays_out_when_an_old_download_comes_back(half_way: Lesson) -> None:

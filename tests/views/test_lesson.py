@@ -82,7 +82,9 @@ def on_day(lesson: Lesson, days: int) -> Lesson:
     return replace(lesson, now=lambda: now, workbook=Workbook(lesson.workbook.path, lambda: now))
 
 
-@pytest.mark.parametrize(("made", "opened", "due"), [(0, 1, True), (1, 1, False), (0, 0, False), (2, 2, True)])
+@pytest.mark.parametrize(
+    ("made", "opened", "due"), [(0, 1, True), (1, 1, False), (0, 0, False), (2, 2, True), (500, 1, True)]
+)
 def test_what_was_made_today_is_due_today_only_on_the_day_of_the_interview(
     half_way: Lesson, made: int, opened: int, due: bool
 ) -> None:

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from rapportkit.cards import Card
 from rapportkit.cli.app import run
 from rapportkit.errors import RapportError, WorkbookTooNew
 from rapportkit.interviews import Line
+from rapportkit.people.person import Person
 from rapportkit.workbook.backups import backups_of, is_whole, set_aside_of
 from rapportkit.workbook.export import export, restore
 from rapportkit.workbook.forget import forget
@@ -34,7 +35,7 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows forks n
 
 _SAVE = """
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from rapportkit.cards import Card
 from rapportkit.workbook.store import Workbook
@@ -192,6 +193,60 @@ def test_a_clock_set_back_loses_nothing_and_what_was_said_last_stays_the_latest(
     restore(copy, export(workbook))
     assert copy.all(Card) == workbook.all(Card)
     assert all(is_whole(backup) for backup in backups_of(workbook.path))
+
+
+def _card(then: str) -> Card:
+    return Card(lesson="x", if_="a", then=then)
+
+
+def _save_on_days(workbook: Workbook, clock: Clock, days: int) -> None:
+    for _ in range(days):
+        workbook.save("card", _card(f"{clock.at:%Y-%m-%d}"))
+        clock.move(days=1)
+
+
+def test_backups_from_a_clock_that_was_ahead_come_after_those_that_are_newer(workbook: Workbook, clock: Clock) -> None:
+    _save_on_days(workbook, clock, 3)
+    clock.move(days=3_000)
+    _save_on_days(workbook, clock, 2)
+    clock.move(days=-3_000)
+    _save_on_days(workbook, clock, 2)
+    workbook.path.write_bytes(bytes(5_000))
+    with pytest.raises(WorkbookDamaged) as damage:
+        workbook.save("card", _card("on the bad day"))
+    assert damage.value.backup == workbook.path.parent / "backups" / "workbook-2026-11-29.sqlite3"
+    assert Workbook(damage.value.backup, clock).latest(Card, "card") == _card("2026-11-28")
+
+
+def test_with_the_clock_set_back_the_backup_of_the_day_is_the_newest_and_stays(
+    workbook: Workbook, clock: Clock
+) -> None:
+    _save_on_days(workbook, clock, 14)
+    clock.move(days=-5_000)
+    _save_on_days(workbook, clock, 1)
+    on = (clock.at - timedelta(days=1)).date()
+    kept = backups_of(workbook.path, on)
+    assert len(kept) == 10
+    assert kept[0].name == f"workbook-{on}.sqlite3"
+    assert Workbook(kept[0], clock).latest(Card, "card") == _card("2026-12-06")
+    assert len(workbook.history(Card, "card")) == 15
+
+
+def test_with_the_clock_set_back_whoever_was_forgotten_stays_out_until_they_are_added_again(
+    workbook: Workbook, clock: Clock
+) -> None:
+    line = Line(person="ama", about_kind="sport", about_label="judo", text="Judo?")
+    workbook.save("ama", Person(name="Ama Owusu"))
+    workbook.save("ama/sport/judo", line)
+    old = export(workbook)
+    clock.move(days=-400)
+    forget(workbook, "ama")
+    assert restore(workbook, old).added == 0
+    clock.move(days=-400)
+    assert restore(workbook, old).left_out == 2
+    workbook.save("ama", Person(name="Ama Owusu"))
+    assert restore(workbook, old).left_out == 0
+    assert workbook.latest(Line, "ama/sport/judo") == line
 
 
 def test_an_export_while_another_lesson_saves_is_whole(tmp_path: Path) -> None:
