@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from html import escape
@@ -13,9 +12,7 @@ import ipywidgets as widgets
 
 from rapportkit.errors import RapportError
 from rapportkit.views.looks import layout, looks, style_of, stylesheet
-
-PAUSE = 0.6
-"""Seconds without a key after which what was typed is looked at and saved."""
+from rapportkit.views.pause import Pause
 
 OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
@@ -53,8 +50,8 @@ class View(widgets.VBox):
         self._above: tuple[widgets.Widget, ...] = ()
         super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=layout())
 
-    def tell(self, sentence: str) -> None:
-        """Say something on the message line, as plain text, below the control that was used."""
+    def tell(self, sentence: str, *, careful: bool = False) -> None:
+        """Say something on the message line, as plain text, below the control that was used; in amber if *careful*."""
         way = _way_to(View._used, self) if sentence else ()
         if way and way != self._above:
             for box in self._above:
@@ -62,7 +59,8 @@ class View(widgets.VBox):
             for box in way:
                 box.add_class(ABOVE)
             self._above = way
-        told = f'<div role="status"{SEEN if way else ""}>{escape(sentence)}</div>'
+        looks_so = ' class="rk-careful"' if careful else ""
+        told = f'<div role="status"{looks_so}{SEEN if way else ""}>{escape(sentence)}</div>'
         pressed_again = told == self.message.value and isinstance(View._used, widgets.Button)
         self.message.value = f"{told} " if pressed_again else told  # what does not change is not heard
 
@@ -109,25 +107,6 @@ def _way_to(control: widgets.Widget | None, box: widgets.Widget) -> tuple[widget
         if child is control or further:
             return (child, *(further if COLUMN in child._dom_classes else ()))
     return ()
-
-
-class Pause:
-    """Calls back once, when `begin` has not been called again for a moment."""
-
-    def __init__(self, callback: Callable[[], None]) -> None:
-        self._callback = callback
-        self._waiting: asyncio.TimerHandle | None = None
-
-    def begin(self) -> None:
-        """Start waiting, anew if there was a wait already."""
-        if self._waiting:
-            self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # no event loop on this thread: nothing to wait with, so act at once
-            self._callback()
-            return
-        self._waiting = loop.call_later(PAUSE, self._callback)
 
 
 def show_only_if(needed: object, *controls: widgets.DOMWidget) -> None:

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from rapportkit.errors import InvalidValue
-from rapportkit.views import _page
 from rapportkit.views._page import (
     OUR_FAULT,
-    Pause,
     View,
     column,
     download_link,
@@ -139,30 +135,6 @@ def test_the_same_message_is_heard_again_when_the_button_is_pressed_again() -> N
     button.click()
 
     assert len(heard) == 2
-
-
-def test_without_a_loop_a_pause_is_over_at_once() -> None:
-    called: list[int] = []
-
-    Pause(lambda: called.append(1)).begin()
-
-    assert called == [1]
-
-
-def test_with_a_loop_many_keys_are_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_page, "PAUSE", 0.02)
-    called: list[int] = []
-    pause = Pause(lambda: called.append(1))
-
-    async def type_quickly() -> None:
-        for _ in range(5):
-            pause.begin()
-            await asyncio.sleep(0.001)
-        await asyncio.sleep(0.1)
-
-    asyncio.run(type_quickly())
-
-    assert called == [1]
 
 
 def test_a_download_link_escapes_its_words() -> None:
