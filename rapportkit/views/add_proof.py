@@ -15,6 +15,12 @@ FIELDS = {
     "action": ("What I did", "I drew up who goes where, and took the long round myself"),
     "change": ("What changed", "Nobody waited more than ten minutes that day"),
 }
+LACKS = {
+    "deed": "What I did: no deed in it yet. Anybody may say this of themselves; tell what you did, one time.",
+    "result": "What changed: no result in it yet. Name something to see or count: how many, how soon, what stopped.",
+}
+"""What to say of a part that proves nothing yet."""
+
 NAMES = ("First proof", "Second proof", "Third proof")
 A_MINUTE = 60
 """Seconds that a proof may take; longer ones lose the listener."""
@@ -65,6 +71,10 @@ class AddProof(View):
         proof = self._typed()
         if proof.missing:
             raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {_labels(proof.missing)}.")
+        lacks = _lacks(proof)
+        if lacks:
+            self.tell(f"Saved. {' '.join(lacks)}", careful=True)
+            return
         self.tell("Saved. Say it aloud once. On the day it comes right after your line.")
 
     def keep(self, typing: bool = True) -> None:
@@ -102,8 +112,17 @@ def _state(proof: Proof | None) -> str:
         return "not begun"
     if proof.missing:
         return f"still to come: {_labels(proof.missing)}"
+    if _lacks(proof):
+        return f"all three parts are there. {' '.join(_lacks(proof))}"
     long = "; more than a minute, so leave something out" if proof.seconds_aloud > A_MINUTE else ""
     return f"all three parts are there, about {proof.seconds_aloud} seconds aloud{long}"
+
+
+def _lacks(proof: Proof) -> list[str]:
+    """What a whole proof still lacks to prove something, a sentence for each part."""
+    from rapportkit.words.proof import hollow_parts  # late: an empty form need not wait for the rules on words
+
+    return [LACKS[part] for part in hollow_parts(proof.action, proof.change)]
 
 
 def _labels(beats: Iterable[str]) -> str:
