@@ -189,7 +189,7 @@ class ChooseGround(View):
         self.listed = links
         self.links.children = [html(self._nothing()), *self._rows(links)] if not links else self._rows(links)
         hidden = len(self.found.links) - len(links)
-        self.rest_button.description = f"Show the rest ({hidden})"
+        self.rest_button.description = f"Show the rest ({hidden})" if hidden > 0 else "Show the rest"
         show_only_if(hidden > 0, self.rest_button)
 
     def _rows(self, links: tuple[Link, ...]) -> list[widgets.Widget]:

@@ -69,6 +69,7 @@ class Practise(View):
         self.when_clicked(self.stop_button, self.stop)
         self.when_clicked(self.replay_button, self.replay)
         self.draft = Draft(self, lesson, "crossed" if crossing else "said", self.said)
+        lesson.when_kept(self.renew)
         self._go_on()
 
     def start(self) -> None:
@@ -153,8 +154,20 @@ class Practise(View):
         for key, practice in reversed(self.lesson.workbook.all(PracticeTalk).items()):
             if bool(practice.scene.crossing) == self.crossing:
                 self.key, self.practice, self.talk = key, practice, played(practice)
+                self._choose(f"{OWN}{practice.person}" if practice.person else practice.scene_id)
                 break
         self._show()
+
+    def renew(self) -> None:
+        """Offer the partners as they are now; the one who is chosen stays chosen."""
+        if self.partner.options != tuple(partners := self._partners()):
+            chosen = str(self.partner.value)
+            self.partner.options = partners
+            self._choose(chosen)
+
+    def _choose(self, partner: str) -> None:
+        if partner in (value for _, value in self.partner.options):
+            self.partner.value = partner
 
     def _show(self) -> None:
         talk = self.talk
