@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from html import escape
 from threading import RLock
 from typing import Any
@@ -44,9 +45,7 @@ class View(widgets.VBox):
 
     def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
-        # Each view brings the style sheet, since any of them may be the first on the page.
-        heading = f"<style>{stylesheet()}</style><h3>{escape(title)}</h3>"
-        head = [html(heading, "rk-title")] if title else []
+        head = [_sheet(), html(f"<h3>{escape(title)}</h3>", "rk-title")] if title else []
         self._above: tuple[widgets.Widget, ...] = ()
         super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=layout())
 
@@ -98,6 +97,16 @@ class View(widgets.VBox):
                 raise
             finally:
                 View._used = before
+
+
+@cache
+def _sheet() -> widgets.HTML:
+    """
+    The style sheet, as one piece that stands in each panel: any of them may be alone on the page, or on the screen.
+
+    Since it is one and the same, it travels to the browser once, however many panels show it.
+    """
+    return widgets.HTML(f"<style>{stylesheet()}</style>", layout=layout(display="none"), style=style_of(widgets.HTML))
 
 
 def _way_to(control: widgets.Widget | None, box: widgets.Widget) -> tuple[widgets.Widget, ...]:

@@ -29,6 +29,15 @@ def test_controls_share_their_looks_and_one_that_is_hidden_hides_no_other() -> N
     assert here.layout is there.layout
 
 
+def test_each_panel_holds_the_style_sheet_and_it_travels_once_for_all() -> None:
+    one, other, part = View("A panel"), View("Another"), View("", press("Go"))
+
+    assert "rk-view" in one.children[0].value
+    assert one.children[0] is other.children[0]
+    assert one.children[0].layout.display == "none"
+    assert all("<style>" not in getattr(child, "value", "") for child in (*one.children[1:], *part.children))
+
+
 def test_what_a_person_can_mend_is_said_on_the_message_line() -> None:
     view, button = View("A panel"), press("Go")
 

@@ -25,15 +25,15 @@ def test_without_a_loop_a_pause_is_over_at_once() -> None:
 
 
 def test_with_a_loop_many_keys_are_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pauses, "PAUSE", 0.02)
+    monkeypatch.setattr(pauses, "PAUSE", 0.3)
     called: list[int] = []
     pause = Pause(lambda: called.append(1))
 
     async def type_quickly() -> None:
         for _ in range(5):
             pause.begin()
-            await asyncio.sleep(0.001)
-        await asyncio.sleep(0.1)
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.6)
 
     asyncio.run(type_quickly())
 
