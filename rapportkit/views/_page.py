@@ -179,7 +179,8 @@ def upload(label: str, accept: str, several: bool = False) -> widgets.FileUpload
         description=label,
         accept=accept,
         multiple=several,
-        _dom_classes=("rk-button",),
+        tooltip=label,  # which the style sheet shows in place of the widget's own words, that end in "(0)"
+        _dom_classes=("rk-button", "rk-upload"),
         **looks(widgets.FileUpload, "auto"),
     )
 

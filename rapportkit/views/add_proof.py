@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Proof
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
-
-FIELDS = {
-    "situation": ("The situation", "Two porters off sick on a Monday"),
-    "action": ("What I did", "I drew up who goes where, and took the long round myself"),
-    "change": ("What changed", "Nobody waited more than ten minutes that day"),
-}
-LACKS = {
-    "deed": "What I did: no deed in it yet. Anybody may say this of themselves; tell what you did, one time.",
-    "result": "What changed: no result in it yet. Name something to see or count: how many, how soon, what stopped.",
-}
-"""What to say of a part that proves nothing yet."""
+from rapportkit.views.proof_page import FIELDS, labels_of, lacks_of, state_of
 
 NAMES = ("First proof", "Second proof", "Third proof")
-A_MINUTE = 60
-"""Seconds that a proof may take; longer ones lose the listener."""
 
 
 def add_proof(lesson: Lesson, how_many: int = 1) -> View:
@@ -70,8 +57,8 @@ class AddProof(View):
         self.keep(typing=False)
         proof = self._typed()
         if proof.missing:
-            raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {_labels(proof.missing)}.")
-        lacks = _lacks(proof)
+            raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {labels_of(proof.missing)}.")
+        lacks = lacks_of(proof)
         if lacks:
             self.tell(f"Saved. {' '.join(lacks)}", careful=True)
             return
@@ -101,29 +88,7 @@ class AddProof(View):
         if len(self.of) > 1:
             known = self.lesson.workbook.all(Proof)
             items = "".join(
-                f"<li>{name}: {escape(_state(known.get(key)))}</li>" for name, key in zip(NAMES, self.of, strict=False)
+                f"<li>{name}: {escape(state_of(known.get(key)))}</li>"
+                for name, key in zip(NAMES, self.of, strict=False)
             )
             show(self.so_far, f"<ul>{items}</ul>")
-
-
-def _state(proof: Proof | None) -> str:
-    """What there is to say of one proof: what it still needs, and how long it takes aloud."""
-    if proof is None or len(proof.missing) == len(FIELDS):
-        return "not begun"
-    if proof.missing:
-        return f"still to come: {_labels(proof.missing)}"
-    if _lacks(proof):
-        return f"all three parts are there. {' '.join(_lacks(proof))}"
-    long = "; more than a minute, so leave something out" if proof.seconds_aloud > A_MINUTE else ""
-    return f"all three parts are there, about {proof.seconds_aloud} seconds aloud{long}"
-
-
-def _lacks(proof: Proof) -> list[str]:
-    """What a whole proof still lacks to prove something, a sentence for each part."""
-    from rapportkit.words.proof import hollow_parts  # late: an empty form need not wait for the rules on words
-
-    return [LACKS[part] for part in hollow_parts(proof.action, proof.change)]
-
-
-def _labels(beats: Iterable[str]) -> str:
-    return ", ".join(FIELDS[name][0].lower() for name in beats)
