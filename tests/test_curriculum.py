@@ -181,6 +181,16 @@ def test_a_lesson_says_first_what_to_do_about_panels_that_a_restart_has_killed(l
     assert "Panels empty or red? Choose Run, then Run All Cells." in "".join(lesson["cells"][0]["source"])
 
 
+def test_a_lesson_ends_with_the_way_on_that_the_path_gives_and_names_no_other(lesson: dict[str, Any]) -> None:
+    prose = "\n".join("".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "markdown")
+    code = ["".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "code"]
+
+    if "hand_in(" in "".join(code):
+        return  # on nobody's path: a coach says where it leads
+    assert "keep(lesson)" in code[-1]
+    assert not re.search(r"^\*\*(Next|Back)", prose, re.MULTILINE)
+
+
 def all_words_of(lesson: dict[str, Any]) -> list[str]:
     """Every word that a lesson itself says, from top to bottom: its prose, and what its cells ask."""
     said = []

@@ -15,6 +15,7 @@
 
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
   const ROOM = new URL("room.js", document.currentScript.src);
+  const SAFEKEEPING = new URL("safekeeping.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
   const ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys";
@@ -36,7 +37,7 @@
           const shipped = runIfShipped(panel, context, known).catch((reason) => {
             console.warn("rapportkit could not run this lesson by itself; Run All Cells does.", reason);
           });
-          furnish(app, panel, context, shipped).catch((reason) => {
+          furnish(app, panel, context, shipped, known).catch((reason) => {
             console.warn("rapportkit could not make room for this lesson; it works all the same.", reason);
           });
         },
@@ -54,12 +55,19 @@
     control?.setAttribute("data-lm-suppress-shortcuts", "true");
   }
 
-  /** Make the room calm, if the notebook calls itself a lesson. It may: looks are all that it gets by that. */
-  async function furnish(app, panel, context, shipped) {
+  /**
+   * Make the room calm, if the notebook calls itself a lesson. It may: looks are all that it gets by that.
+   *
+   * Its kernel is told something only where the lesson is as it was shipped.
+   */
+  async function furnish(app, panel, context, shipped, known) {
     await context.ready;
     if (!context.model.getMetadata?.("rapportkit")) return;
-    const [room, widgets] = await Promise.all([import(ROOM), fromJupyterLab("@lumino/widgets")]);
-    if (!panel.isDisposed) await room.furnish(app, panel, context, shipped.then((known) => known === false), widgets);
+    const [room, safekeeping, widgets] = await Promise.all([import(ROOM), import(SAFEKEEPING), fromJupyterLab("@lumino/widgets")]);
+    if (panel.isDisposed) return;
+    const say = await room.furnish(app, panel, context, shipped.then((it) => it === false), widgets);
+    if (await shipped) safekeeping.keepOnLeaving(panel, context);
+    if (!panel.isDisposed) safekeeping.watch(panel, context, () => runIfShipped(panel, context, known), say);
   }
 
   /**

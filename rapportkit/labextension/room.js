@@ -7,7 +7,11 @@
 const HERE = new URL(".", import.meta.url);
 const MARK = "rapportkit:put-away"; // what we took off this screen, so that another notebook gets it back
 
-/** Make the room calm around a lesson, with a bar at its top; *changed* is told when the learner has changed the code. */
+/**
+ * Make the room calm around a lesson, with a bar at its top; *changed* is told when the learner has changed the code.
+ *
+ * What comes back says a sentence in that bar, with a button or without, or takes it away again.
+ */
 export async function furnish(app, panel, context, changed, { Widget }) {
   await styled(); // the bar has no height before
   if (panel.isDisposed) return;
@@ -33,7 +37,26 @@ export async function furnish(app, panel, context, changed, { Widget }) {
   look();
   app.shell.currentChanged.connect(look);
   panel.disposed.connect(() => app.shell.currentChanged.disconnect(look));
-  if (await changed) offerAFreshOne(app, context, bar);
+  changed.then((it) => it && offerAFreshOne(app, context, bar));
+  return sayIn(bar);
+}
+
+/** A way to say one sentence at a time in the bar, to a screen reader too. */
+function sayIn(bar) {
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  said.className = "rk-said-here";
+  bar.node.prepend(said);
+  let offered;
+  return (sentence, label, pressed) => {
+    if (said.textContent === sentence) return;
+    said.textContent = sentence;
+    offered?.remove();
+    offered = label && button(label, pressed);
+    if (offered) said.after(offered);
+    bar.toggleClass("rk-says", Boolean(sentence));
+    bar.parent?.fit();
+  };
 }
 
 /** Bring back what an earlier lesson had put away, where no lesson is open. */

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from html import escape
 from threading import RLock
 from typing import Any
@@ -13,9 +13,7 @@ import ipywidgets as widgets
 
 from rapportkit.errors import RapportError
 from rapportkit.views.looks import layout, looks, style_of, stylesheet
-
-PAUSE = 0.6
-"""Seconds without a key after which what was typed is looked at and saved."""
+from rapportkit.views.pause import Pause
 
 OUR_FAULT = (
     "Something broke on our side, so nothing new was saved. Your words are still on the screen: "
@@ -47,14 +45,12 @@ class View(widgets.VBox):
 
     def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
-        # Each view brings the style sheet, since any of them may be the first on the page.
-        heading = f"<style>{stylesheet()}</style><h3>{escape(title)}</h3>"
-        head = [html(heading, "rk-title")] if title else []
+        head = [_sheet(), html(f"<h3>{escape(title)}</h3>", "rk-title")] if title else []
         self._above: tuple[widgets.Widget, ...] = ()
         super().__init__([*head, *children, self.message, *below], _dom_classes=("rk-view",), layout=layout())
 
-    def tell(self, sentence: str) -> None:
-        """Say something on the message line, as plain text, below the control that was used."""
+    def tell(self, sentence: str, *, careful: bool = False) -> None:
+        """Say something on the message line, as plain text, below the control that was used; in amber if *careful*."""
         way = _way_to(View._used, self) if sentence else ()
         if way and way != self._above:
             for box in self._above:
@@ -62,7 +58,8 @@ class View(widgets.VBox):
             for box in way:
                 box.add_class(ABOVE)
             self._above = way
-        told = f'<div role="status"{SEEN if way else ""}>{escape(sentence)}</div>'
+        looks_so = ' class="rk-careful"' if careful else ""
+        told = f'<div role="status"{looks_so}{SEEN if way else ""}>{escape(sentence)}</div>'
         pressed_again = told == self.message.value and isinstance(View._used, widgets.Button)
         self.message.value = f"{told} " if pressed_again else told  # what does not change is not heard
 
@@ -102,6 +99,16 @@ class View(widgets.VBox):
                 View._used = before
 
 
+@cache
+def _sheet() -> widgets.HTML:
+    """
+    The style sheet, as one piece that stands in each panel: any of them may be alone on the page, or on the screen.
+
+    Since it is one and the same, it travels to the browser once, however many panels show it.
+    """
+    return widgets.HTML(f"<style>{stylesheet()}</style>", layout=layout(display="none"), style=style_of(widgets.HTML))
+
+
 def _way_to(control: widgets.Widget | None, box: widgets.Widget) -> tuple[widgets.Widget, ...]:
     """The boxes from a child of *box* to the one that holds *control*, through columns only; none if nothing does."""
     for child in getattr(box, "children", ()) if control else ():
@@ -109,25 +116,6 @@ def _way_to(control: widgets.Widget | None, box: widgets.Widget) -> tuple[widget
         if child is control or further:
             return (child, *(further if COLUMN in child._dom_classes else ()))
     return ()
-
-
-class Pause:
-    """Calls back once, when `begin` has not been called again for a moment."""
-
-    def __init__(self, callback: Callable[[], None]) -> None:
-        self._callback = callback
-        self._waiting: asyncio.TimerHandle | None = None
-
-    def begin(self) -> None:
-        """Start waiting, anew if there was a wait already."""
-        if self._waiting:
-            self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # no event loop on this thread: nothing to wait with, so act at once
-            self._callback()
-            return
-        self._waiting = loop.call_later(PAUSE, self._callback)
 
 
 def show_only_if(needed: object, *controls: widgets.DOMWidget) -> None:
@@ -191,7 +179,8 @@ def upload(label: str, accept: str, several: bool = False) -> widgets.FileUpload
         description=label,
         accept=accept,
         multiple=several,
-        _dom_classes=("rk-button",),
+        tooltip=label,  # which the style sheet shows in place of the widget's own words, that end in "(0)"
+        _dom_classes=("rk-button", "rk-upload"),
         **looks(widgets.FileUpload, "auto"),
     )
 

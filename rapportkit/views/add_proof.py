@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Proof
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.proof_page import FIELDS, labels_of, lacks_of, state_of
 
-FIELDS = {
-    "situation": ("The situation", "Two porters off sick on a Monday"),
-    "action": ("What I did", "I drew up who goes where, and took the long round myself"),
-    "change": ("What changed", "Nobody waited more than ten minutes that day"),
-}
 NAMES = ("First proof", "Second proof", "Third proof")
-A_MINUTE = 60
-"""Seconds that a proof may take; longer ones lose the listener."""
 
 
 def add_proof(lesson: Lesson, how_many: int = 1) -> View:
@@ -64,7 +57,11 @@ class AddProof(View):
         self.keep(typing=False)
         proof = self._typed()
         if proof.missing:
-            raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {_labels(proof.missing)}.")
+            raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {labels_of(proof.missing)}.")
+        lacks = lacks_of(proof)
+        if lacks:
+            self.tell(f"Saved. {' '.join(lacks)}", careful=True)
+            return
         self.tell("Saved. Say it aloud once. On the day it comes right after your line.")
 
     def keep(self, typing: bool = True) -> None:
@@ -91,20 +88,7 @@ class AddProof(View):
         if len(self.of) > 1:
             known = self.lesson.workbook.all(Proof)
             items = "".join(
-                f"<li>{name}: {escape(_state(known.get(key)))}</li>" for name, key in zip(NAMES, self.of, strict=False)
+                f"<li>{name}: {escape(state_of(known.get(key)))}</li>"
+                for name, key in zip(NAMES, self.of, strict=False)
             )
             show(self.so_far, f"<ul>{items}</ul>")
-
-
-def _state(proof: Proof | None) -> str:
-    """What there is to say of one proof: what it still needs, and how long it takes aloud."""
-    if proof is None or len(proof.missing) == len(FIELDS):
-        return "not begun"
-    if proof.missing:
-        return f"still to come: {_labels(proof.missing)}"
-    long = "; more than a minute, so leave something out" if proof.seconds_aloud > A_MINUTE else ""
-    return f"all three parts are there, about {proof.seconds_aloud} seconds aloud{long}"
-
-
-def _labels(beats: Iterable[str]) -> str:
-    return ", ".join(FIELDS[name][0].lower() for name in beats)

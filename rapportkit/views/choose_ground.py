@@ -23,6 +23,7 @@ from rapportkit.views._page import (
     some_lines,
 )
 from rapportkit.views.dossier_page import sources_as_html
+from rapportkit.views.draft import Draft
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html, shortlist_as_html
 from rapportkit.views.teach_phrase import TeachPhrase
@@ -90,6 +91,7 @@ class ChooseGround(View):
         self.when_clicked(self.ask_button, self.ask)
         self.when_clicked(self.off_button, self.take_off)
         self.when_changed(self.who, self.look)
+        self.draft = Draft(self, lesson, "question", self.question)
         lesson.when_kept(self.renew)
         self.look()
 
@@ -140,6 +142,7 @@ class ChooseGround(View):
         self.lesson.workbook.save(
             key, Choice(person=self.who.value, link=link, stance="curious", question=self.question.value)
         )
+        self.draft.used()
         self._shortlist_changed()
         self.tell("Your question is on the shortlist.")
 
@@ -186,7 +189,7 @@ class ChooseGround(View):
         self.listed = links
         self.links.children = [html(self._nothing()), *self._rows(links)] if not links else self._rows(links)
         hidden = len(self.found.links) - len(links)
-        self.rest_button.description = f"Show the rest ({hidden})"
+        self.rest_button.description = f"Show the rest ({hidden})" if hidden > 0 else "Show the rest"
         show_only_if(hidden > 0, self.rest_button)
 
     def _rows(self, links: tuple[Link, ...]) -> list[widgets.Widget]:
@@ -223,7 +226,7 @@ class ChooseGround(View):
         return "<p>We looked and found nothing that you both name. That is normal. The question below does as well.</p>"
 
     def _offer_theirs(self) -> None:
-        person = self.lesson.interviewers[self.who.value].person() if self.who.value else None
+        person = self.lesson.to_talk_of(self.who.value) if self.who.value else None
         facts = worth_asking(person, self.found, self.lesson.guidance.lights) if person else ()
         named = {f"{fact.label} ({fact.kind})"[:90]: fact for fact in reversed(facts)}
         self.curious_about.options = [("choose ...", ""), *reversed(named.items())]

@@ -30,6 +30,8 @@ STAGES = (
         "Recommendations, groups, comments. Do not quote these. Let them give you one good question.",
     ),
 )
+MINUTES = sum(stage.minutes for stage in STAGES)
+START = f"Start the clock: the first {STAGES[0].minutes} of {MINUTES} minutes"
 LEAVE = (
     "Stop here. Other social media: leave. Family, home, health, faith: never. Five facts are plenty. "
     "If they ask how you know something, say: 'I saw it on your profile.'"
@@ -47,7 +49,7 @@ class ResearchClock(View):
     def __init__(self) -> None:
         self.stage = -1
         self._ringing: asyncio.TimerHandle | None = None
-        self.next_button = press("Start the clock: five minutes", primary=True)
+        self.next_button = press(START, primary=True)
         self.off_button = press("No clock, thank you")
         self.bar = html("")
         super().__init__("Eight minutes are enough", row(self.next_button, self.off_button), self.bar)
@@ -65,7 +67,7 @@ class ResearchClock(View):
         show(self.bar, _bar(stage))
         last = self.stage + 1 == len(STAGES)
         self.next_button.description = (
-            "I am done: where do I stop?" if last else f"Next: {STAGES[self.stage + 1].minutes} minutes"
+            "I am done: where do I stop?" if last else f"Next: the other {STAGES[self.stage + 1].minutes} minutes"
         )
         self._ring_after(stage)
 
@@ -79,14 +81,14 @@ class ResearchClock(View):
     def _end(self) -> None:
         show(self.bar, f"<h4>Leave</h4><p>{escape(LEAVE)}</p>")
         self.stage = -1
-        self.next_button.description = "Start the clock again: five minutes"
+        self.next_button.description = f"Start the clock again: the first {STAGES[0].minutes} minutes"
 
     def _ring_after(self, stage: Stage) -> None:
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:  # outside a kernel there is no loop; the bar still fills
             return
-        ended = f"{stage.minutes} minutes are over. Go on when you are ready."
+        ended = f"These {stage.minutes} minutes are over. Go on when you are ready."
         self._ringing = loop.call_later(stage.minutes * 60, self.tell, ended)
 
     def _quiet(self) -> None:
@@ -98,7 +100,7 @@ class ResearchClock(View):
 def _bar(stage: Stage) -> str:
     return (
         f"<h4>{escape(stage.title)}</h4><p>{escape(stage.where)}</p>"
-        f"{filling_bar(stage.minutes * 60, f'{stage.minutes} minutes; the bar fills as they pass')}"
+        f"{filling_bar(stage.minutes * 60, f'{stage.minutes} of the {MINUTES} minutes; the bar fills as they pass')}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from rapportkit.people.person import Fact, Reading, Source
@@ -22,15 +22,26 @@ _WORDS_FOR = {
 }
 
 
-def dossier_as_html(reading: Reading) -> str:
-    """A dossier as a table, one row for each kind of fact, and the words that could not be placed."""
-    rows = []
+def dossier_as_html(reading: Reading, private: Mapping[Fact, str] | None = None) -> str:
+    """
+    A dossier as a table, one row for each kind of fact, and the words that could not be placed.
+
+    *private* are the facts that stand in a row of their own, to be left alone, each with the reason.
+    """
+    rows, alone = [], private or {}
     for kind, words in _WORDS_FOR.items():
-        facts = [fact for fact in reading.person.facts if fact.kind == kind]
+        facts = [fact for fact in reading.person.facts if fact.kind == kind and fact not in alone]
         if facts:
-            rows.append(f"<tr><th scope='row'>{words}</th><td>{'<br>'.join(map(_fact, facts))}</td></tr>")
+            rows.append(_row(words, map(_fact, facts)))
+    if alone:
+        told = (f"{escape(fact.label)} <small>{escape(why)}</small>" for fact, why in alone.items())
+        rows.append(_row('<span class="rk-amber">Leave alone</span>', told))
     head = f"<h4>{escape(reading.person.name)}</h4><p>{escape(reading.person.headline or '')}</p>"
     return f"{head}<table>{''.join(rows)}</table>{sources_as_html('Not understood', reading.not_understood)}"
+
+
+def _row(words: str, told: Iterable[str]) -> str:
+    return f"<tr><th scope='row'>{words}</th><td>{'<br>'.join(told)}</td></tr>"
 
 
 def _fact(fact: Fact) -> str:

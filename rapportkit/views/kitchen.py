@@ -9,6 +9,7 @@ from rapportkit.talk.kitchen_table import kitchen_table as script_of
 from rapportkit.talk.scene import built_in_scenes, scene_called
 from rapportkit.talk.tally import LINES, Tally, read_tally
 from rapportkit.views._page import View, choice, download_link, html, press, row, show, some_lines
+from rapportkit.views.draft import Draft
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.talk_page import tally_as_html
 
@@ -48,6 +49,7 @@ class KitchenTable(View):
         )
         self.when_clicked(self.make_button, self.make)
         self.when_clicked(self.keep_button, self.keep)
+        self.draft = Draft(self, lesson, "counts", self.counts)
         self._show()
 
     def make(self) -> None:
@@ -65,7 +67,7 @@ class KitchenTable(View):
             raise InvalidValue("Type the numbers from your friend's sheet first, such as 5 3 2 1 2 0 1.")
         key = f"tally-{self.lesson.now():%Y%m%d-%H%M%S}-{len(self._tallies()) + 1}"
         self.lesson.workbook.save(key, read_tally(self.counts.value))
-        self.counts.value = ""
+        self.draft.used()
         self._show()
         self.tell("Saved.")
 

@@ -15,8 +15,10 @@ from rapportkit.ground.taught import Taught, settled, still_puzzling
 from rapportkit.guidance import GUIDANCE, Guidance
 from rapportkit.interviews import InHand, Interview, Line, Way, path_for
 from rapportkit.people.dossier import ME, Dossier
+from rapportkit.people.person import Person
 from rapportkit.practice import MY_WAYS, MyWays, Practice, practice_key
 from rapportkit.views._page import View
+from rapportkit.views.pause import end_pauses
 from rapportkit.views.welcome import Welcome, where_it_is_kept
 from rapportkit.workbook.place import default_workbook, machine_zone
 from rapportkit.workbook.store import Workbook
@@ -102,6 +104,12 @@ class Lesson:
         """The people to meet, by key, in the order in which they were noted."""
         return {key: dossier for key, dossier in self.workbook.all(Dossier).items() if key != ME}
 
+    def to_talk_of(self, key: str) -> Person:
+        """The interviewer of this key, without what is private and to be left alone."""
+        from rapportkit.words.private_life import without_private  # late, as below
+
+        return without_private(self.interviewers[key].person(), self.guidance.lights)
+
     def ground_with(self, key: str) -> Ground:
         """What the learner shares with the interviewer of this key."""
         from rapportkit.ground.find import find_common_ground  # late: most lessons open without comparing anybody
@@ -149,6 +157,7 @@ def open_lesson(lesson: str, workbook: str = "", today: str = "", sample: str = 
     Raises:
         RapportError: the date is none, nobody has that sample's name, or the workbook cannot be opened.
     """
+    end_pauses()  # what was typed a moment ago, in a panel that this one takes the place of, is to be found here
     now = _clock(today)
     path = Path(workbook).expanduser() if workbook else default_workbook(environ, Path.cwd(), Path.home())
     opened = Lesson(lesson, Workbook(path, now), now, machine_zone(environ, now().replace(tzinfo=None)))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from rapportkit.views._page import Pause, View
+from rapportkit.views._page import View
+from rapportkit.views.pause import Pause
 
 
 class OnEnter:

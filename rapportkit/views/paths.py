@@ -68,7 +68,7 @@ def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = No
     after = [
         _later(stem, title, stem == here) for stem, title in titles().items() if stem not in there and stem != ONE_HOUR
     ]
-    later = f"<p><small>For after the interview: {', '.join(after)}.</small></p>" if after else ""
+    later = f"<p><small>For later, when there is time: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     short = "" if ONE_HOUR in there else _short(here)
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}'

@@ -13,6 +13,7 @@ from rapportkit.talk.rehearsal import answer
 from rapportkit.talk.report import TalkReport, review_talk
 from rapportkit.talk.scene import Scene, built_in_scenes
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
+from rapportkit.views.draft import Draft
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.own_way import own_way_as_html
 from rapportkit.views.talk_page import debrief_as_html, last_reply_as_html, map_as_html, talk_as_html
@@ -67,6 +68,8 @@ class Practise(View):
         self.when_clicked(self.say_button, self.say)
         self.when_clicked(self.stop_button, self.stop)
         self.when_clicked(self.replay_button, self.replay)
+        self.draft = Draft(self, lesson, "crossed" if crossing else "said", self.said)
+        lesson.when_kept(self.renew)
         self._go_on()
 
     def start(self) -> None:
@@ -105,7 +108,7 @@ class Practise(View):
             raise InvalidValue("This talk is over. Start a new one, or replay a minute of it.")
         self.practice, self.talk = practice.with_(said=(*practice.said, said)), answer(talk, said)
         self.lesson.workbook.save(self.key, self.practice)
-        self.said.value = ""
+        self.draft.used()
         self._show()
         self.tell("Saved. The talk is over: look at what worked." if self.talk.over else "Saved. Your turn.")
 
@@ -129,7 +132,7 @@ class Practise(View):
         if not wanted.startswith(OWN):
             return PracticeTalk(scene_id=wanted, seed=seed)
         person, interview = wanted.removeprefix(OWN), self.lesson.interview
-        them = self.lesson.interviewers[person].reading().person
+        them = self.lesson.to_talk_of(person)
         links = self.lesson.ground_with(person).links
         about = (interview.role, interview.company) if interview else ("", "")
         return PracticeTalk(scene_id="own", person=person, own_scene=scene_from(them, links, *about), seed=seed)
@@ -151,8 +154,20 @@ class Practise(View):
         for key, practice in reversed(self.lesson.workbook.all(PracticeTalk).items()):
             if bool(practice.scene.crossing) == self.crossing:
                 self.key, self.practice, self.talk = key, practice, played(practice)
+                self._choose(f"{OWN}{practice.person}" if practice.person else practice.scene_id)
                 break
         self._show()
+
+    def renew(self) -> None:
+        """Offer the partners as they are now; the one who is chosen stays chosen."""
+        if self.partner.options != tuple(partners := self._partners()):
+            chosen = str(self.partner.value)
+            self.partner.options = partners
+            self._choose(chosen)
+
+    def _choose(self, partner: str) -> None:
+        if partner in (value for _, value in self.partner.options):
+            self.partner.value = partner
 
     def _show(self) -> None:
         talk = self.talk

@@ -80,6 +80,8 @@ def _marked(text: str, span: tuple[int, int], around: int = 60) -> str:
 
 def _looked_for(review: Review, kind: str) -> str:
     looked = [explain_rule(rule, kind).looked_for for rule in review.looked_for]
+    if not looked:
+        return f"<p><small>{escape(NOT_JUDGED)}</small></p>"
     listed = "".join(f"<li>{escape(one)}</li>" for one in looked)
     summary = f"<summary>What we looked for ({len(looked)})</summary>"
     return f"<details>{summary}<ul>{listed}</ul></details><p><small>{escape(NOT_JUDGED)}</small></p>"

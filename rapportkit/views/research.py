@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rapportkit.ground.taught import settled
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.people.gathering import NO_NAME
-from rapportkit.people.person import Fact, FactKind, Reading
-from rapportkit.views._page import View, choice, html, one_line, press, row, show, show_only_if, some_lines
+from rapportkit.people.person import FactKind, Reading
+from rapportkit.views._page import View, choice, one_line, press, row, some_lines
 from rapportkit.views.bring_file import BringFile
-from rapportkit.views.dossier_page import dossier_as_html
+from rapportkit.views.job import JobApplied
+from rapportkit.views.known import Known
 from rapportkit.views.lesson import Lesson
 
 NEW = "new"
@@ -39,42 +37,36 @@ class Research(View):
         self.me = me
         self.who = choice("Whose dossier", self._people())
         self.file = BringFile(lesson, me, self._whose, self._keep_file)
-        self.company = one_line("The company you apply to")
-        self.role = one_line("The job you apply for")
+        self.job = JobApplied(self, lesson)
         self.key = ME if me else str(self.who.value)
         self.name = one_line("Your name" if me else "Their name")
         self.headline = one_line("What you do, in a line" if me else "Their headline")
         self.fields = {kind: some_lines(_for(label, me), hint=hint, rows=2) for kind, label, hint in FIELDS}
         self.save_button = press("Save and show what I have", primary=True)
-        self.out = choice("Something to take out again", [("nothing", "")])
-        self.out_button = press("Take it out")
-        self.dossier = html("")
+        self.held = Known(self, lesson)
         self._filling = False
         super().__init__(
             "You" if me else "The person you will meet",
-            *([] if me else [row(self.company, self.role), self.who]),
+            *([] if me else [row(*self.job.controls), self.who]),
             self.file,
             row(self.name, self.headline),
             *self.fields.values(),
             row(self.save_button),
-            self.dossier,
-            row(self.out, self.out_button),
+            *self.held.laid_out,
         )
         self._wire()
         self._fill()
-        self._fill_interview()
 
     def _wire(self) -> None:
         self.when_clicked(self.save_button, self.save)
-        self.when_clicked(self.out_button, self.take_out)
+        self.when_clicked(self.held.out_button, self.take_out)
         self.when_changed(self.who, self.turn_to)
         self.when_typing_pauses(self.keep, self.name, self.headline, *self.fields.values())
-        self.when_typing_pauses(self.keep_interview, self.company, self.role)
         self.lesson.when_kept(self.renew)
 
     def renew(self) -> None:
         """Show the dossier anew if a phrase in it may have been taught or set aside."""
-        if self._taught != self.lesson.taught:
+        if self.held.taught != self.lesson.taught:
             self._show()
 
     def save(self) -> None:
@@ -82,7 +74,7 @@ class Research(View):
         self.keep(typing=False)
         self.file.clear()
         self._show()
-        self.tell("Saved. Five facts are plenty." if not self.me else "Saved.")
+        self.tell(f"Saved.{self.held.how_many()}")
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed; an untouched form leaves no trace."""
@@ -92,13 +84,7 @@ class Research(View):
         if dossier == Dossier() and self.key == NEW:
             return
         self._save(dossier, typing)
-
-    def keep_interview(self) -> None:
-        """Keep for which job the interview is."""
-        interview = self.lesson.interview
-        if interview and not self._filling:
-            named = interview.with_(company=self.company.value, role=self.role.value)
-            self.lesson.workbook.save(interview.id, named, typing=True)
+        self.held.care_for(dossier)
 
     def turn_to(self) -> None:
         """Open another person's dossier; what was typed into this one is kept first."""
@@ -111,15 +97,10 @@ class Research(View):
 
     def take_out(self) -> None:
         """Leave a fact, or a whole file, out of the dossier."""
-        chosen = self.out.value
-        if not chosen:
+        dossier = self.held.without_chosen(self._typed())
+        if dossier is None:
             self.tell("Choose what to take out first.")
             return
-        dossier = self._typed()
-        if isinstance(chosen, Fact):
-            dossier = dossier.with_(left_out=(*dossier.left_out, chosen))
-        else:
-            dossier = dossier.without_file(chosen)
         self._save(dossier)
         self.file.clear()
         self._show()
@@ -135,11 +116,12 @@ class Research(View):
         self._show()
 
     def _typed(self) -> Dossier:
-        known = self._known()
+        known = self.known()
         notes = tuple(Note(kind=kind, text=field.value) for kind, field in self.fields.items() if field.value)
         return known.with_(name=self.name.value, headline=self.headline.value, notes=notes)
 
-    def _known(self) -> Dossier:
+    def known(self) -> Dossier:
+        """What is kept of the person who is open."""
         return self.lesson.workbook.latest(Dossier, self.key) or Dossier()
 
     def _save(self, dossier: Dossier, typing: bool = False) -> None:
@@ -166,16 +148,9 @@ class Research(View):
         people = [(dossier.called("a person without a name"), key) for key, dossier in self.lesson.interviewers.items()]
         return [*people, ("somebody new", NEW)]
 
-    def _fill_interview(self) -> None:
-        interview = self.lesson.interview
-        self._filling = True
-        self.company.value, self.role.value = (interview.company, interview.role) if interview else ("", "")
-        self._filling = False
-        show_only_if(interview, self.company, self.role)
-
     def _fill(self) -> None:
         self._filling = True
-        dossier = self._known()
+        dossier = self.known()
         self.name.value, self.headline.value = dossier.name, dossier.headline
         for kind, field in self.fields.items():
             field.value = dossier.typed(kind)
@@ -184,14 +159,7 @@ class Research(View):
         self._show()
 
     def _show(self) -> None:
-        dossier = self._known()
-        self._taught = self.lesson.taught
-        reading = settled(dossier.reading("You" if self.me else "Your interviewer"), self._taught)
-        show(self.dossier, dossier_as_html(reading) if dossier != Dossier() else "")
-        parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
-        parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
-        self.out.options = [("nothing", ""), *parts]
-        show_only_if(parts, self.out, self.out_button)
+        self.held.show(self.known())
 
 
 def _for(label: str, me: bool) -> str:

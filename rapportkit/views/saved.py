@@ -15,7 +15,7 @@ from rapportkit.views.own_reason import REASON
 
 def _them(lesson: Lesson) -> str:
     """The facts on everybody to meet, without what could not be read."""
-    people = [dossier.person() for dossier in lesson.interviewers.values()]
+    people = [lesson.to_talk_of(key) for key in lesson.interviewers]
     return "".join(dossier_as_html(Reading(person=person)) for person in people if person.facts)
 
 

@@ -8,9 +8,10 @@ from html import escape
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Proof
 from rapportkit.views._page import View, choice, html, press, row, show
-from rapportkit.views.add_proof import A_MINUTE, FIELDS, NAMES
+from rapportkit.views.add_proof import NAMES
 from rapportkit.views.clock import filling_bar
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.proof_page import A_MINUTE, FIELDS
 
 HOW = (
     "Stand up if you can, and say it to the wall, to a plant, to your phone. Three headings are all you see: "

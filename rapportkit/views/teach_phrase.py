@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from rapportkit.ground.taught import Taught, meanings, set_aside, teach
 from rapportkit.people.person import Source
-from rapportkit.views._page import View, choice, field, press, row
+from rapportkit.views._page import View, choice, field, press, row, show_only_if
 from rapportkit.views.lesson import Lesson
 
 
@@ -43,6 +43,9 @@ class TeachPhrase(View):
             ("nothing" if not known else "choose ...", ""),
             *((_named(one), key) for key, one in known.items()),
         ]
+        show_only_if(phrases, self.phrase, self.means, self.teach_button, self.aside_button)
+        show_only_if(known, self.known, self.forget_button)
+        show_only_if(phrases or known, self)
 
     def teach(self) -> None:
         """Keep the phrase with its meaning in the workbook, and look again."""

@@ -8,6 +8,10 @@ from rapportkit.practice import VANISHING_LINE, Practice
 from rapportkit.views._page import View, choice, html, press, row, tick
 from rapportkit.views.fading import fading_as_html
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.paths import titles
+
+LOG_IN = "05_listening"
+"""The lesson in which the practice log stands."""
 
 SAMPLE_LABEL = "A sample line"
 SAMPLE = (
@@ -99,7 +103,8 @@ class VanishingLine(View):
             return
         note = " ".join(self.words[:6]) + " ..."
         self.lesson.keep_practice(Practice(on=self.lesson.now().date(), drill=VANISHING_LINE, note=note, minutes=2))
-        self.tell("It is in your practice log, which stands in lesson 5.")
+        log = "below" if self.lesson.id == LOG_IN else f"in the lesson “{titles()[LOG_IN]}”"
+        self.tell(f"It is in your practice log, {log}.")
 
     def _show(self) -> None:
         # No status role: a screen reader would read the whole line again at each word.

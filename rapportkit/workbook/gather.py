@@ -16,6 +16,7 @@ from rapportkit.people.person import Person
 from rapportkit.practice import LISTEN_FOR, MY_WAYS, ListenFor, MyWays
 from rapportkit.record import R
 from rapportkit.relationships import Counts, NextStep, Relationship
+from rapportkit.words.private_life import without_private
 from rapportkit.workbook.store import Saved, Workbook
 
 FIRST_INTERVIEW = "interview-1"
@@ -33,7 +34,9 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         WorkbookError: the workbook cannot be read.
         InvalidValue: the dates of the follow-ups contradict each other.
     """
-    people = people_of(workbook, interview)
+    guidance = workbook.latest(Guidance, GUIDANCE) or Guidance()
+    known = people_of(workbook, interview)
+    people = {key: without_private(person, guidance.lights) for key, person in known.items()}
     listening = workbook.latest(ListenFor, LISTEN_FOR)
     return Brief(
         interview=interview,
@@ -45,7 +48,7 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         follow_ups=plan_of(workbook, interview, now),
         listen_for=listening.what if listening else "",
         ways=workbook.latest(MyWays, MY_WAYS) or MyWays(),
-        aim=(workbook.latest(Guidance, GUIDANCE) or Guidance()).aim,
+        aim=guidance.aim,
         here=here,
     )
 

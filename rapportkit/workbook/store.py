@@ -103,6 +103,14 @@ class Workbook:
         kinds = dict.fromkeys(kind for (kind, _), there in newest.items() if there)
         return {kind: tuple(key for (of, key), there in newest.items() if there and of == kind) for kind in kinds}
 
+    def state(self) -> tuple[str, int]:
+        """A moment and a number that change with every save, removal and forgetting; no record is read for them."""
+        with reading(self.path, self.now().date()) as connection:
+            if connection is None:
+                return ("", 0)
+            last, number = connection.execute("select max(saved_at), count(*) from record").fetchone()
+        return str(last), int(number)
+
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
         """Everything that was ever saved under that key, oldest first."""
         query = f"{_ROW} where kind = ? and key = ? order by saved_at, id"

@@ -43,7 +43,7 @@ NOTES = (
 SHOWS_MORE = {
     "00_welcome": (),
     "01_purpose": (("Four finalists, one place", "Listen at the door"), ("Say one aloud", "Show me my words")),
-    "02_research": (("Eight minutes are enough", "Start the clock: five minutes"),),
+    "02_research": (("Eight minutes are enough", "Start the clock: the first 5 of 8 minutes"),),
     "03_common_ground": (("What you two share", "Show the rest"),),
     "04_conversation": (("Your line", "Look at my line"),),
     "05_listening": (("Read once, then ask", "Show me the answer, once"),),

@@ -177,6 +177,17 @@ def test_a_phrase_that_was_not_placed_can_be_taught_and_forgotten(half_way: Less
     assert "Sailing" not in [link.label for link in view.found.links]
 
 
+def test_where_there_is_nothing_to_teach_there_is_no_panel_to_teach_in(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    assert (view.teaching.layout.display == "none") == (not view.found.not_understood.theirs)
+
+    view.teaching.offer(())
+    assert view.teaching.layout.display == "none"
+    view.teaching.offer([Source(text="zorbleflinging", where="cv.txt")])
+    assert view.teaching.layout.display is None
+    assert view.teaching.forget_button.layout.display == "none"
+
+
 def test_a_person_saved_in_another_panel_is_there_at_once(lesson: Lesson) -> None:
     view = ChooseGround(lesson)
     person = Research(lesson, me=False)

@@ -10,6 +10,7 @@ import pytest
 from rapportkit.cards import Card
 from rapportkit.interviews import Line, Proof, Way
 from rapportkit.practice import TIPS, MyWays
+from rapportkit.views import welcome as welcome_panel
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.paths import ONE_HOUR, PATHS, contents_as_html, path_as_html, steps_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
@@ -121,7 +122,8 @@ def test_the_map_leads_to_every_lesson_and_says_where_one_is(way: Way) -> None:
 @pytest.mark.parametrize("way", PATHS)
 def test_the_short_way_is_in_sight_on_every_path_and_never_among_what_comes_after(way: Way) -> None:
     assert f'href="{ONE_HOUR}.ipynb"' in path_as_html(way, "00_welcome")
-    assert "In one hour" not in path_as_html(way, ONE_HOUR).partition("For after the interview")[2].partition("</p>")[0]
+    later = path_as_html(way, ONE_HOUR).partition("For later, when there is time")[2].partition("</p>")[0]
+    assert "In one hour" not in later
 
 
 def links(page: str) -> list[tuple[str, str]]:
@@ -175,3 +177,19 @@ def test_who_skips_every_tip_has_settled_the_lesson_on_them(half_way: Lesson) ->
 def test_after_the_interview_the_notes_that_are_due_stand_at_the_top(half_way: Lesson) -> None:
     assert "Due now" not in said(half_way.welcome())
     assert "Due now:</strong> thank-you to Helen Ashworth" in said(on_day(half_way, 4).welcome())
+
+
+def test_the_map_reads_the_workbook_again_only_when_something_was_kept(
+    half_way: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    whole = welcome_panel.left_by_lessons
+    monkeypatch.setattr(welcome_panel, "left_by_lessons", lambda book: (read.append(book), whole(book))[1])
+    half_way.welcome()
+    half_way.renew_panels()
+    half_way.renew_panels()
+    assert len(read) == 1
+
+    half_way.workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    half_way.renew_panels()
+    assert len(read) == 2

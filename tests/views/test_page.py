@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from rapportkit.errors import InvalidValue
-from rapportkit.views import _page
 from rapportkit.views._page import (
     OUR_FAULT,
-    Pause,
     View,
     column,
     download_link,
@@ -31,6 +27,15 @@ def test_controls_share_their_looks_and_one_that_is_hidden_hides_no_other() -> N
 
     show_only_if(True, here)
     assert here.layout is there.layout
+
+
+def test_each_panel_holds_the_style_sheet_and_it_travels_once_for_all() -> None:
+    one, other, part = View("A panel"), View("Another"), View("", press("Go"))
+
+    assert "rk-view" in one.children[0].value
+    assert one.children[0] is other.children[0]
+    assert one.children[0].layout.display == "none"
+    assert all("<style>" not in getattr(child, "value", "") for child in (*one.children[1:], *part.children))
 
 
 def test_what_a_person_can_mend_is_said_on_the_message_line() -> None:
@@ -139,30 +144,6 @@ def test_the_same_message_is_heard_again_when_the_button_is_pressed_again() -> N
     button.click()
 
     assert len(heard) == 2
-
-
-def test_without_a_loop_a_pause_is_over_at_once() -> None:
-    called: list[int] = []
-
-    Pause(lambda: called.append(1)).begin()
-
-    assert called == [1]
-
-
-def test_with_a_loop_many_keys_are_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_page, "PAUSE", 0.02)
-    called: list[int] = []
-    pause = Pause(lambda: called.append(1))
-
-    async def type_quickly() -> None:
-        for _ in range(5):
-            pause.begin()
-            await asyncio.sleep(0.001)
-        await asyncio.sleep(0.1)
-
-    asyncio.run(type_quickly())
-
-    assert called == [1]
 
 
 def test_a_download_link_escapes_its_words() -> None:

@@ -52,6 +52,28 @@ def test_what_is_typed_and_not_said_outlives_the_stop_button(view: Practise) -> 
     assert view.talk.exchanges[-1].said == STOP
 
 
+def test_the_partner_stays_chosen_when_the_lesson_is_opened_again_and_when_somebody_is_added(lesson: Lesson) -> None:
+    first = practise(lesson)
+    first.partner.value = "hurried"
+    first.start()
+    again = practise(lesson)
+    assert again.partner.value == "hurried"
+
+    borrow_sample(lesson, "nadia")
+    lesson.renew_panels()
+
+    assert again.partner.value == "hurried"
+    assert any("as far as your notes go" in label for label, _ in again.partner.options)
+
+
+def test_what_is_typed_and_not_said_is_there_again_and_gone_when_it_was_said(view: Practise, lesson: Lesson) -> None:
+    view.said.value = "half a sent"
+    assert practise(lesson).said.value == "half a sent"
+
+    say(view, "half a sentence.")
+    assert practise(lesson).said.value == ""
+
+
 def test_after_the_goodbye_there_are_strengths_a_map_and_a_minute_to_replay(view: Practise, lesson: Lesson) -> None:
     say(view, "Fine.", "I am a team player and a perfectionist.", "Yes.", STOP)
 

@@ -62,6 +62,23 @@ def test_another_room_has_other_people_and_an_empty_door(lesson: Lesson) -> None
     assert "Behind the door" not in said(view.talk)
 
 
+def test_a_proof_of_nothing_is_kept_and_the_part_that_is_missing_named(lesson: Lesson) -> None:
+    view = AddProof(lesson, how_many=3)
+    for name, text in (("situation", "At work"), ("action", "I am good at many things"), ("change", "All were happy")):
+        view.fields[name].value = text
+
+    view.save()
+
+    assert "no deed in it yet" in view.message.value
+    assert "no result in it yet" in view.message.value
+    assert "no deed in it yet" in said(view.so_far)
+    assert lesson.workbook.latest(Proof, "proof-1") is not None
+
+    view.fields["action"].value, view.fields["change"].value = WHOLE.action, WHOLE.change
+    view.save()
+    assert "Say it aloud once" in view.message.value
+
+
 def test_three_proofs_say_at_once_what_each_still_needs(lesson: Lesson) -> None:
     view = AddProof(lesson, how_many=3)
     assert said(view.so_far).count("not begun") == 3

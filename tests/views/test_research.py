@@ -144,9 +144,9 @@ def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
     view.file.button.value = brought("ana.json", RESUME)
     dossier = next(iter(lesson.interviewers.values()))
 
-    view.out.value = dossier.person().facts[0]
+    view.held.out.value = dossier.person().facts[0]
     view.take_out()
-    view.out.value = "ana.json"
+    view.held.out.value = "ana.json"
     view.take_out()
 
     assert next(iter(lesson.interviewers.values())).person().facts == ()
@@ -215,9 +215,61 @@ def test_somebody_new_typed_just_before_turning_away_is_kept(half_way: Lesson) -
 
 def test_company_and_role_go_to_the_interview(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    assert view.role.description == "The job you apply for"
-    view.company.value, view.role.value = "York Hospital", "Staff nurse"
+    assert view.job.role.description == "The job you apply for"
+    view.job.company.value, view.job.role.value = "York Hospital", "Staff nurse"
 
     assert half_way.interview is not None
     assert (half_way.interview.company, half_way.interview.role) == ("York Hospital", "Staff nurse")
-    assert Research(half_way, me=False).company.value == "York Hospital"
+    assert Research(half_way, me=False).job.company.value == "York Hospital"
+
+
+def test_what_is_private_is_kept_as_something_to_leave_alone_and_why_is_heard_at_once(
+    half_way: Lesson,
+) -> None:
+    view = Research(half_way, me=False)
+
+    view.fields["interest"].value = "Chess\nHer daughter goes to St Mary's"
+
+    assert 'role="status" class="rk-careful"' in view.message.value
+    assert "Children and family are not for an interview: leave it." in view.message.value
+    assert "note what they chose to show" in view.message.value
+    view.save()
+    page = said(view)
+    assert page.index("Leave alone") < page.index("Her daughter goes")
+    assert half_way.interviewers[view.key].typed("interest").endswith("St Mary's"), "nothing is refused"
+
+
+def test_a_reason_to_leave_something_alone_is_told_once_and_taken_back_with_the_words(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    view.fields["interest"].value = "has asthma"
+    view.tell("")
+
+    view.fields["interest"].value = "has asthma, and walks"
+    assert "With care" not in view.message.value
+
+    view.fields["group"].value = "Young Conservatives"
+    assert "Politics" in view.message.value
+    view.fields["group"].value = view.fields["interest"].value = ""
+    assert "With care" not in view.message.value
+
+
+def test_what_is_to_be_left_alone_is_asked_of_nobody_and_let_fall_by_no_partner(half_way: Lesson) -> None:
+    key = next(iter(half_way.interviewers))
+    view = Research(half_way, me=False)
+    view.fields["interest"].value = "earns 90k\nKeeps bees"
+    view.save()
+
+    labels = [fact.label for fact in half_way.to_talk_of(key).facts]
+    assert "Keeps bees" in labels
+    assert "earns 90k" not in labels
+
+
+def test_the_number_of_facts_that_one_may_use_is_what_is_there(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.fields["interest"].value = "Chess\nOld maps\nRowing\nin debt"
+    view.save()
+    assert "That is 3 facts to work with" in view.message.value
+
+    view.fields["interest"].value = "Chess\nOld maps\nRowing\nBees\nJam"
+    view.save()
+    assert "Five facts are plenty." in view.message.value

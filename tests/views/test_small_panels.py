@@ -160,6 +160,16 @@ def test_the_clock_waits_at_each_boundary_and_ends_at_leave() -> None:
     assert view.next_button.description.startswith("Start the clock again")
 
 
+def test_the_clock_says_the_same_number_of_minutes_everywhere() -> None:
+    view = ResearchClock()
+    assert view.next_button.description == "Start the clock: the first 5 of 8 minutes"
+
+    view.next_stage()
+
+    assert "5 of the 8 minutes" in said(view)
+    assert view.next_button.description == "Next: the other 3 minutes"
+
+
 def test_the_clock_can_be_switched_off() -> None:
     view = ResearchClock()
 

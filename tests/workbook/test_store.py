@@ -232,3 +232,17 @@ def test_keys_are_told_by_kind_without_those_that_were_taken_away(workbook: Work
     workbook.remove(Card, "a")
 
     assert workbook.keys() == {"card": ("b",)}
+
+
+def test_the_state_changes_with_every_save_also_in_one_spell_of_typing_and_with_a_removal(tmp_path: Path) -> None:
+    at = iter(datetime(2026, 12, 1, 9, 0, second, tzinfo=UTC) for second in range(30))
+    book = Workbook(tmp_path / "w.sqlite3", lambda: next(at))
+    states = [book.state()]
+    for text in ("I c", "I count"):
+        book.save("silence", card(text), typing=True)
+        states.append(book.state())
+    book.remove(Card, "silence")
+    states.append(book.state())
+
+    assert len(set(states)) == 4
+    assert book.state() == states[-1]

@@ -1,0 +1,91 @@
+"""What a dossier holds by now: shown with what is to be left alone, and a way to take something out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from rapportkit.ground.taught import settled
+from rapportkit.people.dossier import Dossier
+from rapportkit.people.person import Fact, Person
+from rapportkit.views._page import choice, html, press, row, show, show_only_if
+from rapportkit.views.dossier_page import dossier_as_html
+from rapportkit.views.lesson import Lesson
+
+if TYPE_CHECKING:
+    from rapportkit.views.research import Research
+
+THEIRS = "It stands under 'Leave alone' and goes no further. Better: note what they chose to show."
+OWN = "It stands under 'Leave alone', and nothing here brings it up. Tell it or not, as you like."
+PLENTY = 5
+"""Facts on one person that are enough."""
+
+
+class Known:
+    """The part of the research panel that shows a dossier, and takes out of it what should not be there."""
+
+    def __init__(self, panel: Research, lesson: Lesson) -> None:
+        self.panel = panel
+        self.lesson = lesson
+        self.page = html("")
+        self.out = choice("Something to take out again", [("nothing", "")])
+        self.out_button = press("Take it out")
+        self._noted: frozenset[str] = frozenset()
+        self._told: frozenset[str] = frozenset()
+
+    @property
+    def laid_out(self) -> tuple[widgets.Widget, ...]:
+        """The controls in reading order."""
+        return (self.page, row(self.out, self.out_button))
+
+    def show(self, dossier: Dossier) -> None:
+        """Show the dossier, and offer what can be taken out."""
+        self.taught = self.lesson.taught
+        reading = settled(dossier.reading("You" if self.panel.me else "Your interviewer"), self.taught)
+        private = self._private(reading.person)
+        self._noted = frozenset(private.values())
+        show(self.page, dossier_as_html(reading, private) if dossier != Dossier() else "")
+        parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
+        parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
+        self.out.options = [("nothing", ""), *parts]
+        show_only_if(parts, self.out, self.out_button)
+
+    def without_chosen(self, dossier: Dossier) -> Dossier | None:
+        """The dossier without the fact, or the file, that is chosen; None while nothing is."""
+        chosen = self.out.value
+        if isinstance(chosen, Fact):
+            return dossier.with_(left_out=(*dossier.left_out, chosen))
+        return dossier.without_file(chosen) if chosen else None
+
+    def care_for(self, dossier: Dossier) -> None:
+        """Say what was just noted that is to be left alone, and why: each reason once, and nothing is refused."""
+        private = self._private(dossier.person())
+        new = {why: fact.label for fact, why in private.items() if why not in self._noted}
+        if new:
+            told = " ".join(f"“{label[:60]}”: {why}" for why, label in new.items())
+            self.panel.tell(f"With care. {told} {OWN if self.panel.me else THEIRS}", careful=True)
+            self._told = frozenset(new)
+        elif self._told and self._told.isdisjoint(private.values()):
+            self.panel.tell("")
+            self._told = frozenset()
+        self._noted = frozenset(private.values())
+
+    def how_many(self) -> str:
+        """What there is to say of the number of facts that one may use."""
+        person = self.panel.known().person()
+        number = len(person.facts) - len(self._private(person))
+        if self.panel.me or not number:
+            return ""
+        facts = f"{number} {'fact' if number == 1 else 'facts'}"
+        if number < PLENTY:
+            return f" That is {facts} to work with; up to five are plenty, and one good one is enough."
+        return " Five facts are plenty." if number == PLENTY else f" That is {facts}; five are plenty."
+
+    def _private(self, person: Person) -> dict[Fact, str]:
+        if not person.facts:
+            return {}
+        from rapportkit.words.private_life import private_in  # late: an empty form need not wait for the rules on words
+
+        lights = self.lesson.guidance.lights
+        return {fact: why for fact in person.facts if (why := private_in(fact, lights))}
