@@ -98,4 +98,4 @@ def _is_reaching(word: str) -> bool:
 
 def _figures(text: str) -> int:
     """How much stands in a text by which somebody could be reached."""
-    return sum(letter.isdigit() or letter in "@" for letter in text) + text.count("://") + text.casefold().count("www.")
+    return sum(letter.isdigit() or letter == "@" for letter in text) + text.count("://") + text.casefold().count("www.")

@@ -66,7 +66,7 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
     if text.lstrip()[:1] not in ("{", "["):
         from rapportkit.people.pasted import read_pasted
 
-        if reading := read_pasted(file, text):
+        if reading := read_pasted(file, text, person):
             return reading
     return one_person(file, _json(file, text), person)
 
