@@ -48,7 +48,7 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
     if b"%PDF-" in data[:1024]:
         from rapportkit.people.linkedin_pdf import read_linkedin_pdf
 
-        return read_linkedin_pdf(file, data)
+        return read_linkedin_pdf(file, data, person)
     if data.startswith(b"PK\x03\x04"):
         from rapportkit.people.linkedin_export import read_linkedin_export
 
