@@ -15,7 +15,7 @@ from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span, years_in
 from rapportkit.people.gathering import NO_NAME, Gathering
 from rapportkit.people.lists import is_thing, things_in
-from rapportkit.people.naming import without_pronouns
+from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.pasted_lines import Line, is_reaching
 from rapportkit.people.pasted_parts import PARTS, add_languages, add_school
 from rapportkit.people.pasted_people import is_name, people_in
@@ -56,10 +56,13 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
     lines = [Line(number, piece) for number, line in numbered for piece in _BEFORE_CONTACT.split(line, maxsplit=1)]
     people = people_in(lines)
     if len(people) > 1:
-        lines = people[chosen(file, [name or NO_NAME for name, _ in people], person)][1]
+        name, lines = people[chosen(file, [name or NO_NAME for name, _ in people], person)]
+    else:
+        name = ""
     parts = _parts(lines)
     found = Gathering(file)
     head = _Head()
+    head.name = name
     for part in parts:
         _read_labelled(found, part, head)
     under_headings = any(part.name and part.name != "passed_over" and part.lines for part in parts)
@@ -116,8 +119,8 @@ def _read_labelled(found: Gathering, part: _Part, head: _Head) -> None:
 
 def _labelled(found: Gathering, head: _Head, kind: str, label: str, value: str, place: str) -> None:
     if kind in ("name", "headline"):
-        said = plain_line(value)
-        if said == one_line(value):  # nothing in it by which somebody could be reached
+        said = headline_of(value) if kind == "headline" else plain_line(value)
+        if kind == "headline" or said == one_line(value):  # nothing in it by which somebody could be reached
             setattr(head, kind, getattr(head, kind) or said)
     elif kind == "language":
         add_languages(found, value, place)
@@ -178,13 +181,14 @@ def _read_part(found: Gathering, part: _Part, head: _Head, *, is_copied: bool) -
 def _read_header(found: Gathering, lines: list[Line], head: _Head, *, is_copied: bool) -> None:
     """The name at the top; headline and place only where the page itself tells which lines they are."""
     said = [line for line in lines if not line.is_of_page]
-    if said and not head.name and is_name(name := without_pronouns(said[0].bare)):
+    name = without_pronouns(said[0].bare) if said else ""
+    if is_name(name) and head.name in ("", name):
         head.name = name
         said = [line for line in said[1:] if without_pronouns(line.bare) != name]
     contact = next((line.number for line in lines if line.bare.casefold() == "contact info"), 0)
     above = [line for line in said if line.number <= contact]
-    if is_copied and len(above) >= 2 and not any(is_reaching(line.bare) for line in above[:2]):
-        head.headline = head.headline or above[0].bare
+    if is_copied and len(above) >= 2:
+        head.headline = head.headline or headline_of(above[0].bare)
         if not any(letter.isdigit() for letter in above[-1].bare):
             add_place(found, above[-1].bare, above[-1].place, Span(current=True))
     elif said:

@@ -28,12 +28,14 @@ def people_in(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     """
     starts: list[tuple[str, int]] = [("", 0)]
     seen: set[str] = set()
-    candidate = -1
+    candidate, top = -1, next((at for at, line in enumerate(lines) if line.text.strip()), 0)
     for at, line in enumerate(lines):
         mark, named = _mark(line)
         if not mark:
             candidate = at if at and _begins(lines, at) else candidate
             continue
+        if not seen and candidate >= 0 and len(starts) == 1:
+            top = candidate
         if mark == "name" and named and starts[-1][0] not in ("", named):
             starts.append((named, at))
             seen = set()
@@ -46,8 +48,8 @@ def people_in(lines: list[Line]) -> list[tuple[str, list[Line]]]:
         candidate = -1
     if len(starts) == 1:
         return [("", lines)]
-    top = next((line.bare for line in lines if line.text.strip()), "")
-    first = starts[0][0] or (without_pronouns(top) if is_name(without_pronouns(top)) else "")
+    named = without_pronouns(lines[top].bare)
+    first = starts[0][0] or (named if is_name(named) else "")
     ends = [at for _, at in starts[1:]] + [len(lines)]
     people: dict[str, list[Line]] = {}
     for (name, start), end in zip([(first, 0), *starts[1:]], ends, strict=True):
@@ -60,8 +62,8 @@ def _mark(line: Line) -> tuple[str, str]:
     heading = words().heading(line.text)
     if heading:
         return (heading if heading in _TELLING else ""), ""
-    kind, label, value = words().labelled(line.text) or words().spoken(line.text) or ("", "", "")
-    return ("name", without_pronouns(value)) if kind == "name" else (label and f"{label}:", "")
+    kind, _, value = words().labelled(line.text) or words().spoken(line.text) or ("", "", "")
+    return ("name", without_pronouns(value)) if kind == "name" else (kind and f"{kind}:", "")
 
 
 def _begins(lines: list[Line], at: int) -> bool:

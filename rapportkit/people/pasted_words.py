@@ -12,6 +12,25 @@ _MARKS = re.compile(r"^[#>*_\s=-]{0,20}|[#*_\s:=-]{0,20}$")
 _LABEL = re.compile(r"^[\s>*_•-]{0,12}([A-Za-z][A-Za-z &-]{1,28})[*_]{0,2}\s?:[*_]{0,2}\s*(.*)$")
 _SPOKEN = re.compile(r"^[\s>*_•-]{0,12}(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s)?\s{0,3}([A-Za-z].*)$")
 _LONGEST_SPOKEN = 90
+_VERBS = {
+    "were",
+    "was",
+    "are",
+    "is",
+    "had",
+    "have",
+    "has",
+    "of",
+    "and",
+    "or",
+    "from",
+    "for",
+    "to",
+    "that",
+    "this",
+    "by",
+    "on",
+}
 _WITHIN_NAMES = {"upon", "on", "of", "the", "de", "la", "le", "del", "and", "in", "&"}
 
 
@@ -43,7 +62,8 @@ class Words(NamedTuple):
                 named = kind in ("interest", "sport", "cause") or all(
                     word[:1].isupper() or word in _WITHIN_NAMES for word in re.split(r"[\s,;]+", value)
                 )
-                return (kind, label, value) if named and value else None
+                is_subject = value.partition(" ")[0].casefold() in _VERBS  # "Likes were shared"
+                return (kind, label, value) if named and value and not is_subject else None
         return None
 
     def has(self, name: str, text: str) -> bool:

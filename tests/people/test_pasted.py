@@ -272,6 +272,7 @@ TWO = {
     "headings": "Ana Reis\nBaker\n\nExperience\nBaker at Morrow, 2012 - 2014\n\nInterests\nchess\n\n"
     "Omar Haddad\nPilot\n\nExperience\nPilot at Zenith, 2015 - 2019\n\nInterests\nrowing\n",
     "labels": "Ana Reis\nLikes: chess\n\nOmar Haddad\nLikes: rowing\n",
+    "other words": "Meeting of today\n\nAna Reis\nLikes: chess\n\nOmar Haddad\nEnjoys: rowing\n",
     "names": "Name: Ana Reis\nLikes: chess\nName: Omar Haddad\nLikes: rowing\n",
     "spoken": "Ana Reis\nLives in Hull\nLikes chess\n\nOmar Haddad\nLives in York\nLikes rowing\n",
     "markdown": "# Ana Reis\n## Interests\n- chess\n# Omar Haddad\n## Interests\n- rowing\n",
@@ -326,3 +327,19 @@ def test_a_list_with_mixed_separators_is_parted_at_each(line: str) -> None:
     assert things_in(line) == ("Rowing", "Film", "Choir", "Chess", "Jazz")
     assert things_in("Rowing, captain; Debating Society") == ("Rowing, captain", "Debating Society")
     assert things_in("Choir, Leeds; Chess, Hull") == ("Choir, Leeds", "Chess, Hull")
+
+
+def test_a_letter_is_no_profile() -> None:
+    with pytest.raises(UnreadableFile, match="plain text"):
+        read("Dear all,\nThank you for the talk.\nLikes were shared.\nBest wishes,\nOmar Haddad")
+
+
+def test_a_level_beside_a_language_and_a_month_with_a_full_stop_are_read() -> None:
+    reading = read(
+        "Ana Reis\n\nExperience\nBaker\nMorrow\nJan. 2015 – Present (9 yrs)\n\nLanguages\nIrish      Native\n"
+    )
+
+    assert known(reading, "language") == [("Irish", "Native")]
+    assert [(job.label, job.detail, job.start) for job in reading.person.of_kind("employer")] == [
+        ("Morrow", "Baker", "2015-01")
+    ]
