@@ -18,7 +18,10 @@ _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SPLIT_OF_YEARS = 50
 """A spreadsheet writes 1968 as 68 and 2017 as 17."""
 
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = (
+    r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?,?\s+|(?:0?[1-9]|1[0-2])/)?(?:19|20)\d\d"
+)
 _SPAN = re.compile(
     rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})"
     rf"(?:\s*(?:-|–|—|to|until|till)\s*({_YEAR}|present|now|today|date)|\s?[-–—/]\s?(\d\d)(?![\d-]))?\b\)?",
@@ -112,22 +115,30 @@ def years_in(text: str) -> tuple[str, Span]:
         ('Leeds', Span(start='2014', end='2016', current=False))
         >>> years_in("choir, since 2019")
         ('choir', Span(start='2019', end=None, current=True))
+        >>> years_in("Cork   Jan 2015 - Mar 2017")
+        ('Cork', Span(start='2015-01', end='2017-03', current=False))
         >>> years_in("Kendal, 1992-95")
         ('Kendal', Span(start='1992', end='1995', current=False))
     """
     if found := _SINCE.search(text):
-        return _without(text, found), Span(found[1], None, current=True)
+        return _without(text, found), Span(_when(found[1]), None, current=True)
     found = _SPAN.search(text)
     if (until := _UNTIL.search(text)) and (not found or found.start() >= until.start()):
-        return _without(text, until), Span(None, until[1], current=False)
+        return _without(text, until), Span(None, _when(until[1]), current=False)
     if not found or _SPAN.search(text, found.end()):
         return text, Span()
-    first, last = found[1], found[2] or (found[3] and found[1][:2] + found[3])
+    first, last = _when(found[1]), found[2] or (found[3] and found[1][-4:-2] + found[3])
     if last is None:
         return _without(text, found), Span(first)
-    if not last.isdigit():
+    if not last[-1].isdigit():
         return _without(text, found), Span(first, None, current=True)
-    return (text, Span()) if last < first else (_without(text, found), Span(first, last, current=False))
+    last = _when(last)
+    return (text, Span()) if is_backwards(first, last) else (_without(text, found), Span(first, last, current=False))
+
+
+def _when(written: str) -> str:
+    """A month and its year, or the year alone; of "summer 2015" the year."""
+    return partial_date(written) or written[-4:]
 
 
 def _without(text: str, found: re.Match[str]) -> str:

@@ -14,11 +14,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapportkit.errors import UnreadableFile
+from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.linkedin_pdf_2016 import is_old_form, read_old_form
 from rapportkit.people.linkedin_sections import Line, read_education, read_experience
+from rapportkit.people.naming import without_pronouns
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.prose import read_prose
@@ -57,14 +59,15 @@ class Run(NamedTuple):
     bold: bool = False
 
 
-def read_runs(file: str, runs: Iterable[Run]) -> Reading:
+def read_runs(file: str, runs: Iterable[Run], person: str | None = None) -> Reading:
     """
     The person on a profile, from everything that is written on its pages.
 
     Raises:
         UnreadableFile: it is no LinkedIn profile, or one in a language that is not read.
+        SeveralPeople: profiles of several people were put into one file, and *person* does not choose one.
     """
-    pieces = [run for run in runs if not _is(run.size, 9.0)]
+    pieces = _of_one(file, [run for run in runs if not _is(run.size, 9.0)], person)
     lines = _lines(pieces)
     if is_old_form(old := [line for line in lines if not line.is_size(10.0)]):
         return read_old_form(file, old)
@@ -90,6 +93,21 @@ def read_runs(file: str, runs: Iterable[Run]) -> Reading:
         )
     _sidebar(found, side)
     return found.reading(name, headline)
+
+
+def _of_one(file: str, pieces: list[Run], person: str | None) -> list[Run]:
+    """Where files were put into one, the pages of the one who is meant: a name at the top begins another person."""
+    names: dict[int, str] = {}
+    for line in _lines(pieces):
+        if _is(line.size, 26.0) and line.x >= _SIDEBAR_ENDS:
+            names[line.page] = f"{names.get(line.page, '')} {line.words}".strip()
+    known = list(dict.fromkeys(without_pronouns(name) for name in names.values()))
+    if len(known) < 2:
+        return pieces
+    meant = known[chosen(file, known, person)]
+    starts = sorted(names)
+    return [run for run in pieces if without_pronouns(names[max(
+        (page for page in starts if page <= run.page), default=starts[0])]) == meant]  # fmt: skip
 
 
 def _is(size: float, expected: float) -> bool:

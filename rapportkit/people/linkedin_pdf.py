@@ -52,12 +52,13 @@ _AGAIN = (
 )
 
 
-def read_linkedin_pdf(file: str, data: bytes) -> Reading:
+def read_linkedin_pdf(file: str, data: bytes, person: str | None = None) -> Reading:
     """
     The person on a LinkedIn profile that was saved as PDF.
 
     Raises:
         UnreadableFile: it is too large, locked, damaged, a scan, built to do harm, or no such profile.
+        SeveralPeople: profiles of several people were put into one file, and *person* does not choose one.
     """
     if len(data) > MOST_BYTES:
         raise UnreadableFile(f"'{file}' is larger than {MOST_BYTES >> 20} MB, and no profile is. {_AGAIN}")
@@ -79,7 +80,7 @@ def read_linkedin_pdf(file: str, data: bytes) -> Reading:
         raise UnreadableFile(
             f"'{file}' is a PDF without text: a scan or a picture of a page, and pictures are not read. {_AGAIN}"
         )
-    return read_runs(file, runs)
+    return read_runs(file, runs, person)
 
 
 @contextmanager

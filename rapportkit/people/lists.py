@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PARTS = re.compile(r"[;\n|•·°]+|(?:\s[-–—]\s)")
+_PARTS = re.compile(r"[;\n|•·°●▪◦‣➢✓；、]+|\s[-–—/]\s")
 _CLAUSE = {"i", "i'm", "i’m", "we", "my", "which", "when", "where", "who", "that", "because", "but", "so", "is", "was"}
 _CLAUSE |= {"are", "am", "have", "has"}
 _ROLES = {
@@ -32,8 +32,18 @@ def things_in(text: str) -> tuple[str, ...]:
     if len(pieces) == 1:
         items = list(_with_roles(_by_commas(pieces[0])))
         pieces = items if all(is_thing(item) for item in items) else pieces
+    else:
+        pieces = _also_by_commas(pieces)
     found = (re.sub(r"^(?:and|&)\s+", "", piece).rstrip(" .") for piece in pieces)
     return tuple(item for item in found if any(letter.isalnum() for letter in item))
+
+
+def _also_by_commas(pieces: list[str]) -> list[str]:
+    """Where a list mixes its separators, commas part as well: not where each piece has one, as "choir, Leeds" has."""
+    parted = [list(_with_roles(_by_commas(piece))) for piece in pieces]
+    is_mixed = any(len(items) > 1 for items in parted) and not all(len(items) == 2 for items in parted)
+    flat = [item for items in parted for item in items]
+    return flat if is_mixed and all(is_thing(item) for item in flat) else pieces
 
 
 def is_thing(text: str) -> bool:

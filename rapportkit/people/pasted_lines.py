@@ -10,8 +10,10 @@ from rapportkit.people.dates import Span, span_of
 from rapportkit.people.naming import without_pronouns
 from rapportkit.people.pasted_words import words
 
-_WHEN = r"(?:[A-Z][a-z]{2,8} )?\d{4}"
-_DATES = re.compile(rf"({_WHEN})(?: ?(?:[-–—]|to) ?({_WHEN}|[Pp]resent))?(?: · (?:\d+ yrs?)?(?: ?\d+ mos?)?)?")
+_WHEN = r"(?:[A-Z][a-z]{2,8}\.? |(?:0?[1-9]|1[0-2])/)?\d{4}"
+_DATES = re.compile(
+    rf"({_WHEN})(?: ?(?:[-–—]|to) ?({_WHEN}|[Pp]resent))?(?: · (?:\d+ yrs?)?(?: ?\d+ mos?)?| \([^()]{{1,20}}\))?"
+)
 _LASTED = re.compile(r" · (?:\d+ yrs?)?(?: ?\d+ mos?)?$")
 _BULLET = re.compile(r"^[\s>*•▪●#+-]{0,12}")
 _EMPHASIS = re.compile(r"[*_`]{1,3}")

@@ -18,6 +18,11 @@ from rapportkit.people.plain_text import plain_line
 from rapportkit.people.prose import read_prose
 
 _LEVEL = re.compile(r"^([^(:–—]{2,40}?)\s*(?:\(([^()]{1,60})\)|(?:\s-|[:–—])\s*(.{1,60}))?$")
+_LEVEL_BESIDE = re.compile(
+    r"^([^\W\d_]{3,20})\s+((?:native|bilingual|mother tongue|fluent|advanced|intermediate|basic|beginner"
+    r"|conversational|[ABC][12])\b.{0,40})$",
+    re.IGNORECASE,
+)
 _ACTIVITIES = re.compile(r"^Activities and societies:\s*", re.IGNORECASE)
 _CUT = re.compile(r"\s*[,|·]\s*|\s[-–—]\s")
 
@@ -76,7 +81,7 @@ def _languages(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
 def add_languages(found: Gathering, text: str, place: str, level: str = "") -> None:
     """Add the languages in a line: `English (native), Polish - B2`."""
     for thing in things_in(text.replace(" - ", ": ")):
-        known = _LEVEL.match(thing)
+        known = _LEVEL.match(_LEVEL_BESIDE.sub(r"\1: \2", thing))
         label = known[1].strip() if known else thing
         is_code = label.casefold() in words().lists["code"]
         if (

@@ -100,7 +100,7 @@ def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
             _seat(found, below[0], span)
         if is_reaching(said) or is_dates(line.bare) or not is_post:
             continue
-        title, firm = _title_and_firm(said)
+        title, firm = title_and_firm(said)
         if not firm and dates and number and not is_dates(block[number - 1].bare):
             title, firm = _over_two_lines(block[number - 1], line)
         if firm:
@@ -116,13 +116,13 @@ def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
                 found.puzzle(plain_line(one.bare), one.place)
 
 
-def _title_and_firm(said: str) -> tuple[str, str]:
+def title_and_firm(said: str) -> tuple[str, str]:
     """
     Title and firm of a post; two empty texts where nobody can tell which comes first.
 
-        >>> _title_and_firm("Cook at Blue Anchor"), _title_and_firm("Harvest Lane Bakery, Shift Lead")
+        >>> title_and_firm("Cook at Blue Anchor"), title_and_firm("Harvest Lane Bakery, Shift Lead")
         (('Cook', 'Blue Anchor'), ('Shift Lead', 'Harvest Lane Bakery'))
-        >>> _title_and_firm("Marsh, Bell")
+        >>> title_and_firm("Marsh, Bell")
         ('', '')
     """
     parts = [part.strip(" ,") for part in _AT.split(said)]

@@ -10,6 +10,28 @@ from typing import NamedTuple
 
 _MARKS = re.compile(r"^[#>*_\s=-]{0,20}|[#*_\s:=-]{0,20}$")
 _LABEL = re.compile(r"^[\s>*_•-]{0,12}([A-Za-z][A-Za-z &-]{1,28})[*_]{0,2}\s?:[*_]{0,2}\s*(.*)$")
+_SPOKEN = re.compile(r"^[\s>*_•-]{0,12}(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s)?\s{0,3}([A-Za-z].*)$")
+_LONGEST_SPOKEN = 90
+_VERBS = {
+    "were",
+    "was",
+    "are",
+    "is",
+    "had",
+    "have",
+    "has",
+    "of",
+    "and",
+    "or",
+    "from",
+    "for",
+    "to",
+    "that",
+    "this",
+    "by",
+    "on",
+}
+_WITHIN_NAMES = {"upon", "on", "of", "the", "de", "la", "le", "del", "and", "in", "&"}
 
 
 class Words(NamedTuple):
@@ -28,6 +50,21 @@ class Words(NamedTuple):
         found = _LABEL.match(line)
         label = " ".join(found[1].casefold().split()) if found else ""
         return (self.labels[label], label, found[2].strip(" *_")) if found and label in self.labels else None
+
+    def spoken(self, line: str) -> tuple[str, str, str] | None:
+        """The same for a line that says it without a colon: `Lives in Leeds`, `She likes chess`."""
+        found = _SPOKEN.match(line) if len(line) <= _LONGEST_SPOKEN else None
+        plain = " ".join(found[1].split()) if found else ""
+        for label in self.lists["spoken"]:
+            if plain.casefold().startswith(f"{label} "):
+                value = plain[len(label) + 1 :].rstrip(" .")
+                kind = self.labels[label]
+                named = kind in ("interest", "sport", "cause") or all(
+                    word[:1].isupper() or word in _WITHIN_NAMES for word in re.split(r"[\s,;]+", value)
+                )
+                is_subject = value.partition(" ")[0].casefold() in _VERBS  # "Likes were shared"
+                return (kind, label, value) if named and value and not is_subject else None
+        return None
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of the list *name* stands in *text*."""

@@ -12,9 +12,10 @@ import re
 from typing import Any
 
 from rapportkit.errors import UnreadableFile
-from rapportkit.people.file_kinds import kind_of_file
+from rapportkit.people.file_kinds import kind_of_file, kind_of_text
 from rapportkit.people.json_people import one_person
-from rapportkit.people.person import Reading
+from rapportkit.people.letters import UNSURE, Text, text_of
+from rapportkit.people.person import Reading, Source
 from rapportkit.people.plain_text import one_line
 
 MOST_TEXT = 5 * 1024 * 1024
@@ -47,7 +48,7 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
     if b"%PDF-" in data[:1024]:
         from rapportkit.people.linkedin_pdf import read_linkedin_pdf
 
-        return read_linkedin_pdf(file, data)
+        return read_linkedin_pdf(file, data, person)
     if data.startswith(b"PK\x03\x04"):
         from rapportkit.people.linkedin_export import read_linkedin_export
 
@@ -62,13 +63,18 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
 
     if reading := read_linkedin_table(file, data, person):
         return reading
-    text = _text(file, data)
+    text, is_sure = _text(file, data)
     if text.lstrip()[:1] not in ("{", "["):
         from rapportkit.people.pasted import read_pasted
 
-        if reading := read_pasted(file, text):
-            return reading
+        if reading := read_pasted(file, text, person):
+            return reading if is_sure else _in_doubt(file, reading)
     return one_person(file, _json(file, text), person)
+
+
+def _in_doubt(file: str, reading: Reading) -> Reading:
+    """The reading of a text whose letters are likely only, with a word on that."""
+    return reading.with_(not_understood=(Source(text=UNSURE, where=file), *reading.not_understood))
 
 
 def _called(name: str) -> str:
@@ -78,9 +84,8 @@ def _called(name: str) -> str:
 
 
 def _refuse_other_kinds(file: str, data: bytes) -> None:
-    kind = kind_of_file(data)
-    if kind:
-        raise UnreadableFile(f"'{file}' is {kind}, which is not read. {_INSTEAD}")
+    if known := kind_of_file(data):
+        raise _not_read(file, *known)
     if len(data) > MOST_TEXT:
         raise UnreadableFile(
             f"'{file}' has {len(data) / 1024 / 1024:.0f} MB, more than any profile. "
@@ -88,14 +93,20 @@ def _refuse_other_kinds(file: str, data: bytes) -> None:
         )
 
 
-def _text(file: str, data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise UnreadableFile(f"'{file}' is not text that we can read (it is not UTF-8). {_INSTEAD}") from None
-    if "\x00" in text:
+def _not_read(file: str, kind: str, step: str) -> UnreadableFile:
+    return UnreadableFile(" ".join(filter(None, (f"'{file}' is {kind}, which is not read.", step, _INSTEAD))))
+
+
+def _text(file: str, data: bytes) -> Text:
+    text = text_of(data)
+    if text is None:
+        raise UnreadableFile(
+            f"'{file}' is not text that we can read (it is not UTF-8). If it is text, save it as UTF-8. {_INSTEAD}"
+        )
+    if "\x00" in text.text:
         raise UnreadableFile(f"'{file}' is no text but a program's own data. {_INSTEAD}")
+    if known := kind_of_text(text.text):
+        raise _not_read(file, *known)
     return text
 
 

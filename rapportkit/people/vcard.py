@@ -18,6 +18,7 @@ from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
 from rapportkit.people.letters import UNSURE
 from rapportkit.people.lists import is_thing
+from rapportkit.people.naming import headline_of
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import one_line
@@ -126,7 +127,7 @@ def _is_person(card: _Card) -> bool:
 
 def _read(file: str, card: _Card) -> Reading:
     found = Gathering(file)
-    titles = [one_line(" ".join(parts)) for parts in card.values("TITLE") or card.values("ROLE")]
+    titles = [headline_of(" ".join(parts)) for parts in card.values("TITLE") or card.values("ROLE")]
     firms = [next(part for part in parts if part) for parts in card.values("ORG")]
     for firm, title in zip(firms, titles if len(titles) == len(firms) else [""] * len(firms), strict=True):
         found.fact("employer", firm, "ORG", detail=title, span=Span(current=True))

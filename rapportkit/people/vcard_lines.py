@@ -74,7 +74,7 @@ def cards_in(data: bytes, wanted: Collection[str]) -> Iterator[tuple[Property, .
         elif card is not None and not depth and name in wanted and _has_room(card, read):
             read += len(value)
             said = _value(value, parameters, is_utf8=is_utf8)
-            card.append(Property(name, _parts(said.text), said.is_sure) if said else Property(name, None))
+            card.append(Property(name, _parts(said.text, name), said.is_sure) if said else Property(name, None))
         before = name
     if card is not None:
         yield tuple(card)
@@ -154,8 +154,10 @@ def _value(value: str, parameters: Mapping[str, str], *, is_utf8: bool) -> Text 
     return text_of(raw, parameters.get("CHARSET", "").strip("\"' "))
 
 
-def _parts(value: str) -> tuple[str, ...]:
-    """The parts between semicolons; an escaped one belongs to its part, as an escaped comma does."""
+def _parts(value: str, name: str) -> tuple[str, ...]:
+    """The parts between semicolons; an escaped one belongs to its part. A line of a note is a part of its own."""
+    if name == "NOTE":
+        value = re.sub(r"\\[nN]|[\r\n]+", ";", value)
     parts: list[str] = [""]
     for piece in re.split(r"(\\.|;)", value, flags=re.DOTALL):
         if piece == ";":

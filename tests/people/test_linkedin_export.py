@@ -277,4 +277,4 @@ def test_a_profile_that_is_brought_alone_gives_name_and_headline_and_an_empty_on
 
 
 def test_a_zip_of_connections_only_says_what_is_missing() -> None:
-    assert "without a profile in it" in refusal(export_zip({"Connections.csv": TABLES["Connections.csv"]}))
+    assert "without your profile" in refusal(export_zip({"Connections.csv": TABLES["Connections.csv"]}))

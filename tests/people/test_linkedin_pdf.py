@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import EncodedStreamObject
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
-from rapportkit.errors import RapportError, UnreadableFile
+from rapportkit.errors import RapportError, SeveralPeople, UnreadableFile
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.hostile_pdfs import TYPE_1, document, form, stream
@@ -250,3 +250,20 @@ def test_a_damaged_profile_gives_a_person_or_a_sentence(data: some.DataObject) -
 
 
 DAMAGED = profile_pdf()
+
+
+def test_profiles_of_two_people_in_one_file_are_named_and_never_merged() -> None:
+    writer = PdfWriter()
+    for profile in (SAMPLE, replace(SAMPLE, name="Omar Haddad (He/Him)", headline="Pilot | he/him", summary=())):
+        for page in PdfReader(io.BytesIO(profile_pdf(profile, page_breaks_after_job=1))).pages:
+            writer.add_page(page)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+
+    with pytest.raises(SeveralPeople, match="Rosalind Okafor, Omar Haddad"):
+        read_person("both.pdf", buffer.getvalue())
+    omar = read_person("both.pdf", buffer.getvalue(), "omar").person
+    assert (omar.name, omar.headline) == ("Omar Haddad", "Pilot")
+    assert [(fact.kind, fact.label, fact.detail) for fact in omar.facts] == [
+        (fact.kind, fact.label, fact.detail) for fact in read(replace(SAMPLE, summary=())).person.facts
+    ]

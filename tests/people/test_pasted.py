@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rapportkit.errors import UnreadableFile
+from rapportkit.errors import SeveralPeople, UnreadableFile
+from rapportkit.people.lists import things_in
 from rapportkit.people.pasted import read_pasted
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
@@ -265,3 +266,80 @@ def test_where_somebody_helped_stays_with_the_name_of_the_group() -> None:
     reading = read("Ana Reis\n\nVolunteering\nHelper, Kirkstall Allotment, Leeds\n2019 - Present\n")
 
     assert known(reading, "group") == [("Kirkstall Allotment, Leeds", "Helper")]
+
+
+TWO = {
+    "headings": "Ana Reis\nBaker\n\nExperience\nBaker at Morrow, 2012 - 2014\n\nInterests\nchess\n\n"
+    "Omar Haddad\nPilot\n\nExperience\nPilot at Zenith, 2015 - 2019\n\nInterests\nrowing\n",
+    "labels": "Ana Reis\nLikes: chess\n\nOmar Haddad\nLikes: rowing\n",
+    "other words": "Meeting of today\n\nAna Reis\nLikes: chess\n\nOmar Haddad\nEnjoys: rowing\n",
+    "names": "Name: Ana Reis\nLikes: chess\nName: Omar Haddad\nLikes: rowing\n",
+    "spoken": "Ana Reis\nLives in Hull\nLikes chess\n\nOmar Haddad\nLives in York\nLikes rowing\n",
+    "markdown": "# Ana Reis\n## Interests\n- chess\n# Omar Haddad\n## Interests\n- rowing\n",
+}
+
+
+@pytest.mark.parametrize("text", TWO.values(), ids=TWO.keys())
+def test_two_people_in_one_text_are_named_and_never_merged(text: str) -> None:
+    with pytest.raises(SeveralPeople) as several:
+        read(text)
+
+    assert several.value.names == ("Ana Reis", "Omar Haddad")
+    for name, interest in (("Ana Reis", "chess"), ("Omar Haddad", "rowing")):
+        reading = read_person("notes.txt", text.encode(), name)
+        assert reading.person.name == name
+        assert [label for label, _ in known(reading, "interest")] == [interest]
+
+
+def test_two_copied_pages_are_two_people_and_one_copied_twice_is_one() -> None:
+    other = COPIED.replace("Sigrid Halvorsen", "Omar Haddad").replace("Ferry captain", "Deckhand")
+
+    with pytest.raises(SeveralPeople, match="Sigrid Halvorsen, Omar Haddad"):
+        read(COPIED + other)
+    assert read_person("n.txt", (COPIED + other).encode(), "Omar").person.headline == "Deckhand at Nordlys Ferries"
+    assert read(COPIED + COPIED).person.name == "Sigrid Halvorsen"
+
+
+def test_labels_on_one_line_and_sentences_without_a_colon_are_read() -> None:
+    reading = read(
+        "Ana Reis\nExperience: Cook at Blue Anchor, 2012 - 2014; Baker\nEducation: BSc Botany, University of Hull\n"
+        "School: Kirkstall High\nLives in Leeds\nShe likes chess and jazz.\nWorks at Morrow & Daughters\n"
+        "Lived in fear\n"
+    )
+
+    assert known(reading, "employer") == [("Blue Anchor", "Cook"), ("Morrow & Daughters", None)]
+    assert known(reading, "school") == [("University of Hull", "BSc Botany"), ("Kirkstall High", None)]
+    assert [label for label, _ in known(reading, "place")] == ["Leeds"]
+    assert reading.not_understood[0].text == "Baker"
+
+
+@pytest.mark.parametrize("dates", ["Jan 2015 – Mar 2017", "January 2015 - March 2017", "01/2015 - 03/2017"])
+def test_months_at_the_right_of_a_line_are_no_part_of_the_place(dates: str) -> None:
+    reading = read(f"Ana Reis\n\nExperience\nBaker, Morrow & Daughters, Cork        {dates}\n\nLanguages\nIrish\n")
+    [job] = reading.person.of_kind("employer")
+
+    assert (job.label, job.detail, job.start, job.end) == ("Morrow & Daughters", "Baker", "2015-01", "2017-03")
+    assert [label for label, _ in known(reading, "place")] == ["Cork"]
+
+
+@pytest.mark.parametrize("line", ["Rowing, Film; Choir • Chess | Jazz", "Rowing / Film / Choir, Chess; Jazz"])
+def test_a_list_with_mixed_separators_is_parted_at_each(line: str) -> None:
+    assert things_in(line) == ("Rowing", "Film", "Choir", "Chess", "Jazz")
+    assert things_in("Rowing, captain; Debating Society") == ("Rowing, captain", "Debating Society")
+    assert things_in("Choir, Leeds; Chess, Hull") == ("Choir, Leeds", "Chess, Hull")
+
+
+def test_a_letter_is_no_profile() -> None:
+    with pytest.raises(UnreadableFile, match="plain text"):
+        read("Dear all,\nThank you for the talk.\nLikes were shared.\nBest wishes,\nOmar Haddad")
+
+
+def test_a_level_beside_a_language_and_a_month_with_a_full_stop_are_read() -> None:
+    reading = read(
+        "Ana Reis\n\nExperience\nBaker\nMorrow\nJan. 2015 – Present (9 yrs)\n\nLanguages\nIrish      Native\n"
+    )
+
+    assert known(reading, "language") == [("Irish", "Native")]
+    assert [(job.label, job.detail, job.start) for job in reading.person.of_kind("employer")] == [
+        ("Morrow", "Baker", "2015-01")
+    ]

@@ -96,6 +96,16 @@ def test_with_as_many_titles_as_firms_each_has_its_own_else_none() -> None:
     assert known(read(card.format("")), "employer") == [("Acme", None), ("Zenith", None)]
 
 
+def test_a_title_loses_pronouns_and_the_words_that_lead_to_a_number() -> None:
+    for title, kept in (
+        ("Baker (she/her)", "Baker"),
+        ("Baker\\, ring 0164 960 0123", "Baker"),
+        ("Call 0164 960 0123", None),
+    ):
+        reading = read(f"BEGIN:VCARD\nFN:Ana Reis\nORG:Acme\nTITLE:{title}\nEND:VCARD")
+        assert (reading.person.headline, known(reading, "employer")) == (kept, [("Acme", kept)])
+
+
 def test_a_card_within_a_card_belongs_to_somebody_else() -> None:
     inner = "AGENT:\nBEGIN:VCARD\nFN:Somebody Else\nORG:Else Ltd\nEND:VCARD\n"
     reading = read(f"BEGIN:VCARD\nFN:Ana Reis\n{inner}ORG:Acme\nEND:VCARD")
@@ -193,6 +203,7 @@ def test_a_card_of_nobody_is_refused(card: str, words: str) -> None:
         ("Likes bees, 3 Hidden Lane, +43 660 5550199", ["bees"], True),
         ("Likes leopold.private@mail.example", [], True),
         ("Call after six", [], True),
+        ("Likes bees\\nMet at the fair", ["bees"], True),
         ("", [], False),
     ],
 )
