@@ -132,8 +132,11 @@ def _joined(before: str, behind: str, *, of_street: bool) -> str:
     if of_street and behind[:1].isupper() and signs[0].isspace() and _words().lives.search(before):
         return f"{before} in {behind}"
     closes_clause = not behind or behind[0] in ".!?" or bool(signs[1].strip()) or bool(_JOINT.match(behind))
+    whole = before
     if closes_clause:
         before = _without_clause(before, behind)
+    if of_street and before and before != whole and behind[:1].isupper():
+        return f"{before}. {behind}"  # with a comma the town would be one more thing that somebody loves
     if not before:
         return _JOINT.sub("", behind, count=1).lstrip(".!? ")
     if not behind or behind[0] in ".!?)":
