@@ -25,7 +25,7 @@ def add_activities(found: Gathering, text: str, place: str, school: str) -> None
         >>> [(fact.kind, fact.label) for fact in gathered.facts]
         [('interest', 'Rowing'), ('group', 'Debating Society')]
     """
-    for thing in things_in(text):
+    for thing in things_in(found.kept(text, place)):
         kind = _kind(thing)
         if kind and is_thing(thing):
             found.fact(kind, thing, place, detail=school or None)
@@ -35,7 +35,7 @@ def add_activities(found: Gathering, text: str, place: str, school: str) -> None
 
 def add_interests(found: Gathering, text: str, place: str) -> None:
     """Add each interest of a list, or of lists in a list; a story is handed back as not understood."""
-    for thing in (thing for piece in things_in(text) for thing in things_in(piece)):
+    for thing in (thing for piece in things_in(found.kept(text, place)) for thing in things_in(piece)):
         if is_thing(thing):
             found.fact("interest", thing, place)
         else:

@@ -8,6 +8,7 @@ from rapportkit.people.dates import Span
 from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
 from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.private import left_out, private_kinds, without_private
 
 MOST_FACTS = 2_000
 """More is not a person but a flood; what is beyond is named in `not_understood`."""
@@ -49,7 +50,7 @@ class Gathering:
         if len(self._facts) >= MOST_FACTS:
             self._overflow(place)
             return
-        text, (start, end, current) = plain_line(label), span or Span()
+        text, (start, end, current) = plain_line(self.kept(label, place)), span or Span()
         if len(text) > _LONGEST_LABEL or not any(letter.isalnum() for letter in text):
             self.puzzle(text, place)
         else:
@@ -57,7 +58,7 @@ class Gathering:
                 Fact(
                     kind=kind,
                     label=text,
-                    detail=plain_line(detail or "")[:_LONGEST_LABEL] or None,
+                    detail=plain_line(self.kept(detail or "", place))[:_LONGEST_LABEL] or None,
                     start=start,
                     end=end,
                     current=current,
@@ -71,6 +72,7 @@ class Gathering:
 
     def puzzle(self, text: str, place: str) -> None:
         """Keep words that nobody could make sense of, with their place; empty ones are nobody's loss."""
+        text = self.kept(text, place)
         if text and len(self._puzzles) < MOST_FACTS:
             short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
             self._puzzles.setdefault(Source(text=short, where=self.where(place)))
@@ -78,12 +80,26 @@ class Gathering:
     def odd(self, value: Any, place: str) -> None:
         """Keep a value of a kind that does not belong where it stands."""
         if value not in (None, "", [], {}):
-            text = plain_line(value) if isinstance(value, str) else plain_line(_brief(value))
-            self.puzzle(text, place)
+            text = value if isinstance(value, str) else _brief(value)
+            self.puzzle(plain_line(self.kept(text, place)), place)
+
+    def kept(self, text: str, place: str) -> str:
+        """
+        *text* without what is private in it. That something was left out is told, and of what kind; never what it was.
+
+        Readers ask for it before they part a text: in its parts a date or an address is no longer known for one.
+        """
+        kinds = private_kinds(text)
+        if not kinds:
+            return text
+        if len(self._puzzles) < MOST_FACTS:
+            self._puzzles.setdefault(Source(text=left_out(kinds), where=self.where(place)))
+        return without_private(text)
 
     def reading(self, name: str, headline: str | None) -> Reading:
         """The person and the puzzles, as they are handed on."""
-        name, headline = without_pronouns(one_line(name)), headline_of(headline or "")
+        name = without_pronouns(one_line(self.kept(name, "name")))
+        headline = headline_of(self.kept(headline or "", "headline"))
         if len(name) > _LONGEST_NAME:
             self.puzzle(name, "name")
         person = Person(name=name[:_LONGEST_NAME] or NO_NAME, headline=headline or None, facts=self.facts)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.people.choosing import chosen
-from rapportkit.people.gathering import NO_NAME
+from rapportkit.people.gathering import NO_NAME, Gathering
 from rapportkit.people.json_resume import looks_like_resume, name_in, read_json_resume
 from rapportkit.people.person import Reading
 from rapportkit.people.plain_text import one_line, shown
@@ -75,12 +75,26 @@ def _read(file: str, value: Mapping[str, Any]) -> Reading:
     else:
         try:
             known = {field: _cleaned(value[field]) for field in ("person", "not_understood") if field in value}
-            reading = build(Reading, known, file)
+            reading = _without_private(file, build(Reading, known, file))
         except InvalidValue as problem:
             raise UnreadableFile(f"{problem} Print it with `rapportkit read` once more.") from None
     if reading.person.name == NO_NAME and not reading.person.facts:
         raise UnreadableFile(f"'{file}' is JSON, but neither a name nor anything about a person is in it. {_EXPECTED}")
     return reading
+
+
+def _without_private(file: str, reading: Reading) -> Reading:
+    """What was printed may have been written by hand as well: private matters are taken out of it like of any file."""
+    found, person = Gathering(file), reading.person
+    facts = [
+        fact.with_(label=label, detail=found.kept(fact.detail or "", fact.kind) or None)
+        for fact, label in [(fact, found.kept(fact.label, fact.kind)) for fact in person.facts]
+        if any(letter.isalnum() for letter in label)
+    ]
+    said = [source.with_(text=text) for source in reading.not_understood if (text := found.kept(source.text, "rest"))]
+    head = found.reading(person.name, person.headline)
+    person = person.with_(name=head.person.name, headline=head.person.headline, facts=tuple(facts))
+    return Reading(person=person, not_understood=(*said, *head.not_understood))
 
 
 def _cleaned(value: Any) -> Any:

@@ -158,7 +158,7 @@ def _keywords(found: Gathering, keywords: Any, place: str) -> Iterator[str]:
         if found.has_overflowed:
             return
         if isinstance(keyword, str):
-            yield from filter(None, [plain_line(keyword)])
+            yield from filter(None, [plain_line(found.kept(keyword, f"{place}: keywords"))])
         else:
             found.odd(keyword, f"{place}: keywords")
 
@@ -214,7 +214,7 @@ def _text(found: Gathering, entry: Json, place: str, *fields: str) -> str:
     for field in fields:
         value = entry.get(field)
         if isinstance(value, str):
-            if line := plain_line(value):
+            if line := plain_line(found.kept(value, f"{place}: {field}")):
                 return line
         else:
             found.odd(value, f"{place}: {field}")

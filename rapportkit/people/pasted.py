@@ -149,7 +149,7 @@ def _posts(found: Gathering, said_as: str, value: str, place: str) -> None:
 
 
 def _listed(found: Gathering, kind: FactKind, value: str, place: str) -> None:
-    for thing in things_in(value):
+    for thing in things_in(found.kept(value, place)):
         label, span = years_in(thing)
         if is_thing(label) and not is_reaching(label):
             found.fact(kind, label, place, span=span)
@@ -161,7 +161,7 @@ def _places(found: Gathering, label: str, value: str, place: str) -> None:
     """A figure that is no year makes an address of it, and an address is not kept."""
     current = None if label in words().lists["place_is_past"] else True
     for piece in value.split(";"):
-        name, span = years_in(piece)
+        name, span = years_in(found.kept(piece, place))
         if not any(letter.isdigit() for letter in name):
             add_place(found, name, place, span if span.start or span.end else Span(current=current))
 

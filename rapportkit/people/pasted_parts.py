@@ -51,7 +51,7 @@ def add_school(found: Gathering, text: str, place: str, *, certain: bool = False
         >>> add_school(gathered, "BSc Botany, University of Hull, 2005 - 2008", "line 3")
         'University of Hull'
     """
-    line, span = years_in(text)
+    line, span = years_in(found.kept(text, place))
     pieces = [piece for piece in _CUT.split(line) if piece]
     schools = [number for number, piece in enumerate(pieces) if words().has("school", piece)]
     name, detail = "", ""
@@ -102,7 +102,7 @@ def _listed(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
             if kind == "interest":
                 add_interests(found, line.bare, line.place)
                 continue
-            for thing in things_in(line.bare):
+            for thing in things_in(found.kept(line.bare, line.place)):
                 label, span = years_in(thing)
                 if is_thing(label):
                     found.fact(kind, label, line.place, span=span)

@@ -91,7 +91,7 @@ def _post(found: Gathering, kind: FactKind, firm: str, title: str, span: Span, l
 def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
     """`Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty."""
     for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
-        said, span = years_in(line.bare)
+        said, span = years_in(found.kept(line.bare, line.place))
         dates = [following] if following and is_dates(following.bare) else []
         span = span_in(dates[0].bare) if dates else span
         is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")

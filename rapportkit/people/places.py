@@ -28,7 +28,7 @@ def add_place(found: Gathering, line: str, where: str, span: Span, within: str =
 
     People write where they sat as well ("Mission Bay Campus"): that is no town, and is handed back as not understood.
     """
-    label, rest = split_place(line)
+    label, rest = split_place(found.kept(line, where))
     if _INSTITUTION.search(label):
         found.puzzle(plain_line(line), where)
     elif label:

@@ -1,9 +1,11 @@
-"""Text as it is kept: no markup, no characters that cannot be shown, no way to reach anybody."""
+"""Text as it is kept: no markup, no characters that cannot be shown, nothing private, no way to reach anybody."""
 
 from __future__ import annotations
 
 import html
 import re
+
+from rapportkit.people.private import without_private
 
 MOST_PROSE = 20_000
 """Characters of one running text that are looked at; the longest summary seen has some 3,000."""
@@ -19,12 +21,7 @@ _INLINE_TAG = re.compile(
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 _LINE_MARK = re.compile(r"^[ \t]{0,20}(?:#{1,6}[ \t]|>[ \t]|[-*•▪●][ \t])[ \t]{0,20}", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<![\w*])[*_](?=\w)|(?<=\w)[*_](?![\w*])")
-_MAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LINK = re.compile(r"\b(?:https?://|www\.|mailto:)[^\s<>()\"']{1,2000}", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<!\w)\+\d[\d ()./-]{6,20}\d|(?<![\w.,/-])(?:0\d|\(0?\d{2,4}\)|\d{3}[ .-])[\d ./-]{5,16}\d(?![\w-])"
-)
-"""With the plus of its country, or with the nought, the brackets or the three figures of its town; no span of years."""
 
 
 def shown(text: str) -> str:
@@ -54,17 +51,17 @@ def inert(text: str) -> str:
 
 def plain(text: str) -> str:
     """
-    Running text without HTML, Markdown, mail addresses, links and phone numbers.
+    Running text without HTML, Markdown and links, and without what is private (`rapportkit.people.private`).
 
         >>> plain("<p>I <b>love</b> the [sea](https://sea.example) &amp; boats</p>")
         'I love the sea & boats'
     """
     text = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n", shown(html.unescape(text))))
     text = _EMPHASIS.sub("", _LINE_MARK.sub("", _MARKDOWN_LINK.sub(r"\1", text)))
-    text = _PHONE.sub("", _LINK.sub("", _MAIL.sub("", text)))
+    text = _LINK.sub("", without_private(text))
     return "\n".join(line for line in (" ".join(part.split()) for part in text.splitlines()) if line)
 
 
 def plain_line(text: str) -> str:
     """The same on one line, for a label."""
-    return " ".join(plain(text).split())
+    return without_private(" ".join(plain(text).split()))

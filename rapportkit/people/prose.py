@@ -48,7 +48,7 @@ def read_prose(found: Gathering, text: str, place: str) -> None:
         >>> [source.text for source in gathered.reading("Maya", None).not_understood]
         ['Gave up chess.']
     """
-    prose = plain(text[:MOST_PROSE])
+    prose = plain(found.kept(text[:MOST_PROSE], place))
     if len(text) > MOST_PROSE:
         found.puzzle(f"The text goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
     if not reads_as_english(prose):

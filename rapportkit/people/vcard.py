@@ -139,7 +139,7 @@ def _read(file: str, card: _Card) -> Reading:
     for parts in card.values("EXPERTISE"):
         found.fact("skill", " ".join(parts), "EXPERTISE")
     for parts in card.values("NOTE"):
-        _note(found, "; ".join(parts))
+        _note(found, found.kept("; ".join(parts), "NOTE"))
     for line in card.lines:
         if line.parts is None:
             found.puzzle("Its letters cannot be told: the card does not say how they are written.", line.name)

@@ -33,6 +33,7 @@ def which_files(me: bool) -> str:
         "<p>Your own words are the main way, and the better practice. A file may help.</p><details><summary>"
         f"Which files, and what is read in them?</summary><ul>{mine if me else them}</ul>"
         "<p>A profile saved as PDF holds jobs, schools and places, and hardly ever hobbies, groups or volunteering: "
-        "add those yourself. Addresses, birthdays, phone numbers, mail addresses, messages and what others wrote "
-        "are left behind. Nothing is fetched, and nothing leaves this machine.</p></details>"
+        "add those yourself. Streets, birth dates, phone numbers, mail addresses, messages and what others wrote "
+        "are left behind, and a list says where, as far as rules can tell: look it through. Nothing is fetched, and "
+        "nothing leaves this machine.</p></details>"
     )

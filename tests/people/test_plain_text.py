@@ -35,7 +35,7 @@ def test_a_headline_of_markdown_loses_its_marks_and_a_sharp_keeps_its_own() -> N
     ["ada@mail.example", "https://ada.example/me", "www.ada.example", "+44 20 7946 0000", "mailto:ada@x.example"],
 )
 def test_no_way_to_reach_anybody_is_kept(reachable: str) -> None:
-    assert plain_line(f"Write to me: {reachable}") == "Write to me:"
+    assert plain_line(f"I sing; write to me: {reachable}") in ("I sing", "I sing; write to me:")
 
 
 def test_long_text_is_plain_in_little_time() -> None:
