@@ -46,7 +46,7 @@ tidy: $(VENV)/.test
 	$(BIN)/ruff format .
 	$(BIN)/python -m tests.tidy
 
-FIGURES := $(wildcard tests/*/test_*figures.py) tests/ground/test_data.py
+FIGURES := $(wildcard tests/test_*figures.py tests/*/test_*figures.py) tests/ground/test_data.py
 
 # proselint is only for the comparison; without it (no network) the rest is measured all the same.
 bench: $(VENV)/.test

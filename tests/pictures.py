@@ -26,8 +26,8 @@ LINE = (
     "I believe you grow vegetables too. What survives your slugs?"
 )
 PICTURES = (
-    ("shared-ground", "03_common_ground", "What you two share", 540),
-    ("your-line", "04_conversation", "Your line", 490),
+    ("shared-ground", "03_common_ground", "What you two share", 472),
+    ("your-line", "04_conversation", "Your line", 528),
 )
 """File, lesson, the panel it shows, and how much of the panel (pixels from its top)."""
 
@@ -63,7 +63,7 @@ def _photograph(address: str) -> None:
             learner.open(lesson)
             box = learner.panel(title).bounding_box()
             assert box
-            clip = {"x": box["x"] - 12, "y": box["y"] - 12, "width": box["width"] + 24, "height": height}
+            clip = {"x": box["x"] - 6, "y": box["y"] - 6, "width": box["width"] + 12, "height": height}
             page.screenshot(path=FOLDER / f"{name}.png", clip=clip)
         browser.close()
 

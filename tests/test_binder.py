@@ -31,11 +31,19 @@ PYTHON = BINDER.joinpath("runtime.txt").read_text(encoding="utf-8").strip().remo
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Binder is Linux: its pins and its recipe are for that")
 
 
-def test_readmes_badge_leads_to_the_public_address_at_this_version() -> None:
+def newest_tag() -> str:
+    """The tag of the newest release that the changelog tells of; the newest state of all until there is one."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.findall(r"^## v?([0-9]+\.[0-9]+\.[0-9]+)", changelog, re.MULTILINE)
+    assert not released or released[0] == PROJECT["version"]
+    return f"v{released[0]}" if released else "HEAD"
+
+
+def test_readmes_badge_leads_to_the_public_address_at_the_newest_release() -> None:
     repository = urlsplit(PROJECT["urls"]["Repository"]).path.strip("/")
     shown = re.findall(r"\(https://mybinder\.org/v2/gh/([^)]*)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
 
-    assert shown == [f"{repository}/v{PROJECT['version']}?urlpath={ROUTE}"]
+    assert shown == [f"{repository}/{newest_tag()}?urlpath={ROUTE}"]
     assert (ROOT / ROUTE.removeprefix("doc/tree/")).is_file()
 
 
@@ -50,7 +58,7 @@ def test_what_binder_installs_are_pins_and_no_hosts() -> None:
 def test_the_page_for_a_class_names_the_tag_and_the_buttons_that_are_there() -> None:
     page = BINDER.joinpath("README.md").read_text(encoding="utf-8")
 
-    assert f"`v{PROJECT['version']}`" in page
+    assert f"`{newest_tag()}`" in page
     panels = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "rapportkit" / "views").glob("*.py"))
     for button in re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", page):
         assert button == "Welcome" or f'press("{button}"' in panels or f'upload("{button}"' in panels, button

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 import typer
 
 from rapportkit import __version__
+from rapportkit.cli.lesson_opener import what_is_amiss
 from rapportkit.cli.output import print_json
 from rapportkit.cli.start import can_open_a_browser
 from rapportkit.errors import InvalidValue, RapportError, WorkbookError
@@ -125,11 +126,11 @@ def within(here: str, limits: str) -> bool:
 
 def extension(prefix: Path) -> Finding:
     """Whether JupyterLab will find our extension, which runs a lesson as it opens."""
-    folders = [prefix / "share" / "jupyter" / "labextensions"]
-    folders += [Path(one) / "labextensions" for one in os.environ.get("JUPYTER_PATH", "").split(os.pathsep) if one]
-    if any(found for folder in folders for found in folder.glob("**/*rapportkit*/package.json")):
+    amiss = what_is_amiss(prefix)
+    if amiss is None:
         return Finding("lesson opener", "fine", "JupyterLab runs a lesson as it opens")
-    return Finding("lesson opener", "note", "not installed: in a lesson, choose Run, Run All Cells once")
+    todo = "Install rapportkit once more, or switch it on. Until then, in each lesson: Run, Run All Cells, once."
+    return Finding("lesson opener", "note", amiss, todo)
 
 
 def places() -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from rapportkit.cli import main
 from rapportkit.cli.app import run
 from tests.talk.talks import WHOLE as WHOLE_TALK
 from tests.talk.transcripts import OTTER, ZOOM
@@ -413,3 +414,22 @@ def test_review_talk_names_those_who_speak_where_nobody_bears_the_name(ask: Ask,
 
     assert told.status == 1
     assert "'I', 'Me'" in told.sentence
+
+
+def test_a_package_that_is_missing_is_a_sentence_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise ModuleNotFoundError('No module named typer', name='typer')")
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "rapportkit", "doctor"], env=environ, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("rapportkit needs the package 'typer', and the Python at ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_old_python_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 1))
+
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer"):
+        main(["doctor"])

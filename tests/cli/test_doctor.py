@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,13 +74,13 @@ def test_a_package_that_is_missing_or_too_old_is_told_with_what_to_do() -> None:
     assert all("pip install" in str(one.do) for one in (missing, old))
 
 
-def test_the_lesson_opener_is_found_where_jupyterlab_looks(tmp_path: Path) -> None:
-    assert extension(tmp_path).state == "note"
-    folder = tmp_path / "share" / "jupyter" / "labextensions" / "rapportkit-lab"
-    folder.mkdir(parents=True)
-    (folder / "package.json").write_text("{}")
+def test_the_lesson_opener_is_told_from_one_that_does_nothing(tmp_path: Path) -> None:
+    assert extension(Path(sys.prefix)).state == "fine"
 
-    assert extension(tmp_path).state == "fine"
+    found = extension(tmp_path)
+
+    assert (found.state, found.found) == ("note", "not installed")
+    assert "Run All Cells" in str(found.do)
 
 
 def test_the_lessons_are_found() -> None:
