@@ -98,9 +98,13 @@ def best_of(arrangements: Iterable[tuple[Sequence[Section], Sequence[Section]]],
     return min(fronts, key=lambda front: (_lost(front), -front.scale))
 
 
+_LEFT_OUT = 3
+"""So many texts shortened are no worse than one left out."""
+
+
 def _lost(front: Front) -> int:
     sections = (*front.wide, *front.narrow)
-    return sum(one.more + sum(piece.short for entry in one.entries for piece in entry) for one in sections)
+    return sum(_LEFT_OUT * one.more + sum(piece.short for entry in one.entries for piece in entry) for one in sections)
 
 
 _SCALES = (1.2, 1.1, 1.0)

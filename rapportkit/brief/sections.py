@@ -75,10 +75,14 @@ class Section(NamedTuple):
 
 
 def arrangements(brief: Brief) -> tuple[tuple[tuple[Section, ...], tuple[Section, ...]], ...]:
-    """The ways to set the sections in a wide and a narrow column: long proofs want the wide one, if there is room."""
+    """The ways to set the sections in a wide and a narrow column: long proofs, or cards, may go to the wide one."""
     wide, narrow = wide_column(brief), narrow_column(brief)
-    ask, proofs, *rest = narrow
-    return ((wide, narrow), ((*wide, proofs), (ask, *rest)))
+    ask, proofs, cards, leave_alone = narrow
+    return (
+        (wide, narrow),
+        ((*wide, proofs), (ask, cards, leave_alone)),
+        ((*wide, cards), (ask, proofs, leave_alone)),
+    )
 
 
 def wide_column(brief: Brief) -> tuple[Section, ...]:
