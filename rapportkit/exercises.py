@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -11,9 +11,11 @@ from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.people.person import FactKind
 from rapportkit.practice import Claim
 from rapportkit.record import Prose, Record, Short, explain
-from rapportkit.words.message import MessageContext, review_message
-from rapportkit.words.opening import About, review_opening, speaks_of
+from rapportkit.words.context import MessageContext
 from rapportkit.words.review import Remark, Review
+
+if TYPE_CHECKING:
+    from rapportkit.words.opening import About
 
 AnswerKind = Literal["opening", "thank-you", "gracious-reply", "invitation", "thanks-for-connecting", "prose"]
 MarkState = Literal["earned", "not yet", "not attempted", "for a person"]
@@ -99,7 +101,11 @@ def review_answer(exercise: Exercise, text: str) -> Review | None:
     if exercise.answer == "prose":
         return None
     if exercise.answer == "opening":
+        from rapportkit.words.opening import review_opening  # late: an exercise that is only read needs no rules
+
         return review_opening(text, _about(exercise))
+    from rapportkit.words.message import review_message
+
     return review_message(exercise.answer, text, exercise.context)
 
 
@@ -110,6 +116,8 @@ def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
 
 
 def _about(exercise: Exercise) -> About:
+    from rapportkit.words.opening import About
+
     return About.model_validate({"kind": exercise.about_kind, "label": exercise.about_label})
 
 
@@ -148,6 +156,12 @@ def _mark_one(exercise: Exercise, criterion: Criterion, text: str, review: Revie
     if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
         return Mark(criterion=criterion, state="for a person")
     found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
-    if criterion.rule == _THERE and not found and not speaks_of(text, _about(exercise)):
+    if criterion.rule == _THERE and not found and not _speaks_of_it(text, exercise):
         return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)
+
+
+def _speaks_of_it(text: str, exercise: Exercise) -> bool:
+    from rapportkit.words.opening import speaks_of
+
+    return speaks_of(text, _about(exercise))

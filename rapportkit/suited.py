@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rapportkit.practice import TIPS, MyWays, Tip
-from rapportkit.talk.memory import Talk
-from rapportkit.talk.mirror import Mirror
-from rapportkit.talk.report import TalkReport
-from rapportkit.talk.tally import Tally
-from rapportkit.talk.wording import sentences
 from rapportkit.words.review import Review, review_of
+
+if TYPE_CHECKING:
+    from rapportkit.talk.memory import Talk
+    from rapportkit.talk.mirror import Mirror
+    from rapportkit.talk.report import TalkReport
+    from rapportkit.talk.tally import Tally
 
 
 class _Speaks(NamedTuple):
@@ -86,6 +87,8 @@ def suited_report(report: TalkReport, ways: MyWays) -> TalkReport:
 
 def suited_mirror(mirror: Mirror, ways: MyWays) -> Mirror:
     """The mirror without points on those tips, good or bad; it says which tips it left out."""
+    from rapportkit.talk.wording import sentences  # late: an exercise asks here too, and has no talk to read
+
     silent = [*_silent(ways)]
     points = {point for one in silent for point in one.points}
     heads = {_head(sentences()["compared"][name]) for one in silent for name in one.compared}

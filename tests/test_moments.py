@@ -6,7 +6,8 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.moments import Moment, moments
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 
 SETS = ("three-people", "champion-next")
 ALL = [moment for name in SETS for moment in moments(name)]

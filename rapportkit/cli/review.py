@@ -11,7 +11,8 @@ from rapportkit.cli.output import answer_lines
 from rapportkit.cli.talk import talk
 from rapportkit.errors import InvalidValue
 from rapportkit.record import Record, build
-from rapportkit.words.message import MessageContext, MessageKind, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import MessageKind, review_message
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 

@@ -16,7 +16,8 @@ from rapportkit.views.lesson import Lesson
 from rapportkit.views.plan_page import NAMES, STATES
 from rapportkit.views.remarks import review_as_html
 from rapportkit.views.versions import earlier_as_html
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 from rapportkit.words.review import Review
 from rapportkit.workbook.gather import recipient_of
 

@@ -10,7 +10,6 @@ from rapportkit.views._page import View, choice, html, press, row, show, some_li
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
 from rapportkit.views.versions import earlier_as_html
-from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 
 FOUR_BEATS = (
@@ -120,6 +119,8 @@ class WriteLine(View):
 
     def _look_at(self, text: str) -> Review:
         link = self._chosen().link
+        from rapportkit.words.opening import About, review_opening  # late: an empty field is there without the rules
+
         return suited_review(review_opening(text, About(kind=link.kind, label=link.label)), self.lesson.ways)
 
     def _fill(self) -> None:

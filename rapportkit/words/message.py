@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from typing import Annotated, Any, Literal, NamedTuple
+from datetime import timedelta
+from typing import Literal, NamedTuple
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
-from rapportkit.record import Record
 from rapportkit.words.content import taken_up
+from rapportkit.words.context import MessageContext
 from rapportkit.words.explain import remark
 from rapportkit.words.in_english import is_english
 from rapportkit.words.judgement import Bounds, Opinion, opinions
@@ -37,46 +34,6 @@ MessageKind = Literal["thank-you", "gracious-reply", "invitation", "thanks-for-c
 
 NOTHING_WRITTEN = "Nothing is written yet."
 NOT_ENGLISH = "This does not read as English, and so far we can only judge texts in English."
-
-
-def _day(value: Any) -> Any:
-    """A day out of a day, a date and time, or text in ISO form; numbers are no dates."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            pass
-    elif isinstance(value, date):
-        return value
-    raise PydanticCustomError("date_parsing", "should be a date such as 2026-12-03")
-
-
-Day = Annotated[date | None, BeforeValidator(_day)]
-
-
-class MessageContext(Record):
-    """
-    What a message rests on, as far as it is known.
-
-    `interviewer` may name several people ("Priya Nair and Tom Webb"); `talked_about` holds what was spoken of
-    in the interview, in the learner's words.
-    """
-
-    interviewer: str = ""
-    role: str = ""
-    company: str = ""
-    talked_about: tuple[str, ...] = ()
-    interview_date: Day = None
-    sent_date: Day = None
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        """Names and titles that any note to this person would have."""
-        return (self.interviewer, self.role, self.company)
 
 
 def review_message(kind: MessageKind, text: str, context: MessageContext) -> Review:

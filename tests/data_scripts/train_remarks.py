@@ -17,8 +17,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from rapportkit.words.context import MessageContext
 from rapportkit.words.judgement import features
-from rapportkit.words.message import MessageContext, note_shapes_of
+from rapportkit.words.message import note_shapes_of
 from rapportkit.words.opening import About, line_shapes_of
 from rapportkit.words.speech import Speech
 from tests.words.judged import rows

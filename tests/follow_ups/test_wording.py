@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from rapportkit.follow_ups import KINDS, Recipient
 from rapportkit.follow_ups.wording import draft_for, one_line, plain, subject_of, title_of
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 
 PRIYA = Recipient(key="priya", name="Priya Nair")
 

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.review import Review
 

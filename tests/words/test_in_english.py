@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from rapportkit.words.context import MessageContext
 from rapportkit.words.in_english import is_english, quietly
-from rapportkit.words.message import MessageContext, review_message
+from rapportkit.words.message import review_message
 from rapportkit.words.opening import About, review_opening
 from rapportkit.words.speech import Speech
 

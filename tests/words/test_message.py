@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from rapportkit.errors import InvalidValue
 from rapportkit.record import build
+from rapportkit.words.context import MessageContext
 from rapportkit.words.explain import explain_rule
-from rapportkit.words.message import MessageContext, MessageKind, review_message
+from rapportkit.words.message import MessageKind, review_message
 from tests.linear import grows_linearly
 
 KINDS: tuple[MessageKind, ...] = get_args(MessageKind)

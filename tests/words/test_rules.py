@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from rapportkit.people.person import FactKind
+from rapportkit.words.context import MessageContext
 from rapportkit.words.explain import explain_rule
-from rapportkit.words.message import MessageContext, MessageKind, review_message
+from rapportkit.words.message import MessageKind, review_message
 from rapportkit.words.opening import LOOKED_FOR, About, review_opening
 
 SWIMMING = About(kind="sport", label="Swimming")
