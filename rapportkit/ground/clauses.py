@@ -17,6 +17,7 @@ _SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
 _NUMBER = re.compile(r"\bno\.?\s?(?=\d)", re.IGNORECASE)
 _SEGMENTS = re.compile(r"([,()\[\]/:]+|\?+(?=\s|$))")
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
+_IS_SOMEBODY = re.compile(r"\s*(?:that|this|it|those|they)(?:['’]s| is| was|['’]re| are)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
 
 
@@ -43,7 +44,14 @@ def clauses(text: str) -> tuple[Clause, ...]:
 @lru_cache(maxsize=16_384)
 def _read_sentence(sentence: str) -> tuple[Clause, ...]:
     """Many people say the same of themselves: a sentence is read once."""
-    return tuple(clause for part in _TURNS.split(sentence) for clause in _read_part(part))
+    first, *parts = _TURNS.split(sentence)
+    read = _read_part(first)
+    for part in parts:
+        more = _read_part(part)
+        if more and more[-1].stance == "others" and _IS_SOMEBODY.match(part) and _only_says_whose(more):
+            read = [clause._replace(stance="others") for clause in read]  # "baking, but that is my sister"
+        read += more
+    return tuple(read)
 
 
 def core(words: tuple[str, ...]) -> str:
@@ -88,7 +96,8 @@ def _read_part(part: str) -> list[Clause]:
                 read.append(Clause("mine", (), said.strip()))
             continue
         pieces, after = _read_segment(words, stance, begun=bool(read))
-        alone = all(not says_something(piece.words) for piece in pieces) and after in _BACKWARD
+        alone = after in _BACKWARD and all(not says_something(piece.words) for piece in pieces)
+        alone = alone or (after == "others" and bool(read) and _only_says_whose(pieces))
         if read and (stance == "mine" or head is not None) and (alone or _until(words, 0)):
             first = len(read) - 1 if head is None else head
             read[first:] = [clause._replace(stance=after) for clause in read[first:]]
@@ -98,6 +107,11 @@ def _read_part(part: str) -> list[Clause]:
         read.extend(piece._replace(said=spoken if len(pieces) == 1 else piece.said) for piece in pieces)
         stance = after
     return read
+
+
+def _only_says_whose(pieces: list[Clause]) -> bool:
+    """ "Crochet: the wife does it", "baking, that is my sister": all that is said is who it is that does it."""
+    return all(_folded("does_it").issuperset(piece.words) for piece in pieces)
 
 
 def _segments(part: str) -> Iterator[tuple[str, str]]:
@@ -126,6 +140,7 @@ def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tup
         pieces.append(Clause(stance, tuple(held), " ".join(held)))
         held, stance = [], cue
     pieces.append(Clause(stance, tuple(held), " ".join(held)))
+    pieces = [_of_a_relative(piece) for piece in pieces]
     of_one = last in _folded("of_one") and says_something(tuple(held))
     return _looking_back(pieces), "mine" if of_one else stance
 
@@ -134,13 +149,32 @@ def _looking_back(pieces: list[Clause]) -> list[Clause]:
     """ "Chess I gave up years ago", "chess is Dad's thing": a cue with nothing after it is about what stands before."""
     if len(pieces) < 2:
         return [piece for piece in pieces if piece.words]
-    theirs = pieces[-1].stance == "others" and _folded("somebodys").issuperset(pieces[-1].words)
-    if (theirs and pieces[-2].words[-1:] in (("is",), ("was",))) or (
+    if _is_somebody_elses(pieces[-2].words, pieces[-1]) or (
         pieces[-1].stance in _BACKWARD and not says_something(pieces[-1].words)
     ):
         last = pieces.pop()
         pieces[-1] = pieces[-1]._replace(stance=last.stance)
     return [piece for piece in pieces if piece.words]
+
+
+def _is_somebody_elses(before: tuple[str, ...], last: Clause) -> bool:
+    """Whether what stands *before* is another's: "chess is more Dad's thing", "chess is what my brother lives for"."""
+    if last.stance != "others" or not before:
+        return False
+    if before[-2:] == ("is", "what"):
+        return True
+    end = len(before)
+    while end and before[end - 1] in _folded("rather"):
+        end -= 1
+    return before[end - 1 : end] in (("is",), ("was",)) and _folded("somebodys").issuperset(last.words)
+
+
+def _of_a_relative(clause: Clause) -> Clause:
+    """ "Potter's daughter", "chess mum": who is somebody's, or has a child who plays, says nothing of themselves."""
+    *before, last = clause.words or ("",)
+    if clause.stance != "mine" or last not in _folded("relatives") or not says_something(tuple(before)):
+        return clause
+    return clause if before[-1] in _folded("whose_relative") else clause._replace(stance="others")
 
 
 def _cues(words: tuple[str, ...]) -> Iterator[tuple[Stance | None, str]]:

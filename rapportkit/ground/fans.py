@@ -23,6 +23,12 @@ def are_rivals(concept: Concept, mine: Said, theirs: Said) -> bool:
     return "" not in here | there and here.isdisjoint(there)
 
 
+def clubs_of_both(concept: Concept, mine: Said, theirs: Said) -> list[str]:
+    """The clubs or artists that both name, by the names that they are known by."""
+    here, there = ({concept.clubs[phrase] for phrase, _ in side if phrase in concept.clubs} for side in (mine, theirs))
+    return sorted(here & there)
+
+
 def plays(concept: Concept, said: Said) -> bool:
     """Whether somebody says that they play, and names no club."""
     clubs = any(phrase in concept.clubs for phrase, _ in said)

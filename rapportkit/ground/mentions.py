@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clauses import Clause
 from rapportkit.ground.concept import Concept
-from rapportkit.ground.fans import are_rivals, follows, plays
+from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, plays
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
@@ -20,7 +20,7 @@ from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
 from rapportkit.ground.work import work_in
-from rapportkit.ground.you_both import drawn_to, you_both
+from rapportkit.ground.you_both import both_follow, drawn_to, you_both
 from rapportkit.people.person import Fact, FactKind
 
 ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "cause")
@@ -158,7 +158,7 @@ def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
     certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
-    clear = all(any(mention.certain and mention.clear for mention in side) for side in (mine, theirs))
+    clear = all(any(m.certain and m.clear for m in side) for side in (mine, theirs)) or _in_one_wording(mine, theirs)
     general = _in_general(mine) or _in_general(theirs)
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
     here, there = ([(mention.phrase, mention.words) for mention in side] for side in (mine, theirs))
@@ -180,13 +180,20 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
         why, advice = f"You may both mean {name}, but the words could also stand for something else", ": you judge"
     else:
         said = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
-        why, advice = you_both(concept.name, kind, *said), ""
+        clubs = clubs_of_both(concept, here, there)
+        why, advice = both_follow(clubs, concept.kind) if clubs else you_both(concept.name, kind, *said), ""
         if not sure:
             why, advice = f"{why}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
     return Found(kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+
+
+def _in_one_wording(mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Whether both say it in the same words, and more than one: whatever they mean by it, they mean the same."""
+    here, there = ({one.clause.words for one in side if len(one.clause.words) > 1} for side in (mine, theirs))
+    return not here.isdisjoint(there)
 
 
 def _kind(concept: Concept, mine: tuple[Fact, ...], theirs: tuple[Fact, ...]) -> FactKind:
@@ -221,7 +228,7 @@ def _light(concepts: tuple[Concept, ...], mine: list[Mention], theirs: list[Ment
     The light of a shared thing, with its reason.
 
     A topic to be careful with counts in full where both sides touch it; the football that one of them plays
-    with people from the mosque is shared, the mosque is left alone.
+    with people from the mosque is shared, and a word says that the mosque is left alone.
     """
     here = {topic for mention in mine for topic in topics_in(mention.clause.words)}
     there = {topic for mention in theirs for topic in topics_in(mention.clause.words)}
@@ -230,6 +237,9 @@ def _light(concepts: tuple[Concept, ...], mine: list[Mention], theirs: list[Ment
     for topic in both:
         if light_of(topic) == light:
             return light, remark_on(topic)
+    beside = sorted(topic for topic in here ^ there if light_of(topic) == "red")
+    if light == "green" and beside:
+        return light, "One of you says it beside something private: keep to what you share, and leave the rest to them."
     return light, {"green": "", "amber": "Bring it up with care.", "red": "Leave it, unless they raise it."}[light]
 
 

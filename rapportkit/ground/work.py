@@ -12,6 +12,7 @@ from rapportkit.ground.ways import starts_of
 Work = Literal["surely", "perhaps", ""]
 """How sure the words are that a hobby's word is meant as work."""
 
+_FOR_WHOM = (("to",), ("for",), ("at",), ("with",))
 _PASTIMES = ("interest", "creative", "sport")
 
 
@@ -35,12 +36,20 @@ def work_in(said: Said, words: tuple[str, ...], hobby: str) -> Work:
     if not (said.words.isdisjoint(_listed("leisure")) and said.told.isdisjoint(_listed("leisure"))):
         return ""
     lists = ("of_work",) if hobby in _listed("made_of_it") else ("of_work", "software")
-    if any(_signs(words, name) for name in lists):
+    if any(_signs(words, name) for name in lists) or _is_employed(words):
         return "surely"
     duties = sum(_signs(folded_words(fact.detail or ""), name) for name in lists)
     label = folded_words(fact.label)
-    beside = duties or _signs(label, "grades") or _signs(label, "of_work")
+    beside = duties or any(_signs(label, name) for name in ("grades", *lists))
     return "surely" if duties > 1 else "perhaps" if beside or _signs(words, "near_work") else ""
+
+
+def _is_employed(words: tuple[str, ...]) -> bool:
+    """Whether *words* begin with somebody's job, and then say for whom ("physio to a rugby team")."""
+    for size in (1, 2):
+        if " ".join(words[:size]) in _listed("jobs"):
+            return words[size : size + 1] in _FOR_WHOM and words[size + 1 : size + 2] != ("heart",)
+    return False
 
 
 @lru_cache(maxsize=8_192)
@@ -70,5 +79,5 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """The longest word of each phrase of work: most facts have none of them, and need no further look."""
-    lists = ("of_work", "software", "grades", "near_work")
+    lists = ("of_work", "software", "grades", "near_work", "jobs")
     return frozenset(max(phrase.split(), key=len) for name in lists for phrase in _listed(name))

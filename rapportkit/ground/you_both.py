@@ -38,6 +38,16 @@ def you_both(name: str, kind: FactKind, mine: Words, theirs: Words) -> str:
     return f"You are both into {in_words(name)}"
 
 
+def both_follow(names: Sequence[str], kind: FactKind) -> str:
+    """
+    The same for clubs, or artists and works, that both name.
+
+        >>> both_follow(["Leeds United"], "sport"), both_follow(["Dune"], "interest")
+        ('You both follow Leeds United', 'You both name Dune')
+    """
+    return f"You both {'follow' if kind == 'sport' else 'name'} {' and '.join(names[:2])}"
+
+
 def drawn_to(name: str, kind: FactKind) -> str:
     """
     The same for what one of the two only wishes for.
