@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapportkit.ground.fold import folded_words
+from rapportkit.ground.interests import interests
 from rapportkit.ground.link import Link
 from rapportkit.ground.spots import spot
 from rapportkit.people.person import Fact, FactKind, Person
@@ -31,6 +33,7 @@ _HINTS = {
 _MOST_FACTS = 4
 _MOST_HINTS = 2
 _LONGEST = 200
+_SMALL = 3
 
 
 def scene_from(
@@ -140,10 +143,11 @@ def _topics(person: Person, links: Sequence[Link]) -> Iterator[Topic]:
 
 def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic:
     told = [_line(fact.source.text if fact.kind == "employer" else fact.label) for fact in facts]
+    called = [name for fact in facts for name in (_line(fact.label), _name(about, fact))]
     rest = tuple(f"There is also this in your notes: {one}." for one in told[1:])
     return Topic(
         about=about,
-        words=tuple(dict.fromkeys(called for fact in facts for called in (_line(fact.label), _name(about, fact)))),
+        words=tuple(dict.fromkeys((*called, *(_other_names(facts) if about == "hobby" else ())))),
         short=f"Your notes say of me: {told[0]}.",
         closed=f"Your notes say of me: {told[0]}. More than that they leave open.",
         more=(
@@ -153,6 +157,16 @@ def _topic(about: str, facts: Sequence[Fact], name: str, *, hint: bool) -> Topic
         ),
         hint=_HINTS[about].format(label=_name(about, facts[0]).replace("{", "(").replace("}", ")")) if hint else None,
     )
+
+
+def _other_names(facts: Sequence[Fact]) -> Iterator[str]:
+    """The words by which one may ask about a hobby without its name: "the dinghy" for sailing."""
+    for fact in facts:
+        meant = interests().read(folded_words(fact.label))
+        near = {one for name in meant for one in (name, *interests().concepts[name].near)}
+        for phrase, names in interests().phrases.items():
+            if phrase.isalpha() and len(phrase) > _SMALL and not near.isdisjoint(names):
+                yield phrase
 
 
 def _name(about: str, fact: Fact) -> str:

@@ -10,6 +10,7 @@ from rapportkit.ground.interests import interests
 from rapportkit.talk.heard import FILE, Heard, Talk, content
 from rapportkit.talk.openings import openings_in
 from rapportkit.talk.phases import PhaseName
+from rapportkit.talk.pointing import led_up_by, points_back, said_before_it
 from rapportkit.talk.questions import Asked
 from rapportkit.words.openness import openness_of
 from rapportkit.words.phrases import phrases, words
@@ -20,9 +21,8 @@ QuestionKind = Literal["introductory", "mirror", "follow-up", "partial-switch", 
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "ya"})
 _FIRST_TURNS = 6
-_NAMED_WITHIN = 5
 _ONE_PERSON = frozenset({"he", "him", "his", "she", "her"})
-_A_PIECE, _FEW, _EARLY = 6, 3, 2
+_A_PIECE, _FEW = 6, 3
 _AT_ITS_END = 2
 _FAR = 1
 """How much a link must weigh to be one."""
@@ -63,7 +63,7 @@ def _stays_near(asked: Asked, phase: PhaseName, *, invited: bool) -> bool:
     """Whether a question is put in the midst of an answer, or names another side of the matter first."""
     if phase == "questions":
         return True
-    named = [word for word in _said_before_it(asked) if word not in words(FILE, "linkers") and word.isalnum()]
+    named = [word for word in said_before_it(asked) if word not in words(FILE, "linkers") and word.isalnum()]
     return not invited and len(named) > 1 and named[0] in words(FILE, "determiners")
 
 
@@ -129,7 +129,7 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
     said_before = talk.before(asked.turn.at, 12) if asked.turn.says("you_said") else before
     theirs = frozenset().union(*(turn.content for turn in said_before))
     shown: set[str] = set()
-    for word in (*_said_before_it(asked), *asked.words):
+    for word in (*said_before_it(asked), *asked.words):
         if stem(word) in theirs and word not in words(FILE, "small"):
             shown.update(folded_words(word))
             yield word
@@ -150,11 +150,11 @@ def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tupl
     weight = _linked(links) + 1.0 * recalls
     if len(links) == 1 and not _is_fresh(links[0], before[0]):
         weight -= 0.5
-    if _points_back(asked) and not (not links and _is_of_terms(asked)):
+    if points_back(asked) and not (not links and _is_of_terms(asked)):
         weight += 1
     if _is_too_short_to_stand_alone(asked):
         weight += 1
-    if phrases(FILE, "leaves_it").first(Speech(" ".join(_said_before_it(asked)))):
+    if phrases(FILE, "leaves_it").first(Speech(" ".join(led_up_by(asked)))):
         weight -= 1
     return weight - (1.5 if invited and not recalls else 0)
 
@@ -183,53 +183,3 @@ def _is_too_short_to_stand_alone(asked: Asked) -> bool:
         return True
     helped = any(word != "s" and (word in words(FILE, "helpers") or word in words(FILE, "asking")) for word in said)
     return asked.marked and len(said) <= _A_PIECE and not helped and "you" not in said
-
-
-def _main_clause(said: tuple[str, ...]) -> tuple[str, ...]:
-    """A question without the clause that only says when or whether: "he" in "before he goes" asks about nobody."""
-    ends = (at for at, word in enumerate(said) if at > 1 and word in words(FILE, "subordinate"))
-    main = said[: next(ends, len(said))]
-    return main if content(main) or len(main) > _FEW else said
-
-
-def _said_before_it(asked: Asked) -> tuple[str, ...]:
-    """The words of the same sentence before the question proper: "and the menu", "um that Con"."""
-    said, first = asked.turn.speech.words, asked.first
-    while first > max(0, asked.first - _NAMED_WITHIN) and said[first - 1] not in (".", "?", "!"):
-        first -= 1
-    return tuple(said[first : asked.first])
-
-
-def _points_back(asked: Asked) -> bool:
-    """Whether a word stands for something said before, and not for something named in the question itself."""
-    said = _main_clause(asked.words)
-    named = content(_said_before_it(asked))
-    if phrases(FILE, "stands_for_nothing").first(Speech(asked.text)):
-        return False
-    if len(content(said)) <= _FEW and any(_stands_for_something(said, at, named) for at in range(len(said))):
-        return True
-    if any(_is_a_pointing_that(said, at) for at in range(len(said))):
-        return True
-    return _ends_unsaid(said) and not named
-
-
-def _stands_for_something(said: tuple[str, ...], at: int, named: frozenset[str]) -> bool:
-    """Whether a pronoun stands before anything that it could stand for is named."""
-    return said[at] in words(FILE, "points_back") and len(content(said[:at])) <= 1 and not named
-
-
-def _is_a_pointing_that(said: tuple[str, ...], at: int) -> bool:
-    """Whether "that" or "there" points at something ("is that hard", "make that yourself"), and joins no clause."""
-    if said[at] not in ("that", "there"):
-        return False
-    after = said[at + 1 : at + 2]
-    if not after or after[0] in words(FILE, "after_pointing"):
-        return True
-    return said[at] == "that" and 0 < at <= _EARLY and said[at - 1] in ("is", "was")
-
-
-def _ends_unsaid(said: tuple[str, ...]) -> bool:
-    """Whether a question ends on a word that leaves the rest to what was said ("when he can not", "what is after")."""
-    if said[-1] == "this" and (len(said) > _A_PIECE or said[-2:-1] in (("doing",), ("do",))):
-        return False
-    return said[-1] in words(FILE, "ends_unsaid") or said[-2:] == ("can", "not") or said[-1] in ("can", "does", "did")

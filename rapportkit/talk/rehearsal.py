@@ -39,6 +39,7 @@ from rapportkit.talk.manners import (
     wants_to_stop,
 )
 from rapportkit.talk.memory import Exchange, Memory, Talk, asked_in, plan_of
+from rapportkit.talk.own_words import telling
 from rapportkit.talk.scene import Change, Scene
 from rapportkit.talk.turn import Turn
 
@@ -81,6 +82,7 @@ def _get_ready(scene: Scene) -> None:
     talk = _opened(scene, 0, Exchange(said="", reply="", reason=""))
     for said in (_STORY, _TOLD, _DUG, *_QUESTIONS, "no"):
         answer(talk, said)
+    telling(scene)
 
 
 def begin(scene: Scene, seed: int, said: str) -> Talk:

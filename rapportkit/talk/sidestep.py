@@ -17,6 +17,7 @@ from rapportkit.words.tokens import bare
 _OF_THE_WORLD = 4
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _YOU = frozenset({"you", "your", "yours"})
+_POINTS = frozenset({"it", "that", "there", "this", "those", "them"})
 _ONE_ASKED = frozenset({"i", "we"})
 _SAID_AS_IT_IS: frozenset[Way] = frozenset({"what_if", "is_true", "mean", "confirm"})
 _OWN: dict[Way, str] = {
@@ -52,7 +53,8 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
     """Say that it is not known here, and to what one would have to ask; of one's own life answer modestly."""
     if turn.talk.scene.of_notes and not _YOU.isdisjoint(question.words):
         turn.because("the notes on the real person do not say, and nothing is made up")
-        turn.say("notes_silent")
+        named = _noted(turn, question, found)
+        turn.say("notes_name", what=named) if named else turn.say("notes_silent")
     elif found is None and _is_of_the_world(turn, question):
         turn.because("the interviewer does not know, and says so")
         turn.say("unknown")
@@ -60,6 +62,14 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
         turn.because("the scene has no answer to this, so the interviewer names it and promises none")
         thing = thing_asked(question)
         turn.say(_occasion(turn, question, thing), thing=_as_they_wrote(turn, thing))
+
+
+def _noted(turn: Turn, question: Speech, found: About | None) -> str | None:
+    """What the notes do name of the thing that is asked about, or pointed at by "it" or "that"."""
+    near = turn.memory.hinted or turn.memory.last_topic
+    points = bool(near) and not _POINTS.isdisjoint(question.words)
+    about = near if points else found.topic.about if found else ""
+    return next((one.words[0] for one in turn.talk.scene.topic if one.about == about and one.words), None)
 
 
 def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:

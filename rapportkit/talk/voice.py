@@ -43,6 +43,7 @@ class Says(Record):
     hears_private: tuple[Line, ...] = ()
     unknown: tuple[Line, ...] = ()
     notes_silent: tuple[Line, ...] = ()
+    notes_name: tuple[Line, ...] = ()
     owes_fact: tuple[Line, ...] = ()
     owes_yes: tuple[Line, ...] = ()
     owes_either: tuple[Line, ...] = ()

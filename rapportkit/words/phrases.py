@@ -8,24 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapportkit.words.speech import Found, Sentence, Speech
 
 _ANY = "[^ .?!,]+ "
 _MOST_ANY = 4
 _OPEN = "*"
-
-
-class _Begun(NamedTuple):
-    """
-    All phrases that begin with one word: what may stand after it (None: anything), and the phrases as one pattern.
-
-    Most places are told by the next word alone, at a fifth of what the pattern takes.
-    """
-
-    follows: frozenset[str] | None
-    any_of_them: re.Pattern[str]
+_OFTEN, _SOME = 20, 6
 
 
 class Phrases:
@@ -42,7 +32,10 @@ class Phrases:
         self._classes = classes
         self._by_first: dict[str, list[str]] = {}
         self._read: dict[str, re.Pattern[str]] = {}
-        self._begun: dict[str, _Begun] = {}
+        self._asked: dict[str, int] = {}
+        self._needs: dict[str, tuple[frozenset[str], ...]] = {}
+        self._second: dict[str, frozenset[str] | None] = {}
+        self._begun: dict[str, re.Pattern[str]] = {}
         for phrase in written:
             for first in _first_words(phrase, classes):
                 self._by_first.setdefault(first, []).append(phrase)
@@ -56,21 +49,24 @@ class Phrases:
 
     def _find(self, speech: Speech) -> Iterator[Found]:
         for word in self._by_first.keys() & speech.places.keys():
-            follows, any_of_them = self._begun_by(word)
+            follows, fitting = self._follows(word), None
             for at in speech.places[word]:
                 if follows is not None and speech.words[at + 1 : at + 2] and speech.words[at + 1] not in follows:
                     continue
+                fitting = self._fitting(word, speech) if fitting is None else fitting
                 start = speech.starts[at]
-                if any_of_them.match(speech.plain, start):
-                    tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in self._by_first[word])
-                    yield Found(start, max(found.end() for found in tried if found) - 1)
-        if _OPEN in self._by_first:
+                if len(fitting) <= _SOME or self._any_begun_by(word).match(speech.plain, start):
+                    tried = (self._pattern_of(phrase).match(speech.plain, start) for phrase in fitting)
+                    ends = [found.end() for found in tried if found]
+                    if ends:
+                        yield Found(start, max(ends) - 1)
+        if _OPEN in self._by_first and self._fitting(_OPEN, speech):
             yield from self._find_open(speech)
 
     def _find_open(self, speech: Speech) -> Iterator[Found]:
         """The phrases that any word may begin; of two that overlap, the first."""
-        any_of_them = self._begun_by(_OPEN).any_of_them
-        yield from (Found(found.start(), found.end() - 1) for found in any_of_them.finditer(speech.plain))
+        for found in self._any_begun_by(_OPEN).finditer(speech.plain):
+            yield Found(found.start(), found.end() - 1)
 
     def meant(self, speech: Speech, *others: Phrases) -> Iterator[Found]:
         """The places that are neither in quotation marks nor part of a phrase of *others*, which mean otherwise."""
@@ -89,14 +85,39 @@ class Phrases:
         first, last = speech.starts[sentence.first], speech.starts[sentence.last - 1]
         return found[bisect_left(found, (first,)) : bisect_left(found, (last + 1,))]
 
-    def _begun_by(self, word: str) -> _Begun:
-        """What the phrases that begin with *word* have in common: mostly none of them stands there."""
+    def _follows(self, word: str) -> frozenset[str] | None:
+        """The words that may follow on *word* in the phrases that begin with it; None where any may."""
+        if word not in self._second:
+            self._second[word] = _seconds(word, self._by_first[word], self._classes)
+        return self._second[word]
+
+    def _any_begun_by(self, word: str) -> re.Pattern[str]:
+        """All phrases that begin with *word* as one pattern: mostly none of them stands there."""
         if word not in self._begun:
-            phrases_ = self._by_first[word]
-            either = "|".join(_pattern(phrase, self._classes) for phrase in phrases_)
-            pattern = f"(?<![^ ])(?:{either})" if word == _OPEN else either
-            self._begun[word] = _Begun(_seconds(word, phrases_, self._classes), re.compile(pattern))
+            either = "|".join(_pattern(phrase, self._classes) for phrase in self._by_first[word])
+            self._begun[word] = re.compile(f"(?<![^ ])(?:{either})" if word == _OPEN else either)
         return self._begun[word]
+
+    def _fitting(self, word: str, speech: Speech) -> list[str]:
+        """
+        Of the phrases that begin with *word*, those that a text has the words for.
+
+        Making the patterns for all takes a tenth of a second in a first reply. Where they are made, all are fitting.
+        """
+        self._asked[word] = self._asked.get(word, 0) + 1
+        if word in self._begun or self._asked[word] > _OFTEN:
+            return self._by_first[word]
+        have = speech.places
+        needs = ((phrase, self._needs_of(phrase)) for phrase in self._by_first[word])
+        return [phrase for phrase, needed in needs if not any(one.isdisjoint(have) for one in needed)]
+
+    def _needs_of(self, phrase: str) -> tuple[frozenset[str], ...]:
+        """For each item that a phrase cannot do without, the words by which it may begin."""
+        if phrase not in self._needs:
+            items = [one for one in phrase.split() if one not in ("^", "$", "*") and one[0] != "~" and one[-1] != "?"]
+            begun = (frozenset(opening[0] for opening in _openings_of(one, self._classes, 1)) for one in items)
+            self._needs[phrase] = tuple(one for one in begun if _OPEN not in one)
+        return self._needs[phrase]
 
     def _pattern_of(self, phrase: str) -> re.Pattern[str]:
         """A phrase as a pattern, made when its first word is met: most are never needed."""
@@ -200,7 +221,7 @@ def _openings(items: list[str], classes: Mapping[str, list[str]], many: int) -> 
 
 def _openings_of(item: str, classes: Mapping[str, list[str]], many: int) -> Iterator[tuple[str, ...]]:
     for one in item.split("|"):
-        if one.startswith("<"):
+        if one.startswith("<") and one.endswith(">"):
             for phrase in classes[one[1:-1]]:
                 yield from _openings(phrase.split(), classes, many)
         else:

@@ -22,6 +22,13 @@ boundaries 23 of 27 and 23 of 24; kinds 43 of 71 and 40 of 57. The whole part se
 questions about oneself that follow up nothing, were tuned on the other part: follow-ups stood as before, changes of
 subject at 40 of 53 and 41 of 56. What brought more wrong ones there than right ones was taken out again unmeasured.
 The floors for kinds and missed openings of the part to tune on are lower than before: the fifth hand came to it.
+
+Four looks more (2026-11-28, later; the last to make sure).
+Weak reasons for a follow-up were dropped ("there" for the place, a lone verb at
+the end, an "it" told by its own clause, a pronoun for somebody named in the question), what is personal came to need
+both sides, and coming back to what was asked counts as a change: follow-ups 70 of 87 found and of 102, changes 40 of 52
+and of 64. A thing named alone before a question brought 3 right and 8 wrong changes, and was taken out. Further ways of
+saying that one goes elsewhere: changes 41 of 53, 37 of these rightly followed or not.
 """
 
 from __future__ import annotations
@@ -51,19 +58,19 @@ def test_shares_of_words_are_exact(part: str) -> None:
 
 FLOORS = {
     ("tune", "boundaries"): 0.95,
-    ("tune", "questions"): 0.95,
-    ("tune", "questions without marks"): 0.84,
-    ("tune", "follow-ups"): 0.80,
-    ("tune", "subject changes"): 0.88,
+    ("tune", "questions"): 0.97,
+    ("tune", "questions without marks"): 0.86,
+    ("tune", "follow-ups"): 0.82,
+    ("tune", "subject changes"): 0.93,
     ("tune", "canned"): 0.92,
-    ("tune", "missed openings"): 0.68,
-    ("set_aside", "boundaries"): 0.82,
-    ("set_aside", "questions"): 0.92,
-    ("set_aside", "questions without marks"): 0.80,
-    ("set_aside", "follow-ups"): 0.70,
-    ("set_aside", "subject changes"): 0.64,
-    ("set_aside", "canned"): 0.70,
-    ("set_aside", "missed openings"): 0.55,
+    ("tune", "missed openings"): 0.70,
+    ("set_aside", "boundaries"): 0.87,
+    ("set_aside", "questions"): 0.95,
+    ("set_aside", "questions without marks"): 0.83,
+    ("set_aside", "follow-ups"): 0.73,
+    ("set_aside", "subject changes"): 0.70,
+    ("set_aside", "canned"): 0.76,
+    ("set_aside", "missed openings"): 0.63,
 }
 """The least F1 (for boundaries: the least share that is right within one turn)."""
 
@@ -87,9 +94,19 @@ def test_what_is_found_does_not_fall_below_what_was_reached(part: str) -> None:
         assert score.f1 >= FLOORS[part, what], what
 
 
-LEAST_RIGHT = {("tune", "kinds"): 0.77, ("tune", "open"): 0.90, ("tune", "followed"): 0.90, ("tune", "fillers"): 0.85}
-LEAST_RIGHT |= {("tune", "first personal turn"): 0.65, ("set_aside", "kinds"): 0.64, ("set_aside", "open"): 0.85}
-LEAST_RIGHT |= {("set_aside", "followed"): 0.85, ("set_aside", "fillers"): 0.80}
+PRECISE = {("tune", "follow-ups"): 0.94, ("set_aside", "follow-ups"): 0.80}
+"""The least precision, where a wrong one costs more than one that is missed."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_question_is_called_a_follow_up_with_care(part: str) -> None:
+    score = judged.follow_ups(part)
+    assert score.right >= PRECISE[part, "follow-ups"] * score.found
+
+
+LEAST_RIGHT = {("tune", "kinds"): 0.80, ("tune", "open"): 0.90, ("tune", "followed"): 0.95, ("tune", "fillers"): 0.85}
+LEAST_RIGHT |= {("tune", "first personal turn"): 0.65, ("set_aside", "kinds"): 0.67, ("set_aside", "open"): 0.90}
+LEAST_RIGHT |= {("set_aside", "followed"): 0.90, ("set_aside", "fillers"): 0.80}
 LEAST_RIGHT |= {("set_aside", "first personal turn"): 0.35}
 
 

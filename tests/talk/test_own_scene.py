@@ -69,3 +69,11 @@ def test_of_where_somebody_grew_up_the_town_alone_is_let_fall() -> None:
     denise = Person(name="Denise", facts=(fact("place", "Grew up in Kendal"),))
     scene = scene_from(denise, find_common_ground(me, denise).links)
     assert [topic.hint for topic in scene.topic] == ["This weather reminds me of Kendal."]
+
+
+def test_asked_about_the_hobby_without_its_name_they_name_it() -> None:
+    scene = scene_from(ANA, find_common_ground(ME, ANA).links)
+    talk = answer(start(scene, 1), "Yes, by train, thank you.")
+
+    for asked in ("How long have you been doing that?", "Do you row as a sculler yourself?"):
+        assert "Rowing" in answer(talk, asked).reply

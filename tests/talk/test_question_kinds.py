@@ -38,6 +38,9 @@ def test_a_question_that_leaves_the_rest_to_what_was_said_is_a_follow_up(theirs:
         ("We hired two in May.", "What is it like to bake at night?"),
         ("Our shifts begin at four.", "Which shift would a newcomer get?"),
         ("The mill closed.", "Would you say that you pay for a certificate?"),
+        ("The mill closed.", "How does it go when you're new?"),
+        ("The mill closed.", "Is that the old harbour, in the photo there?"),
+        ("The mill closed.", "That's a poor link, and it's a bit sudden of me, but who looks after the bakers?"),
     ],
 )
 def test_a_word_that_fits_any_subject_makes_no_follow_up(theirs: str, mine: str) -> None:

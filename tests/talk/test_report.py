@@ -172,6 +172,33 @@ def test_a_candidate_who_went_back_to_work_has_no_subject_changed_on_them() -> N
     assert report(*lines, "Me: I write lists.").subject_changes == ()
 
 
+def test_what_only_one_side_let_fall_is_no_subject_to_leave() -> None:
+    lines = (
+        *CHAT[:4],
+        "I: Is it nights or days?",
+        "Me: Days. My husband is home by six.",
+        "I: How do you handle stress?",
+    )
+    assert report(*lines, "Me: I write lists.").subject_changes == ()
+
+
+def test_an_answer_that_has_a_job_in_it_leaves_no_subject() -> None:
+    lines = (*CHAT[:6], "I: Best job that panel ever had. The cows liked the lamps.")
+    assert report(*lines, "Me: Mine liked the radio.").subject_changes == ()
+
+
+def test_coming_back_to_what_was_asked_is_a_change() -> None:
+    lines = (
+        *CHAT[:4],
+        "I: And heights?",
+        "Me: The panel sings at night.",
+        *CHAT[4:],
+        "I: Lovely. The heights, though.",
+    )
+    (change,) = report(*lines, "Me: I like heights.").subject_changes
+    assert (change.turn, change.followed) == (10, True)
+
+
 def test_asking_about_the_life_outside_work_changes_the_subject() -> None:
     (change,) = report(*CHAT[:4], "I: And what do you do in your spare time?", "Me: I fish.").subject_changes
     assert change.turn == 4

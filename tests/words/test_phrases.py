@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rapportkit.words.phrases import Phrases, data, phrases
@@ -65,3 +67,25 @@ def test_every_phrase_of_the_lists_can_be_read(file: str) -> None:
 def test_no_phrase_has_an_empty_alternative(file: str) -> None:
     for written in data(file).values():
         assert [phrase for phrase in written if "||" in phrase or " |" in phrase or "| " in phrase] == []
+
+
+def test_no_pattern_is_made_for_phrases_of_which_a_text_lacks_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compiled = re.compile
+    monkeypatch.setattr("rapportkit.words.phrases.re.compile", lambda one: made.append(one) or compiled(one))
+    listed = Phrases(["i ~1 sail|row", "i ~1 keep bees", "my <pet>"], CLASSES)
+
+    assert listed.find(Speech("I bake bread, and my sister sells it.")) == ()
+    assert made == []
+    assert len(listed.find(Speech("I often row, and my dog swims."))) == 2
+    assert len(made) == 2
+
+
+def test_the_same_is_found_in_the_first_text_and_in_the_hundredth() -> None:
+    listed = Phrases([f"i ~1 {word}" for word in ("sail", "row", "knit", "bake", "sing", "draw", "swim", "dance")], {})
+    texts = ["I often row.", "I sail and I knit.", "We row.", "I bake, I sing, I draw, I swim, I dance and I row."]
+    first = [listed.find(Speech(text)) for text in texts]
+    for _ in range(100):
+        listed.find(Speech(texts[0]))
+    assert [listed.find(Speech(text)) for text in texts] == first
+    assert [len(one) for one in first] == [1, 2, 0, 6]
