@@ -1,4 +1,4 @@
-"""What is typed is not lost: not by going on at once, and not when the kernel is restarted under a lesson's panels."""
+"""What is typed is not lost when the kernel is restarted under a lesson's panels."""
 
 from __future__ import annotations
 
@@ -23,16 +23,8 @@ def restart(learner: Learner) -> None:
     learner.page.get_by_role("dialog").get_by_role("button", name="Confirm").click()
 
 
-def test_what_was_typed_a_moment_ago_is_there_when_the_page_is_left_and_opened_again(learner: Learner) -> None:
-    learner.open(LESSON)
-    learner.write(learner.panel("From memory"), FIELD, "I lived by the har")
-
-    learner.reload()
-
-    expect(learner.panel("From memory").get_by_label(FIELD)).to_have_value("I lived by the har")
-
-
 def test_a_lesson_that_was_stopped_wakes_by_itself_with_what_was_typed_a_moment_before(learner: Learner) -> None:
+    learner.open(LESSON)
     learner.write(learner.panel("From memory"), FIELD, "Half a sentence, and then")
     learner.page.evaluate("() => document.querySelectorAll('.rk-view').forEach(view => view.dataset.before = 'yes')")
 
