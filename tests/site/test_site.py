@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from email.parser import HeaderParser
 from pathlib import Path
 
@@ -68,8 +69,12 @@ def test_pages_for_printing_are_made_and_what_needs_pandas_says_so(window: Brows
     visitor = Visitor(window, origin)
     visitor.comes()
     welcome = visitor.panel("When is your interview, and how?")
+    welcome.get_by_label("Day").fill(f"{datetime.now(UTC) + timedelta(days=3):%Y-%m-%d}")
+    welcome.get_by_label("Time it starts").fill("14:30")
+    visitor.press(welcome, "Save my interview")
+    visitor.hears(welcome, "Saved.")
     visitor.press(welcome, "No interview yet: borrow a sample")
-    visitor.hears(welcome, "Your path")
+    visitor.hears(welcome, "Two invented people are in your workbook now.")
     visitor.waits_until_it_is_kept()
 
     visitor.open("07_interview_day")
