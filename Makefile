@@ -15,7 +15,7 @@ help:
 	@echo "             (FOLDER=..., PORT=..., NO_BROWSER=1 to print the address only,"
 	@echo "             APP=1 for pages without a notebook)"
 	@echo "make desk    a coach's desk (FOLDER=...: where the assignments lie)"
-	@echo "make test    every test, in a browser too; make site-test those of the site"
+	@echo "make test    every test, in a browser too; make site-test every lesson outside JupyterLab"
 	@echo "make site    the lessons without a server, for any web host, in dist/site"
 	@echo "make lint    style and types      make tidy   format code and lessons      make bench   the figures"
 
@@ -31,7 +31,7 @@ desk: $(VENV)/.lab
 test: $(VENV)/.test browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not site"
 
-# Apart: it needs npm, and a browser busy for a minute with a Python of its own.
+# Apart: it needs npm, and a browser busy for minutes with every lesson outside JupyterLab.
 site-test: $(VENV)/.test browser
 	$(BIN)/python -m pytest -m site
 

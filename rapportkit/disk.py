@@ -5,8 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
+
+PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+"""Seconds between two tries on Windows, where a file that somebody has open cannot be replaced."""
 
 LEFT_OVER = ".rapportkit-"
 """How a file begins that was being written when its program was killed."""
@@ -38,7 +42,20 @@ def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
-        Path(beside).replace(path)
+        _move(Path(beside), path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def _move(beside: Path, path: Path) -> None:
+    """Move a file into its place; OneDrive, or what looks for viruses, may have the old one open for a moment."""
+    for pause in (*PAUSES, None):
+        try:
+            beside.replace(path)
+        except PermissionError:
+            if pause is None:
+                raise
+            time.sleep(pause)
+        else:
+            return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -40,6 +41,11 @@ def lessons() -> tuple[Path, ...]:
     return found
 
 
+def desk_notebook() -> Path:
+    """The coach's desk as shipped, which is a lesson like the others, for somebody else."""
+    return lessons_folder() / "coach" / "desk.ipynb"
+
+
 def put_lessons(folder: Path) -> Placed:
     """
     Put every lesson into *folder*, which is made where it is missing; what was done to each.
@@ -50,12 +56,22 @@ def put_lessons(folder: Path) -> Placed:
     Raises:
         RapportError: *folder* is a file, or cannot be written.
     """
+    return put_all(folder, lessons())
+
+
+def put_all(folder: Path, shipped: Sequence[Path]) -> Placed:
+    """
+    Put these *shipped* notebooks into *folder* in the same way.
+
+    Raises:
+        RapportError: *folder* is a file, or cannot be written.
+    """
     folder = _at_home(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         memory = _remembered(folder)
         known = dict(memory.lessons)
-        placed = [_put(lesson, folder, known) for lesson in lessons()]
+        placed = [_put(lesson, folder, known) for lesson in shipped]
         if known != memory.lessons:
             write_whole(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())
         own = folder / placed[0].name
@@ -73,7 +89,7 @@ def lesson_called(name: str) -> Path:
         InvalidValue: none is, or several are.
     """
     wanted = name.strip().lower().removesuffix(".ipynb")
-    found = [lesson for lesson in lessons() if wanted and lesson.stem.startswith(wanted.zfill(2))]
+    found = [lesson for lesson in (*lessons(), desk_notebook()) if wanted and lesson.stem.startswith(wanted.zfill(2))]
     exact = [lesson for lesson in found if lesson.stem == wanted]
     if len(exact or found) != 1:
         names = ", ".join(lesson.stem for lesson in found or lessons())
@@ -123,10 +139,10 @@ def _free_name(own: Path) -> Path:
 
 def _refused(folder: Path, error: OSError) -> RapportError:
     if isinstance(error, FileExistsError):
-        return RapportError(f"'{folder}' is a file. Choose a folder for your lessons.")
+        return RapportError(f"'{folder}' is a file. Choose a folder.")
     reason = error.strerror or str(error)
     return RapportError(
-        f"The lessons cannot be put into '{folder}' ({reason}). Name a folder that is yours to write in: --folder DIR."
+        f"The lessons cannot be put into '{folder}' ({reason}). Name a folder that is yours to write in."
     )
 
 

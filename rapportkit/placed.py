@@ -41,12 +41,13 @@ class Placed(Record):
             said.append(f"{_lessons(count['put'])} put there now.")
         if count["updated"]:
             said.append(f"{_lessons(count['updated'])} brought up to date: nothing in there was changed by you.")
-        for lesson in self.lessons:
-            if lesson.what == "kept":
-                said.append(f"{lesson.name} is as you left it.")
-            elif lesson.what == "beside":
-                said.append(f"{lesson.name} is as you left it; the new one is beside it, '{lesson.path.name}'.")
-        return tuple(said)
+        return (*said, *self.kept())
+
+    def kept(self) -> tuple[str, ...]:
+        """Which were left as their owner has changed them, and where a newer one is."""
+        new = {"kept": "", "beside": "; the new one is beside it, '{}'"}
+        kept = (one for one in self.lessons if one.what in new)
+        return tuple(f"{one.name} is as you left it{new[one.what].format(one.path.name)}." for one in kept)
 
 
 class Shipped(Record):

@@ -223,7 +223,7 @@ def test_an_empty_file_holds_nothing_to_keep(mine: Path) -> None:
 def test_a_file_is_no_folder_for_lessons(mine: Path) -> None:
     mine.write_text("a shopping list")
 
-    with pytest.raises(RapportError, match="Choose a folder for your lessons"):
+    with pytest.raises(RapportError, match=r"is a file\. Choose a folder"):
         put_lessons(mine)
     with pytest.raises(RapportError, match="cannot be put into"):
         put_lessons(mine / "inside")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from contextlib import suppress
@@ -38,6 +39,8 @@ app.command("doctor")(doctor.doctor)
 
 def run(arguments: list[str]) -> int:
     """Run one command; the exit status. What a person can mend is one sentence on standard error."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")  # a pipe on Windows may not know the letters of a folder
     try:
         result = app(args=arguments or ["--help"], standalone_mode=False)
     except WorkbookError as error:

@@ -37,8 +37,10 @@ def desk(
     from rapportkit.coaching.assign import put_desk
 
     check_jupyterlab()
-    notebook = put_desk(folder.expanduser().absolute())
-    serve(notebook.parent, notebook.name, port, no_browser, f"Your assignments lie in {notebook.parent}")
+    placed = put_desk(folder)
+    for sentence in placed.kept():
+        typer.echo(sentence)
+    serve(placed.folder, placed.first.name, port, no_browser, f"Your assignments lie in {placed.folder}")
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]

@@ -16,13 +16,12 @@ from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
 from rapportkit.handin import day_and_hour, slug
-from rapportkit.lessons import lessons_folder
+from rapportkit.lessons import desk_notebook, put_all
+from rapportkit.placed import Placed
 from rapportkit.talk.scene import Scene
 
-DESK_NOTEBOOK = "desk.ipynb"
 SEND = "send"
 """The folder in which each learner has one of their own, to send or to upload."""
-
 
 _LATEST = timedelta(days=5 * 365)
 
@@ -121,17 +120,16 @@ def put_zip(
     return path
 
 
-def put_desk(folder: Path) -> Path:
+def put_desk(folder: Path) -> Placed:
     """
-    Put the desk notebook into *folder*, where it finds the assignment that lies there; where it is.
+    Put the desk notebook into *folder*, where it finds the assignment that lies there; what was done to it.
+
+    It is put as a learner's lessons are: one that the coach has changed is kept, an older one gives way.
 
     Raises:
         RapportError: the folder cannot be written.
     """
-    path = folder / DESK_NOTEBOOK
-    if not path.exists():
-        write_whole(path, (lessons_folder() / "coach" / DESK_NOTEBOOK).read_bytes())
-    return path
+    return put_all(folder, [desk_notebook()])
 
 
 class Assigned(NamedTuple):

@@ -88,7 +88,7 @@ def parcels(sources: Sequence[Source]) -> Iterator[Parcel]:
                 inner.sort()
                 for name in sorted(names):
                     path = Path(folder, name)
-                    yield from _of_file(path, str(path.relative_to(source)), is_link=path.is_symlink())
+                    yield from _of_file(path, path.relative_to(source).as_posix(), is_link=path.is_symlink())
         else:
             yield from _of_file(source, source.name)
 

@@ -33,6 +33,9 @@ FLAGS = (
 TALL = 6000
 """Pixels: a lesson as a whole, since JupyterLab leaves out what is far off the screen."""
 
+HOME = "OneDrive - Zoé & Søn, 100% #1"
+"""What some people's folder is called; all that is tried in a browser is tried in there."""
+
 EXTENSION = Path(__file__).resolve().parents[2] / "rapportkit" / "labextension"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 
@@ -48,12 +51,12 @@ class Running:
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """`rapportkit start`, once for all tests of a file."""
-    with started(tmp_path_factory.mktemp("home")) as server:
+    with started(tmp_path_factory.mktemp(HOME)) as server:
         yield server
 
 
 @contextmanager
-def started(home: Path, *options: str) -> Iterator[Running]:
+def started(home: Path, *options: str, program: tuple[str, str] = ("-m", "rapportkit")) -> Iterator[Running]:
     """`rapportkit start` on a free port; nothing of the person who runs the tests gets in."""
     own = {"HOME": str(home), "USERPROFILE": str(home), "JUPYTER_CONFIG_DIR": str(home / "jupyter")}
     own |= {"RAPPORTKIT_WORKBOOK": "", "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
@@ -61,7 +64,7 @@ def started(home: Path, *options: str) -> Iterator[Running]:
     there = shutil.copytree(EXTENSION, home / "here" / "labextensions" / "rapportkit")
     shutil.copytree(lessons_folder(), there / "lessons")
     own |= {"JUPYTER_PATH": str(home / "here")}
-    command = [sys.executable, "-m", "rapportkit", "start", "--no-browser", "--port", str(_free_port())]
+    command = [sys.executable, *program, "start", "--no-browser", "--port", str(_free_port())]
     with (home / "errors.txt").open("w") as errors:
         process = subprocess.Popen(
             [*command, "--folder", str(home / "lessons"), *options],

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -18,7 +19,7 @@ from playwright.sync_api import Browser, expect
 from rapportkit.cards import Card
 from rapportkit.lessons import lessons
 from rapportkit.workbook.store import Workbook
-from tests.browser.conftest import Running, started
+from tests.browser.conftest import HOME, Running, started
 from tests.browser.learner import PATIENCE, WCAG_22_AA, Learner, barriers, too_faint, too_wide
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -26,7 +27,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with started(tmp_path_factory.mktemp("home"), "--app") as server:
+    with started(tmp_path_factory.mktemp(HOME), "--app") as server:
         yield server
 
 
@@ -113,6 +114,33 @@ def test_what_lies_beside_a_lesson_is_not_taken_for_ours(reader: Learner, runnin
     assert not (running.folder / "struck").exists()
     for shadow in shadows:
         shadow.unlink()
+
+
+ENDS_SOON = """
+from rapportkit.cli import main, start
+told = start.jupyter_arguments
+soon = lambda one: one.replace("timeout=1200", "timeout=5").replace("interval=60", "interval=1")
+start.jupyter_arguments = lambda *args, **options: list(map(soon, told(*args, **options)))
+main()
+"""
+"""`rapportkit`, less patient with a kernel that does nothing and whose page is gone."""
+
+
+def test_a_kernel_whose_page_is_gone_is_stopped_and_no_other(browser: Browser, tmp_path: Path) -> None:
+    with started(tmp_path, "--app", program=("-c", ENDS_SOON)) as server, browser.new_page() as page:
+        lesson = server.address.replace("/voila", "/voila/render/00_welcome.ipynb")
+        page.goto(lesson)
+        card = Learner(page, server.address).panel("Your card")
+        expect(card).to_be_visible()
+        (looked_at,) = ask(server, "/api/kernels")
+        with urllib.request.urlopen(lesson, timeout=60) as left_at_once:
+            left_at_once.read()
+        assert len(ask(server, "/api/kernels")) == 2
+
+        assert within(30, lambda: len(ask(server, "/api/kernels")) == 1)
+
+        assert [one["id"] for one in ask(server, "/api/kernels")] == [looked_at["id"]]
+        assert looked_at["connections"] == 1
 
 
 def test_nobody_without_the_token_gets_in(running: Running) -> None:

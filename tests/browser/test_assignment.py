@@ -25,7 +25,7 @@ FIRST, SECOND = "Mend a line that was tossed out", "Answer a refusal that you di
 @pytest.fixture(scope="module")
 def office(running: Running) -> Path:
     """The coach's folder, with the desk in it."""
-    return put_desk(running.folder / "office").parent
+    return put_desk(running.folder / "office").folder
 
 
 @pytest.fixture(scope="module")

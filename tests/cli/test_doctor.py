@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,3 +184,12 @@ def test_trouble_is_said_with_what_to_do_and_status_1(workbook: Workbook, capsys
     said = capsys.readouterr().out
     assert "What to do: " in said
     assert "needs mending: see MEND above" in said
+
+
+def test_letters_that_a_pipe_does_not_know_are_no_failure(tmp_path: Path) -> None:
+    """As on Windows, where a pipe knows those of one language only."""
+    command = [sys.executable, "-m", "rapportkit", "doctor", "--workbook", str(tmp_path / "Ζωή.sqlite3")]
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="cp1252", check=False)
+    assert done.stderr == ""
+    assert "\\u0396" in done.stdout

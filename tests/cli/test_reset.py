@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rapportkit.cli.app import run
-from rapportkit.lessons import lessons, put_lessons
+from rapportkit.lessons import desk_notebook, lessons, put_lessons
 
 
 def test_a_changed_lesson_is_put_back_and_kept_beside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,6 +25,16 @@ def test_a_changed_lesson_is_put_back_and_kept_beside(tmp_path: Path, capsys: py
     said = capsys.readouterr().out
     assert "03_common_ground.ipynb is as it came." in said
     assert "'03_common_ground (mine).ipynb'" in said
+
+
+def test_the_coachs_desk_may_be_put_back_too(tmp_path: Path) -> None:
+    own = tmp_path / "desk.ipynb"
+    own.write_text('{"cells": []}', encoding="utf-8")
+
+    assert run(["reset", "desk", "--folder", str(tmp_path)]) == 0
+
+    assert own.read_bytes() == desk_notebook().read_bytes()
+    assert (tmp_path / "desk (mine).ipynb").read_text(encoding="utf-8") == '{"cells": []}'
 
 
 def test_a_lesson_that_is_none_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from rapportkit.coaching.own import find_exercises
 from rapportkit.coaching.roster import Listed, Roster
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import read_assignment
-from rapportkit.lessons import exercises_folder
+from rapportkit.lessons import desk_notebook, exercises_folder
 from tests.coaching.classroom import BEGIN, DUE, IDS, a_class, a_desk, tokens
 
 
@@ -114,10 +114,33 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_desk_notebook_lies_beside_and_knows_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = put_desk(tmp_path)
+    path = put_desk(tmp_path).first
     monkeypatch.chdir(tmp_path)
+    assert path == tmp_path / "desk.ipynb"
     assert desk_here() == ""
     save_desk(tmp_path, a_desk())
     assert desk_here() == str(Path.cwd())
-    path.write_text("my own")
-    assert put_desk(tmp_path).read_text() == "my own"
+
+
+def test_an_older_desk_gives_way_to_todays_and_one_that_was_changed_is_kept_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    todays = desk_notebook().read_bytes()
+    older = tmp_path / "older" / "desk.ipynb"
+    older.parent.mkdir()
+    older.write_bytes(todays.replace(b"# The desk", b"# My desk"))
+    assert older.read_bytes() != todays
+    with monkeypatch.context() as then:
+        then.setattr("rapportkit.coaching.assign.desk_notebook", lambda: older)
+        untouched, changed = (put_desk(tmp_path / name).first for name in ("untouched", "changed"))
+    own = untouched.read_bytes().replace(b"My desk", b"My own desk")
+    changed.write_bytes(own)
+
+    now, beside = put_desk(untouched.parent), put_desk(changed.parent)
+
+    assert now.first == untouched
+    assert untouched.read_bytes() == todays
+    assert changed.read_bytes() == own
+    (kept,) = beside.kept()
+    assert kept.startswith("desk.ipynb is as you left it; the new one is beside it")
+    assert beside.lessons[0].path.read_bytes() == todays

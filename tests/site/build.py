@@ -28,12 +28,14 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SITE = ROOT / "dist" / "site"
 PINS = HERE / "requirements.txt"
+COMPILE = HERE / "compile.mjs"
 KEPT = ROOT / "build" / "site"
 """Where stays what came from a registry: a second build asks for nothing."""
 
 INSTALLED = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
 KERNEL = INSTALLED / "@jupyterlite" / "pyodide-kernel-extension"
-EXTENSIONS = (INSTALLED / "@jupyter-widgets" / "jupyterlab-manager", KERNEL, ROOT / "rapportkit" / "labextension")
+EXTENSIONS = (INSTALLED / "@jupyter-widgets" / "jupyterlab-manager", KERNEL)
+OURS = ROOT / "rapportkit" / "labextension"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 SPEC = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
@@ -46,6 +48,8 @@ STAND_INS: dict[str, dict[str, str]] = {
     # Imported before anything else: from here on no import asks the drive, which takes a request to the page each time.
     "piplite": {"piplite/__init__.py": "import sys\nsys.path.remove('')\n", "piplite/piplite.py": ""},
 }
+SPED_UP = "markupsafe==3.0.4"
+"""jinja2, with which pages are made, needs it; only its compiled part, which it does without, is for no browser."""
 LOCK = "pyodide-lock.json"
 WORKBOOK = {"name": "workbook", "extensions": [".sqlite3"], "fileFormat": "base64", "mimeTypes": ["application/sqlite"]}
 
@@ -90,7 +94,9 @@ def put_python(folder: Path) -> list[str]:
         shutil.copy(core / name, folder)
     lock = json.loads((core / LOCK).read_text(encoding="utf-8"))
     abi = lock["info"]["abi_version"]
-    wheels = [*pinned_wheels(f"pyemscripten_{abi}_wasm32"), *kernel_wheels(), *stand_ins(), own_wheel()]
+    pinned = pinned_wheels(PINS.read_text(encoding="utf-8").split("\n"), f"pyemscripten_{abi}_wasm32")
+    plain = [in_plain_python(wheel) for wheel in pinned_wheels([SPED_UP], "manylinux2014_x86_64")]
+    wheels = [*pinned, *plain, *kernel_wheels(), *stand_ins(), own_wheel()]
     _, *packages = [Path(shutil.copy(file, folder)) for file in compiled(core, [core / LIBRARY, *wheels])]
     lock["packages"] = dict(map(entry, packages))
     (folder / LOCK).write_text(json.dumps(lock, indent=1), encoding="utf-8")
@@ -108,17 +114,28 @@ def pyodide() -> Path:
     return folder / "package"
 
 
-def pinned_wheels(platform: str) -> list[Path]:
-    """The wheels of requirements.txt, for Python in the browser."""
-    pins = PINS.read_bytes()
-    folder = KEPT / f"wheels-{platform}-{hashlib.sha256(pins).hexdigest()[:8]}"
+def pinned_wheels(pins: list[str], platform: str) -> list[Path]:
+    """The wheels of these pins, for the Python in the browser on a platform."""
+    pins = [pin for pin in pins if pin and not pin.startswith("#")]
+    folder = KEPT / f"wheels-{platform}-{hashlib.sha256(' '.join(pins).encode()).hexdigest()[:8]}"
     if not folder.is_dir():
         part = folder.with_name(f"{folder.name}.part")
         python = ("--python-version", PYODIDE_PYTHON_VERSION, "--implementation", "cp", "--platform", platform)
-        what = ("--only-binary=:all:", "--no-deps", "--requirement", str(PINS), "--dest", str(part))
+        what = ("--only-binary=:all:", "--no-deps", "--dest", str(part), *pins)
         ask(sys.executable, "-m", "pip", "download", "--quiet", *python, *what)
         part.rename(folder)
     return sorted(folder.glob("*.whl"))
+
+
+def in_plain_python(wheel: Path) -> Path:
+    """The wheel without what is compiled for a machine, where its code does without that."""
+    name, version, _, _ = parse_wheel_filename(wheel.name)
+    plain = KEPT / f"{name}-{version}-py3-none-any.whl"
+    with zipfile.ZipFile(wheel) as all_of_it, zipfile.ZipFile(plain, "w") as rest:
+        for file in all_of_it.infolist():
+            if not file.filename.endswith((".so", ".pyd")):
+                rest.writestr(zipfile.ZipInfo(file.filename), all_of_it.read(file))
+    return plain
 
 
 def kernel_wheels() -> list[Path]:
@@ -153,13 +170,13 @@ def own_wheel() -> Path:
 
 def compiled(core: Path, wheels: list[Path]) -> list[Path]:
     """The wheels with their code compiled; those that stay as they are from build to build, once."""
-    folder = KEPT / f"compiled-{PYODIDE_VERSION}"
+    folder = KEPT / f"compiled-{PYODIDE_VERSION}-{hashlib.sha256(COMPILE.read_bytes()).hexdigest()[:8]}"
     folder.mkdir(exist_ok=True)
     places = [folder / hashlib.sha256(wheel.read_bytes()).hexdigest()[:16] / wheel.name for wheel in wheels]
     for place in places:
         place.parent.mkdir(exist_ok=True)
     wanted = [str(path) for pair in zip(wheels, places, strict=True) if not pair[1].exists() for path in pair]
-    subprocess.run(["node", str(HERE / "compile.mjs"), str(core), *wanted], check=True, timeout=300)
+    subprocess.run(["node", str(COMPILE), str(core), *wanted], check=True, timeout=300)
     return places
 
 
@@ -180,12 +197,17 @@ def entry(wheel: Path) -> tuple[str, dict[str, Any]]:
 
 
 def put_lessons(room: Path) -> None:
-    """Put the lessons into the room's drive, each asking for the one kernel that is there, so that nobody is asked."""
+    """
+    Put the lessons into the room's drive, each asking for the one kernel that is there, so that nobody is asked.
+
+    Our extension has them too, for whoever takes a fresh one.
+    """
+    (room / "files").mkdir()
     for lesson in lessons():
         notebook = json.loads(lesson.read_bytes())
         notebook["metadata"]["kernelspec"] = SPEC
-        (room / "files").mkdir(exist_ok=True)
         (room / "files" / lesson.name).write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+    shutil.copytree(room / "files", shutil.copytree(OURS, room / "extension") / "lessons")
 
 
 def put_settings(room: Path, packages: Iterable[str]) -> None:
@@ -196,7 +218,7 @@ def put_settings(room: Path, packages: Iterable[str]) -> None:
     build = {
         "apps": ["lab"],
         "ignore_sys_prefix": True,
-        "federated_extensions": [str(folder) for folder in EXTENSIONS],
+        "federated_extensions": [str(folder) for folder in (*EXTENSIONS, room / "extension")],
         "no_sourcemaps": True,
         "no_unused_shared_packages": True,
         "extra_file_types": {"workbook": WORKBOOK},

@@ -2,6 +2,7 @@
  * Compiles wheels with the Python that will read them: node compile.mjs PYODIDE WHEEL COMPILED WHEEL COMPILED ...
  *
  * In the browser each lesson would otherwise compile some six hundred files anew, for seconds, every time it opens.
+ * What no lesson reads is left out: it would be fetched and unpacked each time as well.
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -13,10 +14,14 @@ const python = await loadPyodide({ indexURL: `${core}/` });
 const compiled = python.runPython(`
 import importlib._bootstrap_external as pyc
 import io
+import re
 import warnings
 import zipfile
 
 warnings.simplefilter("ignore")  # what others wrote is theirs to mend
+
+# Others' tests, types, what is installed beside a package, and how code in three hundred other languages is coloured.
+left_out = re.compile(r"/tests?/|[.]data/|[.]pyi$|/sboms/|^pydantic/v1/|^pygments/lexers/(?!__init__|_mapping|python)")
 
 def code_of(name, source):
     # Unchecked: nobody changes the source in the browser, and no file's age is looked at.
@@ -26,6 +31,8 @@ def compiled(data):
     done = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data.to_bytes())) as wheel, zipfile.ZipFile(done, "w") as new:
         for name in wheel.namelist():
+            if left_out.search(name):
+                continue
             content = wheel.read(name)
             if name.endswith(".py"):
                 name, content = f"{name}c", code_of(name, content)

@@ -7,72 +7,27 @@ Below a folder of the host, as on GitHub Pages. Where the packages cannot be had
 from __future__ import annotations
 
 import json
-import subprocess
-import threading
-import time
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from email.parser import HeaderParser
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from playwright.sync_api import Browser, BrowserContext, Locator, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import FLAGS, TALL
-from tests.browser.learner import RAN, Learner
-from tests.browser_here import find_browser
+from tests.browser.conftest import TALL
+from tests.site.conftest import ROOT
+from tests.site.visitor import PATIENCE, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.timeout(400)]
 
-ROOT = Path(__file__).resolve().parents[2]
-OUT_OF_REACH = "could not be had"
-PATIENCE = 90_000
-"""Milliseconds: Python itself starts in the page, and two cores are often shared."""
-
-HEAVY = ("jedi", "jinja2", "micropip", "pandas", "typer", "widgetsnbextension", "pexpect", "psutil")
+HEAVY = ("jedi", "micropip", "pandas", "typer", "widgetsnbextension", "pexpect", "psutil")
 """What the packages of the site name and no lesson needs there, or says that it has not."""
 
 ANSWER = "She asked me what it was like in my time, and I had a story."
-
-
-class Files(SimpleHTTPRequestHandler):
-    """Plain files, told to a browser as any web host tells them."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".wasm": "application/wasm"}
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def origin() -> Iterator[str]:
-    """The site, built, and served by a host that knows nothing of it."""
-    built = subprocess.run(["make", "site"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=380)
-    if OUT_OF_REACH in built.stderr:
-        pytest.skip(built.stderr.strip().splitlines()[-1])
-    assert built.returncode == 0, built.stdout + built.stderr
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(ROOT / "dist"))) as host:
-        threading.Thread(target=host.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{host.server_port}"
-        host.shutdown()
-
-
-@pytest.fixture(scope="module")
-def offline() -> Iterator[Browser]:
-    """A Chromium for which there is no other machine."""
-    path = find_browser()
-    assert path, "There is no browser here. `python -m tests.browser_here` installs one."
-    expect.set_options(timeout=PATIENCE)
-    nowhere = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*FLAGS, nowhere])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -81,54 +36,6 @@ def window(offline: Browser) -> Iterator[BrowserContext]:
     with offline.new_context(viewport={"width": 1280, "height": TALL}, accept_downloads=True) as window:
         window.set_default_timeout(PATIENCE)
         yield window
-
-
-KEPT = """async () => {
-    const name = (await indexedDB.databases()).map((it) => it.name).find((it) => it.startsWith("JupyterLite Storage"));
-    const base = await new Promise((done) => (indexedDB.open(name).onsuccess = (it) => done(it.target.result)));
-    const keys = base.transaction("files").objectStore("files").getAllKeys();
-    await new Promise((done) => (keys.onsuccess = done));
-    base.close();
-    return keys.result.includes("workbook.sqlite3");
-}"""
-"""Whether the browser's storage holds a workbook."""
-
-
-class Visitor(Learner):
-    """Somebody at the site, and a list of everything that their browser asked for."""
-
-    def __init__(self, window: BrowserContext, origin: str) -> None:
-        self.asked: list[str] = []
-        self.origin = origin
-        window.on("request", lambda request: self.asked.append(request.url))
-        super().__init__(window.new_page(), origin)
-
-    def comes(self) -> None:
-        """Open the address of the site, nothing more."""
-        self.page.goto(f"{self.origin}/site/")
-        self.wait_until_it_ran()
-
-    def open(self, lesson: str) -> None:
-        """Open a lesson by its address."""
-        self.page.goto(f"{self.origin}/site/lab/index.html?path={lesson}.ipynb")
-        self.wait_until_it_ran()
-
-    def wait_until_it_ran(self) -> None:
-        """Wait until the lesson has run by itself, with no key pressed, and all panels are there."""
-        self.page.locator(RAN).wait_for(timeout=2 * PATIENCE)
-        self.wait_for_the_panels()
-
-    def waits_until_it_is_kept(self) -> None:
-        """Wait until there is a workbook in the browser's storage."""
-        deadline = time.monotonic() + PATIENCE / 1000
-        while not self.page.evaluate(KEPT):
-            assert time.monotonic() < deadline, "nothing was kept"
-            self.page.wait_for_timeout(100)
-
-    @property
-    def recalled(self) -> Locator:
-        """The field of the panel that asks for something from memory."""
-        return self.panel("From memory").locator("textarea").first
 
 
 def test_nothing_typed_is_lost_and_nothing_leaves_the_browser(window: BrowserContext, origin: str) -> None:
@@ -156,6 +63,66 @@ def test_nothing_typed_is_lost_and_nothing_leaves_the_browser(window: BrowserCon
         visitor.finds_no_fault()
     assert len(visitor.asked) > 100
     assert [url for url in visitor.asked if not url.startswith((f"{origin}/", "data:", "blob:"))] == []
+
+
+def test_pages_for_printing_are_made_and_what_needs_pandas_says_so(window: BrowserContext, origin: str) -> None:
+    visitor = Visitor(window, origin)
+    visitor.comes()
+    welcome = visitor.panel("When is your interview, and how?")
+    welcome.get_by_label("Day").fill(f"{datetime.now(UTC) + timedelta(days=3):%Y-%m-%d}")
+    welcome.get_by_label("Time it starts").fill("14:30")
+    visitor.press(welcome, "Save my interview")
+    visitor.hears(welcome, "Saved.")
+    visitor.press(welcome, "No interview yet: borrow a sample")
+    visitor.hears(welcome, "Two invented people are in your workbook now.")
+    visitor.waits_until_it_is_kept()
+
+    visitor.open("07_interview_day")
+    brief = visitor.panel("Your brief")
+    _, page = visitor.take(brief, "Download my brief, to print")
+    assert b"</html>" in page
+    visitor.press(brief, "Make my pocket page")
+    _, page = visitor.take(brief, "Download my pocket page")
+    assert b"</html>" in page
+
+    visitor.open("09_champions")
+    everybody = visitor.panel("Everybody you have met")
+    expect(everybody.get_by_role("table")).to_be_visible()
+    visitor.press(everybody, "Make a file for a spreadsheet")
+    visitor.hears(everybody, "need pandas, which is not installed here")
+    visitor.finds_no_fault()
+
+
+CHANGED = """async (name) => {
+    const database = (await indexedDB.databases()).map((it) => it.name).find((it) => it.startsWith("JupyterLite Sto"));
+    const base = await new Promise((done) => (indexedDB.open(database).onsuccess = (it) => done(it.target.result)));
+    const content = await (await fetch(`/site/files/${name}`)).json();
+    content.cells.find((cell) => cell.cell_type === "code").source = "# mine";
+    const now = new Date().toISOString();
+    const file = { name, path: name, type: "notebook", format: "json", mimetype: "", writable: true, content };
+    const files = base.transaction("files", "readwrite").objectStore("files");
+    const put = files.put({ ...file, created: now, last_modified: now, size: 1 }, name);
+    await new Promise((done) => (put.onsuccess = done));
+    base.close();
+}"""
+"""Leaves a lesson in the browser's storage that its owner has changed."""
+
+
+def test_a_changed_lesson_gives_way_to_a_fresh_one(window: BrowserContext, origin: str) -> None:
+    visitor = Visitor(window, origin)
+    visitor.comes()
+    visitor.recalled.fill(ANSWER)
+    visitor.waits_until_it_is_kept()
+    visitor.page.evaluate(CHANGED, "02_research.ipynb")
+
+    visitor.page.goto(f"{origin}/site/lab/index.html?path=02_research.ipynb")
+    bar = visitor.page.locator(".rk-bar")
+    expect(bar.get_by_role("status")).to_contain_text("You have changed this lesson")
+    bar.get_by_role("button", name="Take a fresh lesson").press("Enter")
+    visitor.wait_until_it_ran()
+
+    expect(bar.get_by_role("status")).to_have_count(0)
+    expect(visitor.panel("The person you will meet")).to_be_visible()
 
 
 def test_the_packages_of_the_site_fit_each_other(origin: str) -> None:
