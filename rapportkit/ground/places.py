@@ -48,10 +48,12 @@ def _meet(here: Spot, there: Spot, alike: bool) -> Meeting | None:
 
 
 def _spot(fact: Fact) -> Spot | None:
+    """Where a fact is; a detail that is the sentence in which the place was named adds nothing to its name."""
     if fact.kind == "place" and plain(fact.label) in _NOWHERE:
         return None
     if fact.kind == "place":
-        return spot(fact.label, fact.detail or "")
+        detail = fact.detail or ""
+        return spot(fact.label, "" if fact.label in detail and not detail.startswith(fact.label) else detail)
     city = city_of(fact.label)
     return spot(city) if city else None
 

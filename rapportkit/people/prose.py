@@ -27,7 +27,9 @@ _KEPT_PAIRS = re.compile(
 )
 _ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|we|our|us)\b|\bI['’]", re.IGNORECASE)
-_THIRD_PERSON = re.compile(r"^(?:he|she)(?:['’]s)?\s+(?=[a-z])", re.IGNORECASE)
+_THIRD_PERSON = re.compile(r"\b(?:he|she)(?:['’]s)?\s+(?=[a-z])", re.IGNORECASE)
+_ONE_THING = re.compile(r"(?:^|(?<=and )|(?<=or )|(?<=, ))the (?=[^\W\d_]+(?:$|,| and | or ))")
+"""The article before a single word, as in "the cello": the doubtful "the" is that of "the way we work"."""
 _LEAD = re.compile(r"^[\s,:;.–—-]+")
 _TRAIL = re.compile(r"[\s,:;.!?–—-]+$")
 _LONGEST_SENTENCE = 1_000
@@ -119,7 +121,7 @@ def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentenc
     if known.work.search(rest):
         return True
     phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
-    if known.denied.search(text) or known.doubtful.search(rest) or known.speaks_of_others(text):
+    if known.denied.search(text) or known.doubtful.search(_ONE_THING.sub("", rest)) or known.speaks_of_others(text):
         return False
     if not phrases or not all(_is_short(phrase) for phrase in phrases):
         return False
@@ -186,7 +188,7 @@ def _name_after(text: str) -> str:
     end = 0
     for word in re.finditer(r"\s*([^\s,.;:!?()]+\.?)(,?)", text[:120]):
         bare = word[1].rstrip(".")
-        if bare.casefold() == "the" and not taken:
+        if bare == "the" and not taken:
             continue
         capital = bare[:1].isupper() and bare not in {"I", "I'm", "I've", "And", "But"}
         if not capital and (bare not in _SMALL_WORDS or not taken):

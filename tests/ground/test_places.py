@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rapportkit.ground.places import shared_places, spots_of
 from rapportkit.people.person import Fact
 
@@ -38,3 +40,12 @@ def test_the_city_of_a_school_is_possible_and_two_schools_alone_are_no_place() -
 
 def test_what_stands_in_the_field_and_is_no_place_is_left_out() -> None:
     assert spots_of([place("Remote"), place("Worldwide")]) == ()
+
+
+@pytest.mark.parametrize("city", ["Buenos Aires", "Ho Chi Minh City", "Santiago", "Benin City", "Leeds"])
+def test_the_sentence_in_which_a_city_was_named_takes_nothing_from_it(city: str) -> None:
+    told = Fact(kind="place", label=city, detail=f"Grew up in {city}.", where="form")
+
+    (found,) = shared_places(spots_of([told]), spots_of([place(city)]))
+
+    assert found.status == "confirmed"
