@@ -28,14 +28,28 @@ def time_between(mine: Iterable[Fact], theirs: Iterable[Fact]) -> str:
         'both there 2014 to 2016'
         >>> time_between([here], [here.with_(start="1990", end="2001")])
         'eleven years apart'
+        >>> time_between([here, here.with_(start="2018", end="2020")], [here.with_(end="2019")])
+        'both there 2012 to 2016 and 2018 to 2019'
     """
-    pairs = [(one, other) for one in _periods(mine) for other in _periods(theirs)]
+    pairs = [(one, other) for one in _stays(mine) for other in _stays(theirs)]
+    together = [_together(max(a.start, b.start), min(a.end, b.end)) for a, b in pairs if _overlap(a, b) >= 0]
+    if together:
+        return f"both there {' and '.join(dict.fromkeys(together))}"
     if not pairs:
         return ""
     one, other = max(pairs, key=lambda pair: _overlap(*pair))
-    if _overlap(one, other) >= 0:
-        return _together(max(one.start, other.start), min(one.end, other.end))
     return _apart(max(one.start, other.start) // 12 - min(one.end, other.end) // 12)
+
+
+def _stays(facts: Iterable[Fact]) -> list[Period]:
+    """The times somewhere, one after the other; those that touch (a new post at one firm) are one stay."""
+    stays: list[Period] = []
+    for period in sorted(_periods(facts)):
+        if stays and period.start <= stays[-1].end + 1:
+            stays[-1] = stays[-1]._replace(end=max(stays[-1].end, period.end))
+        else:
+            stays.append(period)
+    return stays
 
 
 def _periods(facts: Iterable[Fact]) -> list[Period]:
@@ -61,8 +75,8 @@ def _overlap(one: Period, other: Period) -> int:
 def _together(start: int, end: int) -> str:
     first, last = start // 12, end // 12
     if end >= _OPEN:
-        return f"both there since {first}"
-    return f"both there around {first}" if first == last else f"both there {first} to {last}"
+        return f"since {first}"
+    return f"around {first}" if first == last else f"{first} to {last}"
 
 
 def _apart(years: int) -> str:

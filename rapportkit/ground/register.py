@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from rapportkit.ground.fold import fold
 
 _PARTS = re.compile(r"[,()\[\]/|–—]+|\s-\s")
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
+"""Between the letters of "R.V. College", as it stands folded."""
 
 
 class Entry(NamedTuple):
@@ -43,8 +45,8 @@ class Register(NamedTuple):
 
 
 def bare(label: str) -> str:
-    """*label* folded, without an article: the form by which names are looked up."""
-    return fold(label).removeprefix("the ").strip()
+    """*label* folded, without an article, initials as one word: the form by which names are looked up."""
+    return _INITIALS.sub("", fold(label)).removeprefix("the ").strip()
 
 
 def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:

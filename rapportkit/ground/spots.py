@@ -83,8 +83,16 @@ def _split(label: str) -> list[str]:
 
 
 def _called(bare: str) -> str:
-    """A name as it is looked up: in the first of its languages."""
-    return bare if bare in cities() else own_names().get(bare, bare)
+    """A name as it is looked up: in the first of its languages, and a saint's short where it is known so."""
+    short = bare.replace("saint ", "st ", 1) if bare.startswith("saint ") else bare
+    return bare if bare in cities() else short if short in cities() else own_names().get(bare, bare)
+
+
+def _named(name: str, bare: str) -> tuple[City, ...]:
+    """The cities of a name, the larger first; of a saint's those too that are written short ("st albans")."""
+    found = cities().get(name) or cities().get(bare, ())
+    short = cities().get(bare.replace("saint ", "st ", 1), ()) if bare.startswith("saint ") else ()
+    return tuple(sorted({*found, *short}, key=lambda city: -city.people)) if short else found
 
 
 def _read(name: str, rest: tuple[str, ...]) -> Spot:
@@ -95,7 +103,7 @@ def _read(name: str, rest: tuple[str, ...]) -> Spot:
     if metro:
         return Spot(metro.name, metro=metro)
     qualifiers = tuple(found for found in (_meant(part) for part in rest) if found)
-    found = cities().get(name) or cities().get(bare, ())
+    found = _named(name, bare)
     if not found and bare not in areas() and bare not in metros():
         found = _misspelt(bare)
     if not found and bare in areas() and _may_be(areas()[bare], qualifiers):

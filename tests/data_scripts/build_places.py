@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,40 @@ RENAMED = 500_000
 """People of a city of which every other name is kept."""
 TWO_TONGUES = frozenset(("BE", "CH", "ES", "FI", "GB", "IE", "NZ", "ZA"))
 """Countries of which small towns as well have a name in each language."""
+SCRIPTS = {
+    "CYRILLIC": ("BG", "BY", "KG", "KZ", "MK", "MN", "RS", "RU", "TJ", "UA"),
+    "ARABIC": (
+        "AE",
+        "DZ",
+        "EG",
+        "IQ",
+        "IR",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "OM",
+        "PK",
+        "QA",
+        "SA",
+        "SD",
+        "SY",
+        "TN",
+        "YE",
+    ),
+    "CJK": ("CN", "HK", "JP", "MO", "SG", "TW"),
+    "HANGUL": ("KR",),
+    "HEBREW": ("IL",),
+    "GREEK": ("GR", "CY"),
+    "ARMENIAN": ("AM",),
+    "GEORGIAN": ("GE",),
+    "THAI": ("TH",),
+    "DEVANAGARI": ("IN", "NP"),
+    "BENGALI": ("BD",),
+    "ETHIOPIC": ("ET",),
+}
+"""The script in which a country's own people write the names of its cities."""
 DISTRICTS = {("HK", "Aberdeen"), ("HK", "Victoria")}
 """Parts of a city that bear the name of cities elsewhere: who says the bare name does not mean them."""
 
@@ -73,7 +108,8 @@ def _other_names(kept: list[dict[str, Any]], everywhere: list[dict[str, Any]]) -
             continue
         for other in sorted(city["alternatenames"]):
             key = plain(other)
-            if key not in taken and _is_another(other, key, plain(city["name"]), 3 if small else 5):
+            is_another = _is_another(other, key, plain(city["name"]), 3 if small else 5)
+            if key not in taken and (is_another or (not small and _is_native(other, city["countrycode"]))):
                 taken.add(key)
                 yield other, city["name"], city["admin1code"], city["countrycode"]
 
@@ -83,6 +119,12 @@ def _is_another(other: str, key: str, name: str, alike: int) -> bool:
     writing its sound."""
     written = len(other) > 3 and other[0].isupper() and not other.isupper()
     return written and re.fullmatch("[a-z ]{4,30}", key) is not None and key[:alike] != name[:alike]
+
+
+def _is_native(other: str, country: str) -> bool:
+    """Whether a name is written as the country's own people write it."""
+    scripts = {unicodedata.name(letter, "?").split()[0] for letter in other if letter.isalpha()}
+    return len(other) > 1 and any(scripts == {one} and country in countries for one, countries in SCRIPTS.items())
 
 
 def _regions(admin1: Path, used: set[str]) -> Iterable[tuple[str, str, str]]:
