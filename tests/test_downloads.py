@@ -17,6 +17,8 @@ ENDINGS = (".html", ".json", ".csv", ".ics", ".eml", ".svg", ".txt", ".zip", ".p
 TEMPLATES = {path.name for path in (PACKAGE / "data").glob("*.html")}
 NO_DOWNLOAD = {
     "package.json": "what `doctor` looks for",
+    "page_config.json": "what `doctor` looks for",
+    "manifest.json": "what `doctor` looks for",
     "assignment-*.json": "the coach's desk: tasks, in which nobody is spoken of",
     "to-mark-with.html": "the coach's desk: tasks and rubrics",
     "letter.txt": "the coach's desk: how to hand in",

@@ -16,6 +16,8 @@ _SURELY, _SURELY_GREAT, _HARDLY = 0.55, 0.45, 0.06
 Of all people in cities of one name: the part from which a bare name means one city (a lower one for the city of a
 million, which is talked of everywhere), and the part below which it does not.
 """
+_SURELY_OF_TWO, _WELL_KNOWN = 0.8, 250_000
+"""The same where another country has a city of the name that is well known too (Valencia, Córdoba)."""
 _GREAT, _SMALL = 1_000_000, 100_000
 
 
@@ -73,10 +75,16 @@ def _two_cities(here: Spot, there: Spot) -> Meeting | None:
     certain = min(_chance(here, city), _chance(there, city))
     if certain < _HARDLY and (here.told or there.told):
         return None
-    if certain >= _enough(city):
+    if certain >= (_SURELY_OF_TWO if _has_a_rival(city, here, there) else _enough(city)):
         return Meeting(city.name, "confirmed", f"You both know {city.name}.", city.people)
     about = f"There is more than one {city.name}, and one of you does not say which."
     return Meeting(city.name, "possible", about, city.people)
+
+
+def _has_a_rival(city: City, here: Spot, there: Spot) -> bool:
+    """Whether a city that many know bears the name in another country."""
+    others = (*here.candidates, *there.candidates)
+    return any(one.people >= _WELL_KNOWN and one.country != city.country for one in others)
 
 
 def _chance(place: Spot, city: City) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
-from rapportkit.ground.clauses import Clause
+from rapportkit.ground.clause import Clause
 from rapportkit.ground.concept import Concept
 from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, plays
 from rapportkit.ground.fold import folded_words
@@ -27,6 +27,8 @@ ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "c
 """Kinds of fact that people file one thing under now this way, now that."""
 
 _ORGANISED = ("group", "cause")
+_OF_EVERYBODY = {"Family"}
+"""Topics of which people speak themselves beside a hobby ("I bake with my girls"): no more is said of that."""
 
 
 class Mention(NamedTuple):
@@ -153,7 +155,7 @@ def _field(field: Concept, mine: Mentions, theirs: Mentions) -> Iterator[Found]:
 def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
     """Whether both name the same kind of it, which says more than the general word would."""
     here, there = {mention.kind_of for mention in mine}, {mention.kind_of for mention in theirs}
-    return "" not in here | there and not here.isdisjoint(there)
+    return not (here & there) <= {""} and "" not in here & there
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
@@ -168,14 +170,14 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     facts = _facts(mine), _facts(theirs)
     kind, name = _kind(concept, *facts), in_words(concept.name)
     if not certain:
-        why, advice = f"{drawn_to(concept.name, kind)}, but for one of you it is a wish so far", ""
+        why, advice = f"{drawn_to(concept.name)}, but for one of you it is a wish so far", ""
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
         why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
     elif rivals:
-        one = "follows a club of" if concept.kind == "sport" else "names something of"
-        why, advice = f"Each of you {one} {name}, but not the same", ": ask about theirs, kindly"
+        one = "follows a club in" if concept.kind == "sport" else "names something of"
+        why, advice = f"Each of you {one} {name}, but not the same one", ": ask about theirs, kindly"
     elif not clear:
         why, advice = f"You may both mean {name}, but the words could also stand for something else", ": you judge"
     else:
@@ -237,7 +239,7 @@ def _light(concepts: tuple[Concept, ...], mine: list[Mention], theirs: list[Ment
     for topic in both:
         if light_of(topic) == light:
             return light, remark_on(topic)
-    beside = sorted(topic for topic in here ^ there if light_of(topic) == "red")
+    beside = {topic for topic in here ^ there if light_of(topic) == "red"} - _OF_EVERYBODY
     if light == "green" and beside:
         return light, "One of you says it beside something private: keep to what you share, and leave the rest to them."
     return light, {"green": "", "amber": "Bring it up with care.", "red": "Leave it, unless they raise it."}[light]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rapportkit.ground.clauses import says_something
+from rapportkit.ground.clause import says_something
 from rapportkit.ground.employers import employers
 from rapportkit.ground.fold import fold, folded_words, plain
 from rapportkit.ground.gazetteer import cities, metros, other_names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
@@ -18,6 +19,12 @@ _NOWHERE = frozenset(
 )
 """What stands in a place's field and is no place."""
 
+_CUED = re.compile(
+    r"(?i:(?:i |we )?(?:grew up|was born|born|raised|brought up|lived|live)(?: and (?:raised|bred))?"
+    r"(?: for (?:a|some|many|\w+) years?)? in )((?:[A-Z][\w'’.-]*(?:, | |$|(?=[,.;]))|(?:of|de|la|upon|on|the) )+)"
+)
+"""What names a place outside a place's field: "grew up in Bombay and still miss the monsoon"."""
+
 Spots = tuple[tuple[Fact, Spot], ...]
 """Facts that tell of a place, with where it is."""
 
@@ -26,7 +33,7 @@ def shared_places(mine: Spots, theirs: Spots) -> Iterator[Found]:
     """The places that both know, best evidence first; a city in which one of them only studied is possible."""
     together: dict[str, list[tuple[Meeting, Fact, Fact]]] = {}
     for (one, here), (other, there) in product(mine, theirs):
-        if "place" in (one.kind, other.kind) and (meeting := _meet(here, there, one.kind == other.kind)):
+        if {one.kind, other.kind} != {"school"} and (meeting := _meet(here, there, _lived(one) == _lived(other))):
             together.setdefault(meeting.label, []).append((meeting, one, other))
     for pairs in together.values():
         yield _found(pairs)
@@ -47,8 +54,15 @@ def _meet(here: Spot, there: Spot, alike: bool) -> Meeting | None:
     return meeting
 
 
+def _lived(fact: Fact) -> bool:
+    return fact.kind != "school"
+
+
 def _spot(fact: Fact) -> Spot | None:
     """Where a fact is; a detail that is the sentence in which the place was named adds nothing to its name."""
+    if fact.kind == "interest":
+        cued = _CUED.match(fact.label)
+        return spot(cued[1].strip(" ,.")) if cued else None
     if fact.kind == "place" and plain(fact.label) in _NOWHERE:
         return None
     if fact.kind == "place":

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.clauses import Clause, clauses, only_skills
+from rapportkit.ground.clause import Clause
+from rapportkit.ground.clauses import clauses, only_skills
 from rapportkit.ground.fold import fold, folded_words
 from rapportkit.people.person import Fact
 

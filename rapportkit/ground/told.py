@@ -38,7 +38,7 @@ def told_by(person: Person) -> Told:
     return Told(
         doing=doing_of(said),
         unknown=unknown_of(said),
-        places=spots_of(person.of_kind("place", "school")),
+        places=spots_of(person.of_kind("place", "school", "interest")),
         schools=schools_of(person.of_kind("school")),
         languages=languages_of(person.of_kind("language")),
         service=service_of(fact for fact in worked if fact.kind == "service" or is_force(fact)),

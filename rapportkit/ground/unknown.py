@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapportkit.ground.clauses import Clause, core, says_something
+from rapportkit.ground.clause import Clause, says_something
+from rapportkit.ground.clauses import core
 from rapportkit.ground.everyday import says_nothing_of_its_own
 from rapportkit.ground.fold import fold
 from rapportkit.ground.found import SHARED_BY_ALL, Found, by_key, one_kind, short

@@ -32,7 +32,7 @@ def you_both(name: str, kind: FactKind, mine: Words, theirs: Words) -> str:
     if verb and _do(verb, mine) and _do(verb, theirs):
         return f"You both {verb}"
     if kind in _ORGANISED:
-        return "You both have a part in it"
+        return f"You both have a part in {in_words(name)}"
     if _do("play", mine) and _do("play", theirs):
         return f"You both play {in_words(name)}"
     return f"You are both into {in_words(name)}"
@@ -48,14 +48,14 @@ def both_follow(names: Sequence[str], kind: FactKind) -> str:
     return f"You both {'follow' if kind == 'sport' else 'name'} {' and '.join(names[:2])}"
 
 
-def drawn_to(name: str, kind: FactKind) -> str:
+def drawn_to(name: str) -> str:
     """
     The same for what one of the two only wishes for.
 
-        >>> drawn_to("Sailing", "sport")
+        >>> drawn_to("Sailing")
         'You are both drawn to sailing'
     """
-    return f"You are both drawn to {'it' if kind in _ORGANISED else in_words(name)}"
+    return f"You are both drawn to {in_words(name)}"
 
 
 def _do(verb: str, said: Words) -> bool:

@@ -64,7 +64,7 @@ def births_in(line: str) -> Iterator[Span]:
 
         >>> line = "Born in Leeds on 3 March 1981."
         >>> [line[span.start : span.end] for span in births_in(line)]
-        [' on 3 March 1981']
+        ['on 3 March 1981']
     """
     for found in _AGE.finditer(line):
         yield Span(found.start(), found.end(), AGE)

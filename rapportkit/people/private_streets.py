@@ -108,7 +108,7 @@ def streets_in(line: str) -> Iterator[Span]:
     """
     Where a house in a street or a postcode stands; a street without a house is none.
 
-        >>> line = "12 Hidden Street, Leeds LS1 4AB"
+        >>> line = "At 12 Hidden Street, LS1 4AB"
         >>> [line[span.start : span.end] for span in streets_in(line)]
         ['12 Hidden Street', 'LS1 4AB']
     """

@@ -111,7 +111,7 @@ def find_common_ground(learner: Learner) -> None:
 
 
 def write_a_line(learner: Learner) -> None:
-    learner.follow("Bring it into the conversation")
+    learner.follow("Next: Bring it into the talk")
     panel = learner.panel("Your line")
     expect(panel.get_by_label("About").locator("option:checked")).to_have_text("Beekeeping, with Rosalind Okafor")
     learner.write(panel, "Your line, as you would say it", TOO_LONG)

@@ -49,3 +49,15 @@ def test_the_sentence_in_which_a_city_was_named_takes_nothing_from_it(city: str)
     (found,) = shared_places(spots_of([told]), spots_of([place(city)]))
 
     assert found.status == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "label", ["grew up in Bombay and still miss the monsoon", "Born and raised in Mumbai, by the sea"]
+)
+def test_a_place_is_named_among_the_interests_after_a_cue(label: str) -> None:
+    told = Fact(kind="interest", label=label, where="form")
+
+    (found,) = shared_places(spots_of([told]), spots_of([place("Mumbai")]))
+
+    assert found.status == "confirmed"
+    assert spots_of([told.with_(label="Bath salts"), told.with_(label="Lived experience of Nancy Mitford")]) == ()

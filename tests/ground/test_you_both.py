@@ -37,7 +37,7 @@ def test_a_wish_is_no_habit() -> None:
 
 
 def test_of_a_group_it_is_said_that_both_have_a_part_in_it() -> None:
-    assert why("RNLI crew", "RNLI fundraiser", "cause") == "You both have a part in it."
+    assert why("RNLI crew", "RNLI fundraiser", "cause") == "You both have a part in RNLI."
 
 
 def test_a_school_bears_its_article() -> None:
