@@ -102,7 +102,8 @@ def parts_of(question: str) -> tuple[str, ...]:
 
 def _asks(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[at - 1] if at else ""
-    if list(said[at + 1 : at + 3]) == ["i", "ask"]:
+    is_exclamation = word == "what" and not at and list(said[1:2]) in (["a"], ["an"])
+    if list(said[at + 1 : at + 3]) == ["i", "ask"] or is_exclamation:
         return False
     return word in _WH or (
         word in words("ways_of_asking", "auxiliary") and before not in _SUBJECTS and at + 1 < len(said)

@@ -51,7 +51,12 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     if way not in FACTS:
         return _open(turn, found, question, way)
     told = _fact(turn, found, question)
-    return told if told is None or answers_in_kind(told[0], question, way) else _in_kind(turn, found, question, way)
+    if told is not None and not answers_in_kind(told[0], question, way):
+        told = _in_kind(turn, found, question, way)
+    is_pay = found.is_sure and (found.topic.subject or found.topic.about) == "pay"
+    if told is None and is_pay and found.topic.short not in turn.memory.told:
+        return (found.topic.short,)  # what is paid is told as far as it is known, though it be no number
+    return told
 
 
 def _in_kind(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:

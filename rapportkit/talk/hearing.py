@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
@@ -36,6 +37,13 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
 _YOU = frozenset({"you", "your", "yours"})
 _ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you", "really"})
+_TELLERS = frozenset({"i", "we"})
+_SOFTENING = frozenset({"just", "then", "even", "always", "also", "only", "really", "once", "never", "quickly"})
+_WHOM = frozenset({"i", "you", "we", "they", "he", "she", "it", "that", "there", "the", "this", "your", "people"})
+_A_PAST = 4
+_A_FRAGMENT = 8
+_FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
+_FALTERS = re.compile(r"(?<!\.)(?:\.{2,}+|…)(?=\s{1,3}[a-z])")
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
 
@@ -45,7 +53,8 @@ class Heard:
     def __init__(self, said: str) -> None:
         self.words = len(said.split())
         is_long = len(said) > HEARD_FIRST + HEARD_LAST
-        self.text = f"{said[:HEARD_FIRST]} {said[-HEARD_LAST:]}" if is_long else said
+        heard = f"{said[:HEARD_FIRST]} {said[-HEARD_LAST:]}" if is_long else said
+        self.text = _FALTERS.sub(",", heard)  # "should I just... start?" is one sentence
         self.speech = Speech(self.text)
 
     def has(self, name: str) -> bool:
@@ -162,6 +171,23 @@ class Heard:
         """How many words are no question: what the learner told of their own."""
         return self.words - sum(len(question.split()) for question in self.questions)
 
+    def told_beside(self, name: str) -> int:
+        """How many words stand in sentences that neither ask nor hold a phrase of the list called *name*."""
+        rest = (one for one in self.speech.sentences if not phrases("rehearsal", name).inside(self.speech, one))
+        return sum(one.last - one.first for one in rest if not self._asks(one))
+
+    @cached_property
+    def is_event(self) -> bool:
+        """Whether things are told that one did once, and not what one always does or would do."""
+        done = words("rehearsal", "done_once")
+        said = [word for word in self.told_speech.words if word not in _SOFTENING]
+        told = [
+            did
+            for who, did in pairwise(said)
+            if who in _TELLERS and (did in done or (did.endswith("ed") and len(did) > _A_PAST))
+        ]
+        return len(told) > 1
+
     @cached_property
     def is_closed(self) -> bool:
         """Whether the last question can be answered by yes, no, a number, a name or a place."""
@@ -185,7 +211,16 @@ class Heard:
         return any(found.start == at for found in begins) and len(said) > 2
 
     def _answers_itself(self, sentence: Sentence) -> bool:
-        """Whether a word or two with a question mark begin an answer: "My hands? I can solder." """
-        said = set(self.speech.words_in(sentence))
-        is_short = sentence.last - sentence.first <= 2 and not said & _ASKING
-        return is_short and self.speech.sentences[-1] != sentence
+        """Whether a few words with a question mark begin an answer: "My hands? I can solder." """
+        if self.speech.sentences[-1] == sentence or sentence.last - sentence.first > _A_FRAGMENT:
+            return False
+        spoken = self.speech.words_in(sentence)
+        said = set(spoken)
+        is_fragment = said.isdisjoint(_ASKING) and said.isdisjoint(words("ways_of_asking", "auxiliary"))
+        is_echo = list(spoken[1:2]) == ["not"] and _WHOM.isdisjoint(spoken[2:3])  # "didn't want it?"
+        is_fragment = is_fragment or is_echo
+        if is_fragment and sentence.last - sentence.first > 2:
+            is_fragment = not any(phrases("rehearsal", name).inside(self.speech, sentence) for name in _FACTS_OF_A_JOB)
+        later = self.speech.sentences[self.speech.sentences.index(sentence) + 1 :]
+        is_told_after = any(one.end != "?" for one in later)
+        return is_told_after and (is_fragment or ("sorry" in said and said.isdisjoint(_YOU)))

@@ -82,7 +82,10 @@ def is_nervous(turn: Turn) -> bool:
             turn.because("a kind word helps more than a question")
             turn.say(name)
             turn.warm(1)
-            turn.ask_again("put_simply")
+            if name == "nervous" and turn.heard.told_beside(name) >= _OF_SMALL_TALK:
+                turn.advance()
+            else:
+                turn.ask_again("put_simply")
             return True
     return False
 
@@ -108,11 +111,10 @@ def is_canned(turn: Turn) -> bool:
     turn.note("canned", words)
     turn.warm(-1)
     turn.because(f"“{words}” is what everybody says")
-    turn.say("bored")
     if turn.memory.followed_up or turn.heard.words > 4 * SHORT:
-        turn.advance()
-    else:
-        turn.keep(followed_up=True)
+        return False  # there is a story around it, or it was asked about before
+    turn.say("bored")
+    turn.keep(followed_up=True)
     return True
 
 
@@ -167,13 +169,19 @@ def answers(turn: Turn) -> bool:
     asked = asked_in(turn.talk.scene, turn.memory.step)
     follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else None
     is_answered = follow and not line_stems(follow).isdisjoint(line_stems(turn.heard.text))
-    if follow and not is_answered and turn.talk.scene.temperament == "sceptic" and turn.heard.words <= LONG:
+    if follow and not is_answered and _is_doubted(turn):
         turn.keep(followed_up=True)
         turn.because("a sceptic asks how one knows")
         turn.utter(follow)
     elif not asks_on(turn):
         turn.advance()
     return True
+
+
+def _is_doubted(turn: Turn) -> bool:
+    """Whether a sceptic asks how one knows: not where it was told what one did, nor at length."""
+    is_sceptic = turn.talk.scene.temperament == "sceptic"
+    return is_sceptic and turn.heard.words <= LONG and not (turn.heard.is_event and turn.heard.words >= 2 * SHORT)
 
 
 def _take_in(turn: Turn) -> None:
@@ -192,7 +200,7 @@ def _take_in(turn: Turn) -> None:
         turn.tell_more(topic, heard.speech)
     elif turn.memory.step.kind == "change" and turn.heard.has("resume"):
         turn.say("resumes")
-    elif touched(heard.speech, turn.talk.scene, turn.memory.hinted):
+    elif heard.words <= 2 * SHORT and touched(heard.speech, turn.talk.scene, turn.memory.hinted):
         turn.say("comment")
     else:
         takes_in_a_story(turn)
