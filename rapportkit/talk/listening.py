@@ -16,8 +16,8 @@ from rapportkit.words.speech import Speech
 from rapportkit.words.tact import sensitive
 
 _A_WORD_OR_TWO = 5
-_OF_EVERYDAY = {"Family", "Relationships"}
-"""Red to bring up with a stranger; in a story of one's own a wife is nothing to be hushed."""
+_OF_EVERYDAY = {"Family", "Relationships", "Age"}
+"""Red to bring up with a stranger; in a story of one's own a wife, or "at my age", is nothing to be hushed."""
 
 _OF_SMALL_TALK = 4
 """Words that are enough of an answer to small talk."""
@@ -78,7 +78,8 @@ def thanks(turn: Turn) -> bool:
 def is_nervous(turn: Turn) -> bool:
     """Nerves and doubts of one's own English get a kind word."""
     for name in ("own_english", "nervous"):
-        if turn.heard.words <= 2 * SHORT and turn.heard.has(name):
+        is_meant = name != "nervous" or not turn.heard.has("not_nervous")
+        if turn.heard.words <= 2 * SHORT and is_meant and turn.heard.has(name):
             turn.because("a kind word helps more than a question")
             turn.say(name)
             turn.warm(1)
@@ -179,9 +180,10 @@ def answers(turn: Turn) -> bool:
 
 
 def _is_doubted(turn: Turn) -> bool:
-    """Whether a sceptic asks how one knows: not where it was told what one did, nor at length."""
-    is_sceptic = turn.talk.scene.temperament == "sceptic"
-    return is_sceptic and turn.heard.words <= LONG and not (turn.heard.is_event and turn.heard.words >= 2 * SHORT)
+    """Whether a sceptic asks how one knows: not where it was told what one did or what it rests on, nor at length."""
+    if turn.talk.scene.temperament != "sceptic" or turn.heard.words > LONG or turn.heard.has("grounds"):
+        return False
+    return not (turn.heard.is_event and turn.heard.words >= 2 * SHORT)
 
 
 def _take_in(turn: Turn) -> None:

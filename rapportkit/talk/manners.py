@@ -6,6 +6,7 @@ from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
+from rapportkit.words.phrases import phrases
 
 _MOST_INSULTS = 3
 _MOST_BLANKS = 3
@@ -135,6 +136,8 @@ def asks_to_repeat(turn: Turn) -> bool:
 
 def _has_answered_beside(turn: Turn) -> bool:
     """Whether, the request aside, the learner has answered: "Sorry, what, the shift? Yes, I'd like the same one." """
+    if phrases("rehearsal", "repeat").inside(turn.heard.speech, turn.heard.speech.sentences[-1]):
+        return False
     is_lost = turn.heard.has("unsure") or turn.heard.has("own_english")
     return not is_lost and turn.heard.told_beside("repeat") > _SOME_WORDS
 

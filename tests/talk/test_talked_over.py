@@ -78,3 +78,32 @@ def test_nobody_is_told_that_they_told_what_they_did_not() -> None:
     lines = [line for says in voices().values() for line in (*says.hears_story, *says.takes, *says.hears)]
 
     assert not any("what went wrong" in line or "it worked" in line or "what you did" in line for line in lines)
+
+
+def test_who_is_not_scared_is_not_soothed() -> None:
+    assert "kind word" not in play("hurried", ARRIVED, "I'm not scared of hard work.").reason
+    assert "kind word" in play("hurried", ARRIVED, "Sorry, I'm a bit nervous.").reason
+
+
+def test_a_request_at_the_end_is_a_request_whatever_was_told_before_it() -> None:
+    talk = play("chatty", ARRIVED, "He does the crossword at me all day long. Anyway. What were you asking?")
+
+    assert "asks for the question again" in talk.reason
+
+
+def test_a_dog_in_the_hobby_of_another_makes_no_common_ground_of_the_hobby() -> None:
+    talk = play("phone", ARRIVED, "We had a Labrador at home for nine years, and the children want another.")
+
+    assert "quilt" not in talk.reply.lower()
+
+
+def test_a_sceptic_does_not_ask_for_grounds_that_were_given() -> None:
+    said = "That I'm thorough. My old manager put it in writing, and I can show you the letter."
+
+    assert "how one knows" not in play("sceptic", ARRIVED, said).reason
+
+
+def test_at_my_age_in_a_story_is_not_hushed() -> None:
+    assert (
+        "private" not in play("formal", ARRIVED, "At my age one walks and calls it a plan, for the most part.").reason
+    )
