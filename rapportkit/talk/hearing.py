@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
@@ -40,9 +41,33 @@ _ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you
 _TELLERS = frozenset({"i", "we"})
 _SOFTENING = frozenset({"just", "then", "even", "always", "also", "only", "really", "once", "never", "quickly"})
 _WHOM = frozenset({"i", "you", "we", "they", "he", "she", "it", "that", "there", "the", "this", "your", "people"})
+_BEFORE_ONESELF = frozenset({"well", "um", "so", "and", "like", "oh", "but", "er", "yes", "no", "okay", ",", "mean"})
+_WHICH = frozenset(
+    {
+        "what",
+        "who",
+        "where",
+        "when",
+        "why",
+        "which",
+        "how",
+        "or",
+        "there",
+        "here",
+        "allowed",
+        "if",
+        "right",
+        "okay",
+        "ok",
+        "this",
+    }
+)
 _A_PAST = 4
 _A_FRAGMENT = 8
 _FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
+_MAY_I_ASK = re.compile(
+    r"^(?:and |so |but |well )?(?:may|can|could|might) i (?:just )?ask (?:you )?(?:, )?(?=(?:\S+ ){2})"
+)
 _FALTERS = re.compile(r"(?<!\.)(?:\.{2,}+|…)(?=\s{1,3}[a-z])")
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
@@ -143,7 +168,8 @@ class Heard:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """The sentences that ask the interviewer something, in plain words."""
-        return tuple(" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+        asked = (" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+        return tuple(_MAY_I_ASK.sub("", question) for question in asked)
 
     @cached_property
     def told_speech(self) -> Speech:
@@ -202,6 +228,8 @@ class Heard:
         said = self.speech.words_in(sentence)
         if phrases("rehearsal", "no_asking").inside(self.speech, sentence) or self._answers_itself(sentence):
             return False
+        if sentence.end == "?" and _is_told_rising(said):
+            return False
         if sentence.end == "?":
             return not (len(said) > 4 and phrases("opening", "tags").inside(self.speech, sentence) and said[0] == "i")
         if phrases("rehearsal", "prompts").inside(self.speech, sentence):
@@ -224,3 +252,15 @@ class Heard:
         later = self.speech.sentences[self.speech.sentences.index(sentence) + 1 :]
         is_told_after = any(one.end != "?" for one in later)
         return is_told_after and (is_fragment or ("sorry" in said and said.isdisjoint(_YOU)))
+
+
+def _is_told_rising(said: Sequence[str]) -> bool:
+    """Whether a statement about oneself only ends as a question does: "I liked the handwriting best?"."""
+    told = " ".join(dropwhile(_BEFORE_ONESELF.__contains__, said)).removeprefix("i mean ").split()
+    told = list(dropwhile(_BEFORE_ONESELF.__contains__, told))
+    asked = any(
+        verb in words("ways_of_asking", "auxiliary") and who in _WHOM - {"the", "this", "that", "your", "people"}
+        for verb, who in pairwise(told)
+    )
+    is_of_them = not _YOU.isdisjoint(said) or not _WHICH.isdisjoint(said)
+    return told[:1] in (["i"], ["my"]) and len(told) > _A_PAST and not asked and not is_of_them

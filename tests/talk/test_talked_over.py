@@ -36,6 +36,7 @@ def test_offers_without_an_end_do_not_hold_up_the_talk() -> None:
         "Didn't want it? My uncle Ned.",
         "Do you know the kind who never says a word?",
         "That I turn up? That I notice things?",
+        "Well, I mean, I read the registers, and the best bit was the handwriting?",
     ],
 )
 def test_what_only_sounds_like_a_question_is_an_answer(said: str) -> None:
