@@ -9,7 +9,7 @@ from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import interests_of, line_stems, shared_topic, touched
 from rapportkit.talk.scene import Ask
-from rapportkit.talk.taking_in import asks_on, takes_in_a_story
+from rapportkit.talk.taking_in import asks_on, mood_of, takes_in_a_story
 from rapportkit.talk.turn import Turn
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Speech
@@ -166,24 +166,29 @@ def _bare(turn: Turn) -> str:
 
 def answers(turn: Turn) -> bool:
     """An answer of some length: heard, given back in its own words, and where it touches common ground, welcomed."""
-    _take_in(turn)
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else None
-    is_answered = follow and not line_stems(follow).isdisjoint(line_stems(turn.heard.text))
-    if follow and not is_answered and _is_doubted(turn):
+    doubt = _doubt(turn)
+    if doubt:
+        turn.note("story")
+        turn.say("takes")
         turn.keep(followed_up=True)
         turn.because("a sceptic asks how one knows")
-        turn.utter(follow)
-    elif not asks_on(turn):
+        turn.utter(doubt)
+        return True
+    _take_in(turn)
+    if not asks_on(turn):
         turn.advance()
     return True
 
 
-def _is_doubted(turn: Turn) -> bool:
-    """Whether a sceptic asks how one knows: not where it was told what one did or what it rests on, nor at length."""
-    if turn.talk.scene.temperament != "sceptic" or turn.heard.words > LONG or turn.heard.has("grounds"):
-        return False
-    return not (turn.heard.is_event and turn.heard.words >= 2 * SHORT)
+def _doubt(turn: Turn) -> str:
+    """What a sceptic asks after a claim; not where it was told what one did or what it rests on, nor in grief."""
+    heard, asked = turn.heard, asked_in(turn.talk.scene, turn.memory.step)
+    follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else ""
+    if turn.talk.scene.temperament != "sceptic" or not follow or heard.words > LONG or heard.has("grounds"):
+        return ""
+    is_told = (heard.is_event and heard.words >= 2 * SHORT) or not line_stems(follow).isdisjoint(line_stems(heard.text))
+    is_more = mood_of(turn) == "sad" or shared_topic(heard.hobbies_told, turn.talk.scene) is not None
+    return "" if is_told or is_more else follow
 
 
 def _take_in(turn: Turn) -> None:

@@ -108,3 +108,15 @@ def test_at_my_age_in_a_story_is_not_hushed() -> None:
     assert (
         "private" not in play("formal", ARRIVED, "At my age one walks and calls it a plan, for the most part.").reason
     )
+
+
+def test_a_funeral_in_a_joke_is_no_grief() -> None:
+    assert "sad" not in play("sceptic", "The coffee's all right, I've had worse at a funeral.").reason
+    assert "sad" in play("sceptic", "I missed my train after her funeral, so I walked here.").reason
+
+
+def test_a_sceptic_who_doubts_has_not_just_believed() -> None:
+    talk = play("sceptic", ARRIVED, "It would suit me because I am patient and I am very fond of order.")
+
+    assert "how one knows" in talk.reason
+    assert "believe" not in talk.reply
