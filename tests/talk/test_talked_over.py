@@ -112,11 +112,15 @@ def test_at_my_age_in_a_story_is_not_hushed() -> None:
 
 def test_a_funeral_in_a_joke_is_no_grief() -> None:
     assert "sad" not in play("sceptic", "The coffee's all right, I've had worse at a funeral.").reason
+    assert (
+        "sad" not in play("hurried", ARRIVED, "The fryer died at noon, so I ran next door and borrowed theirs.").reason
+    )
     assert "sad" in play("sceptic", "I missed my train after her funeral, so I walked here.").reason
 
 
 def test_a_sceptic_who_doubts_has_not_just_believed() -> None:
-    talk = play("sceptic", ARRIVED, "It would suit me because I am patient and I am very fond of order.")
+    claim = "It would suit me because I am patient and I am very fond of order."
+    talk = play("sceptic", ARRIVED, "Ten minutes, roughly, from the gate, and I measured.", claim)
 
     assert "how one knows" in talk.reason
     assert "believe" not in talk.reply
