@@ -20,7 +20,7 @@ _YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""
 
-_TOLD_ANYHOW = frozenset({"pay", "names"})
+_TOLD_ANYHOW = frozenset({"pay", "names", "next"})
 """What is told as far as it is known, though it be no number and no name."""
 
 _OF_FACTS = frozenset({"pay", "hours", "next"})
