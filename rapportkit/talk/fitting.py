@@ -68,6 +68,8 @@ def _suits(line: str, found: About, question: Speech) -> bool:
         return not _YOU.isdisjoint(Speech(line).words) or line == found.line
     if way == "either":
         return _YES_OR_NO.match(line) is None
+    if way == "who" and (found.topic.subject or found.topic.about) in _OF_FACTS:
+        return False
     if way in _BEING and _DOES.match(line):
         return False
     is_by_the_way = line == found.line and not found.is_sure and not found.goes_on

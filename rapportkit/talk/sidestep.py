@@ -95,6 +95,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return "owes_best"
     if way in CLOSED and phrases("ways_of_asking", "fears").first(question) is not None:
         return "near_no"
+    if way in CLOSED and not _YOU.isdisjoint(question.words) and phrases("ways_of_asking", "feelings").first(question):
+        return "own_feels"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)

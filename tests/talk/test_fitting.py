@@ -108,3 +108,7 @@ def test_a_word_in_common_is_no_answer(scene: str, said: str, not_said: str) -> 
 
 def test_when_one_hears_is_told_whatever_the_words() -> None:
     assert "Friday" in play("chatty", "When will you let me know?").reply
+
+
+def test_who_is_not_answered_by_hours() -> None:
+    assert "till noon" not in play("hurried", "Who's on with me at four?").reply

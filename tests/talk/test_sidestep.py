@@ -50,3 +50,7 @@ def test_a_choice_of_which_the_scene_knows_nothing_is_not_made() -> None:
 @pytest.mark.parametrize("said", ["Is it too late to start at forty?", "Would it be a mistake to begin in juggling?"])
 def test_what_one_fears_is_not_agreed_to(said: str) -> None:
     assert any(line in play("hurried", said).reply for line in ("Not at all", "say so", "not as I see it"))
+
+
+def test_a_feeling_is_asked_of_them_whatever_else_is_named() -> None:
+    assert "The winter" not in play("subject-changer", "Do you get lonely in the winter?").reply
