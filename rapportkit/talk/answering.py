@@ -11,7 +11,8 @@ from rapportkit.talk.hearing import SHORT
 from rapportkit.talk.own_words import interests_of, is_named, shared_topic, stems_of, touched
 from rapportkit.talk.recalled import recalls
 from rapportkit.talk.sidestep import sidestep
-from rapportkit.talk.taking_in import nods
+from rapportkit.talk.taking_in import mood_of, nods
+from rapportkit.talk.talked_over import asks_about_the_talk
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
@@ -36,9 +37,11 @@ def asks(turn: Turn) -> bool:
     turn.note("question", heard.questions[-1])
     if not heard.is_closed:
         turn.note("open", heard.questions[-1])
-    has_answered = turn.memory.step.kind != "questions" and _has_answered(turn)
-    if has_answered or heard.told >= 2 * SHORT:
+    has_answered = turn.memory.step.kind != "questions" and (turn.memory.followed_up or _has_answered(turn))
+    if has_answered or heard.told >= 2 * SHORT or mood_of(turn) == "sad":
         nods(turn)
+    if asks_about_the_talk(turn):
+        return True
     if gives_the_question_back(turn, _last_question(turn)):
         has_answered = has_answered or turn.memory.detours > 1
     else:

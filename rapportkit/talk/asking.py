@@ -69,9 +69,13 @@ def way_of_asking(question: Speech) -> Way:
             return way
     if phrases("ways_of_asking", "how_long").first(question) is not None:
         return "how_long"
+    if "ever" in said[:4] and "you" in said[:3] and not _WH & set(said[:3]):
+        return "ever" if "had" in said[:5] or "have" in said[:3] or "did" in said[:3] else "do"
     at = next((at for at in range(len(said)) if _asks(said, at)), None)
     if at is None:
         return _without_a_verb_first(said)
+    if at > 1 and said[at - 1] == "or" and said[at] not in _WH:
+        return "either"
     first, rest = said[at], said[at + 1 :]
     if first == "which" and rest[:1] in (["day"], ["date"], ["month"]):
         first = "when"
@@ -102,7 +106,8 @@ def parts_of(question: str) -> tuple[str, ...]:
 
 def _asks(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[at - 1] if at else ""
-    if list(said[at + 1 : at + 3]) == ["i", "ask"]:
+    is_exclamation = word == "what" and not at and list(said[1:2]) in (["a"], ["an"])
+    if list(said[at + 1 : at + 3]) == ["i", "ask"] or is_exclamation:
         return False
     return word in _WH or (
         word in words("ways_of_asking", "auxiliary") and before not in _SUBJECTS and at + 1 < len(said)

@@ -45,7 +45,8 @@ def meets_a_crossed_line(turn: Turn) -> bool:
         turn.say("crossing_silence")
     else:
         _take(turn, crossing, way)
-        answers_besides(turn, in_any_case=way != "declined")
+        if not turn.heard.has("why_ask"):  # "what's that to do with the job?" is answered by taking the question back
+            answers_besides(turn, in_any_case=way != "declined")
     turn.advance()
     return True
 

@@ -13,6 +13,10 @@ _POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "
 _IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
 """What comes after these says what somebody is, and is no thing in a story."""
 
+_WHERE = frozenset({"in", "on", "at", "from", "into", "under", "off", "near", "past", "behind", "round"})
+"""What comes after these is where something was, and seldom what a story turns on."""
+
+_AFTER_A_VERB = frozenset({"at", "to", "into", "up", "off", "out", "over"})
 _ENDS_NO_THING = ("ly", "ing", "ed", "n't")
 _MOST = 3
 
@@ -41,13 +45,24 @@ def _things(speech: Speech, sentence: Sentence) -> Iterator[str]:
         return
     for at in range(sentence.first, sentence.last - 1):
         before = speech.words[max(sentence.first, at - 2) : at]
-        if speech.words[at] not in _POINTS or not _IS.isdisjoint(before):
+        if speech.words[at] not in _POINTS or not _IS.isdisjoint(before) or not _WHERE.isdisjoint(before[-1:]):
             continue
         size = _size(speech, at + 1, sentence.last)
         after = speech.words[at + 1 + size] if at + 1 + size < sentence.last else "."
-        if size and after in words("rehearsal", "after_thing") and _is_thing(speech.words[at + size]):
+        is_joined = speech.text[speech.span_of_words(at, at + 1 + size)[1] :].startswith("-")  # "my brother-in-law"
+        if size and not is_joined and after in words("rehearsal", "after_thing") and _is_thing(speech.words[at + size]):
+            if size > 1 and not _ends_a_thing(speech, at + 1, size, after):
+                continue
             written = " ".join(speech.as_written(one) for one in range(at + 1, at + 1 + size))
             yield f"{_POINTS[speech.words[at]]} {written if not written.isupper() else written.lower()}"
+
+
+def _ends_a_thing(speech: Speech, start: int, size: int, after: str) -> bool:
+    """Whether several words are a thing, and not a thing and what it did: "a neighbour scream at me"."""
+    name = " ".join(speech.words[start : start + size])
+    is_told_twice = speech.plain.count(f" {name} ") > 1
+    is_told_of = after in _AFTER_A_VERB or speech.words[start + size - 1] in words("rehearsal", "done_once")
+    return is_told_twice or not is_told_of
 
 
 def _size(speech: Speech, start: int, last: int) -> int:

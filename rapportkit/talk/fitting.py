@@ -11,6 +11,7 @@ from rapportkit.talk.kinds_of_answer import answers_in_kind
 from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
+from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
@@ -18,6 +19,18 @@ _YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\
 
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""
+
+_TOLD_ANYHOW = frozenset({"pay", "names", "next"})
+"""What is told as far as it is known, though it be no number and no name."""
+
+_OF_FACTS = frozenset({"pay", "hours", "next"})
+"""Of these the short line goes first, however openly one asks."""
+
+_YOU = frozenset({"you", "your", "yours", "nobody", "everybody"})
+_BEING: frozenset[Way] = frozenset({"is", "are_you", "is_there"})
+_DOES = re.compile(r"(?:yes, |no, )?(?:she|he|they|i|we) (?:do|does|did|don't|doesn't|didn't)\b", re.IGNORECASE)
+_BESIDE = 3
+"""So many words on each side of "or" name the two things."""
 
 _ASKING = frozenset({"who", "where", "when", "whose"})
 _NUMBERED: frozenset[Way] = frozenset({"how_long", "how_often", "how_many", "when", "when_did", "where", "who"})
@@ -39,19 +52,51 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     An answer to just this question goes first, then the one to a "why?", "since when?" or "do you like it?"; a closed
     question gets yes or no, one for a fact the short line, an open one the next longer.
     """
+    told = _told(turn, found, question)
+    return None if told and not _suits(told[0], found, question) else told
+
+
+def _suits(line: str, found: About, question: Speech) -> bool:
+    """
+    Whether a line can follow the question at all.
+
+    "May I ...?" is answered to somebody, "this or that?" by neither yes nor no, "is she here?" not by what she does,
+    and a topic of which only a word was named by no line that shares nothing else with the question.
+    """
+    way = way_of_asking(question)
+    if way == "may" and phrases("ways_of_asking", "permission").first(question) is not None:
+        return not _YOU.isdisjoint(Speech(line).words) or line == found.line
+    if way == "either":
+        return _YES_OR_NO.match(line) is None
+    if way == "who" and (found.topic.subject or found.topic.about) in _OF_FACTS:
+        return False
+    if way in _BEING and _DOES.match(line):
+        return False
+    is_by_the_way = line == found.line and not found.is_sure and not found.goes_on
+    return not is_by_the_way or bool(overlap(line, question)) or way not in CLOSED
+
+
+def _told(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
     topic, way = found.topic, way_of_asking(question)
     near = _to_just_this(found, question, way) or _for_the_way(topic, way, question, found)
     if near is not None and near not in turn.memory.told:
         return (near,)
     if near is not None or _asked_before(turn):
         return _once_more(turn, found, near)
+    if way == "either":
+        return _choice(turn, topic, question)
     if way in CLOSED:
-        told = _closed(turn, found, question, way)
+        told = _closed(turn, found)
         return None if told and _is_of_something_else(told[0], found, question, way) else told
     if way not in FACTS:
         return _open(turn, found, question, way)
     told = _fact(turn, found, question)
-    return told if told is None or answers_in_kind(told[0], question, way) else _in_kind(turn, found, question, way)
+    if told is not None and not answers_in_kind(told[0], question, way):
+        told = _in_kind(turn, found, question, way)
+    is_known = found.is_sure and (found.topic.subject or found.topic.about) in _TOLD_ANYHOW
+    if told is None and is_known and found.topic.short not in turn.memory.told:
+        return (found.topic.short,)
+    return told
 
 
 def _in_kind(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
@@ -90,11 +135,9 @@ def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str 
     return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
 
 
-def _closed(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
+def _closed(turn: Turn, found: About) -> tuple[str, ...] | None:
     """Yes or no first; where nothing says which, the short line, if the topic itself was asked for."""
     topic = found.topic
-    if way == "either" and (chosen := _choice(turn, topic, question)):
-        return chosen
     if found.is_sure and topic.closed and topic.closed not in turn.memory.told:
         return (topic.closed,)
     if not found.is_sure or topic.short in turn.memory.told:
@@ -106,7 +149,7 @@ def _choice(turn: Turn, topic: Topic, question: Speech) -> tuple[str, ...] | Non
     """The line that speaks of one of the two things named, and not of both."""
     said = list(question.words)
     at = said.index("or") if "or" in said else len(said)
-    one, other = Speech(" ".join(said[:at])), Speech(" ".join(said[at + 1 :]))
+    one, other = Speech(" ".join(said[max(0, at - _BESIDE) : at])), Speech(" ".join(said[at + 1 : at + 1 + _BESIDE]))
     lines = tuple(line for line in (topic.short, *topic.more) if line not in turn.memory.told)
     chosen = [line for line in lines if bool(overlap(line, one)) != bool(overlap(line, other))]
     return (chosen[0],) if chosen else None
@@ -134,6 +177,9 @@ def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ..
     topic, left = found.topic, turn.untold(found.topic)
     if way == "why" and topic.about not in _REASONED:
         return None
+    is_fact = found.is_sure and (topic.subject or topic.about) in _OF_FACTS
+    if is_fact and way == "what" and topic.short not in turn.memory.told:
+        return (topic.short,)
     if found.goes_on and not found.is_sure and way in ("why", "how_did"):
         left = tuple(line for line in left if overlap(line, question)) or left
     if not found.is_sure and not found.goes_on:

@@ -63,10 +63,17 @@ def _asks_back(turn: Turn, question: Speech) -> bool:
         return found is None or not found.is_sure or bool(_mine(turn) and len(question.words) <= _A_FEW)
     if not isinstance(asked, Ask | Change) or not _mine(turn) or _YOU.isdisjoint(question.words):
         return False
+    if isinstance(asked, Change) and len(question.words) <= _A_FEW + 1 and _is_about(asked, question):
+        return True
     is_of_the_same = not line_stems(question.text).isdisjoint(line_stems(f"{asked.asks} {asked.simply}"))
     if len(question.words) > _A_WORD_OR_TWO and not is_of_the_same:
         return False
     return phrases("rehearsal", "you_too").first(question) is not None
+
+
+def _is_about(asked: Change, question: Speech) -> bool:
+    """Whether a short question to them is in the words of the change of subject: "who is your team?"."""
+    return not line_stems(question.text).isdisjoint(line_stems(asked.simply))
 
 
 def _mine(turn: Turn) -> str | None:

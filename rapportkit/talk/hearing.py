@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import dropwhile, pairwise
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
@@ -36,6 +38,37 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
 _YOU = frozenset({"you", "your", "yours"})
 _ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you", "really"})
+_TELLERS = frozenset({"i", "we"})
+_SOFTENING = frozenset({"just", "then", "even", "always", "also", "only", "really", "once", "never", "quickly"})
+_WHOM = frozenset({"i", "you", "we", "they", "he", "she", "it", "that", "there", "the", "this", "your", "people"})
+_BEFORE_ONESELF = frozenset({"well", "um", "so", "and", "like", "oh", "but", "er", "yes", "no", "okay", ",", "mean"})
+_WHICH = frozenset(
+    {
+        "what",
+        "who",
+        "where",
+        "when",
+        "why",
+        "which",
+        "how",
+        "or",
+        "there",
+        "here",
+        "allowed",
+        "if",
+        "right",
+        "okay",
+        "ok",
+        "this",
+    }
+)
+_A_PAST = 4
+_A_FRAGMENT = 8
+_FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
+_MAY_I_ASK = re.compile(
+    r"^(?:and |so |but |well )?(?:may|can|could|might) i (?:just )?ask (?:you )?(?:, )?(?=(?:\S+ ){2})"
+)
+_FALTERS = re.compile(r"(?<!\.)(?:\.{2,}+|…)(?=\s{1,3}[a-z])")
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
 
@@ -45,7 +78,8 @@ class Heard:
     def __init__(self, said: str) -> None:
         self.words = len(said.split())
         is_long = len(said) > HEARD_FIRST + HEARD_LAST
-        self.text = f"{said[:HEARD_FIRST]} {said[-HEARD_LAST:]}" if is_long else said
+        heard = f"{said[:HEARD_FIRST]} {said[-HEARD_LAST:]}" if is_long else said
+        self.text = _FALTERS.sub(",", heard)  # "should I just... start?" is one sentence
         self.speech = Speech(self.text)
 
     def has(self, name: str) -> bool:
@@ -134,7 +168,8 @@ class Heard:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """The sentences that ask the interviewer something, in plain words."""
-        return tuple(" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+        asked = (" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
+        return tuple(_MAY_I_ASK.sub("", question) for question in asked)
 
     @cached_property
     def told_speech(self) -> Speech:
@@ -162,6 +197,23 @@ class Heard:
         """How many words are no question: what the learner told of their own."""
         return self.words - sum(len(question.split()) for question in self.questions)
 
+    def told_beside(self, name: str) -> int:
+        """How many words stand in sentences that neither ask nor hold a phrase of the list called *name*."""
+        rest = (one for one in self.speech.sentences if not phrases("rehearsal", name).inside(self.speech, one))
+        return sum(one.last - one.first for one in rest if not self._asks(one))
+
+    @cached_property
+    def is_event(self) -> bool:
+        """Whether things are told that one did once, and not what one always does or would do."""
+        done = words("rehearsal", "done_once")
+        said = [word for word in self.told_speech.words if word not in _SOFTENING]
+        told = [
+            did
+            for who, did in pairwise(said)
+            if who in _TELLERS and (did in done or (did.endswith("ed") and len(did) > _A_PAST))
+        ]
+        return len(told) > 1
+
     @cached_property
     def is_closed(self) -> bool:
         """Whether the last question can be answered by yes, no, a number, a name or a place."""
@@ -176,6 +228,8 @@ class Heard:
         said = self.speech.words_in(sentence)
         if phrases("rehearsal", "no_asking").inside(self.speech, sentence) or self._answers_itself(sentence):
             return False
+        if sentence.end == "?" and _is_told_rising(said):
+            return False
         if sentence.end == "?":
             return not (len(said) > 4 and phrases("opening", "tags").inside(self.speech, sentence) and said[0] == "i")
         if phrases("rehearsal", "prompts").inside(self.speech, sentence):
@@ -185,7 +239,28 @@ class Heard:
         return any(found.start == at for found in begins) and len(said) > 2
 
     def _answers_itself(self, sentence: Sentence) -> bool:
-        """Whether a word or two with a question mark begin an answer: "My hands? I can solder." """
-        said = set(self.speech.words_in(sentence))
-        is_short = sentence.last - sentence.first <= 2 and not said & _ASKING
-        return is_short and self.speech.sentences[-1] != sentence
+        """Whether a few words with a question mark begin an answer: "My hands? I can solder." """
+        if self.speech.sentences[-1] == sentence or sentence.last - sentence.first > _A_FRAGMENT:
+            return False
+        spoken = self.speech.words_in(sentence)
+        said = set(spoken)
+        is_fragment = said.isdisjoint(_ASKING) and said.isdisjoint(words("ways_of_asking", "auxiliary"))
+        is_echo = list(spoken[1:2]) == ["not"] and _WHOM.isdisjoint(spoken[2:3])  # "didn't want it?"
+        is_fragment = is_fragment or is_echo
+        if is_fragment and sentence.last - sentence.first > 2:
+            is_fragment = not any(phrases("rehearsal", name).inside(self.speech, sentence) for name in _FACTS_OF_A_JOB)
+        later = self.speech.sentences[self.speech.sentences.index(sentence) + 1 :]
+        is_told_after = any(one.end != "?" for one in later)
+        return is_told_after and (is_fragment or ("sorry" in said and said.isdisjoint(_YOU)))
+
+
+def _is_told_rising(said: Sequence[str]) -> bool:
+    """Whether a statement about oneself only ends as a question does: "I liked the handwriting best?"."""
+    told = " ".join(dropwhile(_BEFORE_ONESELF.__contains__, said)).removeprefix("i mean ").split()
+    told = list(dropwhile(_BEFORE_ONESELF.__contains__, told))
+    asked = any(
+        verb in words("ways_of_asking", "auxiliary") and who in _WHOM - {"the", "this", "that", "your", "people"}
+        for verb, who in pairwise(told)
+    )
+    is_of_them = not _YOU.isdisjoint(said) or not _WHICH.isdisjoint(said)
+    return told[:1] in (["i"], ["my"]) and len(told) > _A_PAST and not asked and not is_of_them

@@ -52,7 +52,8 @@ def _is_number_of_it(line: str, question: Speech) -> bool:
     """A number that stands alone or before what is counted: "three dentists" is not how many patients there are."""
     said, named = _spoken(line), counted(question)
     if not named:
-        return any(map(_is_number, said)) or not words(_FILE, "amounts").isdisjoint(said)
+        is_span = any("to" in around for around in _numbers(said))  # "six to two" is no number of people
+        return (any(map(_is_number, said)) and not is_span) or not words(_FILE, "amounts").isdisjoint(said)
     is_of_people = not named.isdisjoint(map(stem, _PEOPLE))
     known = named | frozenset(map(stem, _PEOPLE)) if is_of_people else named
     numbers = list(_numbers(said))

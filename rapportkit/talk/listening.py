@@ -9,15 +9,15 @@ from rapportkit.talk.hearing import FAR_TOO_LONG, LONG, SHORT
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import interests_of, line_stems, shared_topic, touched
 from rapportkit.talk.scene import Ask
-from rapportkit.talk.taking_in import asks_on, takes_in_a_story
+from rapportkit.talk.taking_in import asks_on, mood_of, takes_in_a_story
 from rapportkit.talk.turn import Turn
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Speech
 from rapportkit.words.tact import sensitive
 
 _A_WORD_OR_TWO = 5
-_OF_EVERYDAY = {"Family", "Relationships"}
-"""Red to bring up with a stranger; in a story of one's own a wife is nothing to be hushed."""
+_OF_EVERYDAY = {"Family", "Relationships", "Age"}
+"""Red to bring up with a stranger; in a story of one's own a wife, or "at my age", is nothing to be hushed."""
 
 _OF_SMALL_TALK = 4
 """Words that are enough of an answer to small talk."""
@@ -78,11 +78,15 @@ def thanks(turn: Turn) -> bool:
 def is_nervous(turn: Turn) -> bool:
     """Nerves and doubts of one's own English get a kind word."""
     for name in ("own_english", "nervous"):
-        if turn.heard.words <= 2 * SHORT and turn.heard.has(name):
+        is_meant = name != "nervous" or not turn.heard.has("not_nervous")
+        if turn.heard.words <= 2 * SHORT and is_meant and turn.heard.has(name):
             turn.because("a kind word helps more than a question")
             turn.say(name)
             turn.warm(1)
-            turn.ask_again("put_simply")
+            if name == "nervous" and turn.heard.told_beside(name) >= _OF_SMALL_TALK:
+                turn.advance()
+            else:
+                turn.ask_again("put_simply")
             return True
     return False
 
@@ -108,11 +112,10 @@ def is_canned(turn: Turn) -> bool:
     turn.note("canned", words)
     turn.warm(-1)
     turn.because(f"“{words}” is what everybody says")
-    turn.say("bored")
     if turn.memory.followed_up or turn.heard.words > 4 * SHORT:
-        turn.advance()
-    else:
-        turn.keep(followed_up=True)
+        return False  # there is a story around it, or it was asked about before
+    turn.say("bored")
+    turn.keep(followed_up=True)
     return True
 
 
@@ -163,17 +166,29 @@ def _bare(turn: Turn) -> str:
 
 def answers(turn: Turn) -> bool:
     """An answer of some length: heard, given back in its own words, and where it touches common ground, welcomed."""
-    _take_in(turn)
-    asked = asked_in(turn.talk.scene, turn.memory.step)
-    follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else None
-    is_answered = follow and not line_stems(follow).isdisjoint(line_stems(turn.heard.text))
-    if follow and not is_answered and turn.talk.scene.temperament == "sceptic" and turn.heard.words <= LONG:
+    doubt = _doubt(turn)
+    if doubt:
+        turn.note("story")
+        turn.say("takes")
         turn.keep(followed_up=True)
         turn.because("a sceptic asks how one knows")
-        turn.utter(follow)
-    elif not asks_on(turn):
+        turn.utter(doubt)
+        return True
+    _take_in(turn)
+    if not asks_on(turn):
         turn.advance()
     return True
+
+
+def _doubt(turn: Turn) -> str:
+    """What a sceptic asks after a claim; not where it was told what one did or what it rests on, nor in grief."""
+    heard, asked = turn.heard, asked_in(turn.talk.scene, turn.memory.step)
+    follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else ""
+    if turn.talk.scene.temperament != "sceptic" or not follow or heard.words > LONG or heard.has("grounds"):
+        return ""
+    is_told = (heard.is_event and heard.words >= 2 * SHORT) or not line_stems(follow).isdisjoint(line_stems(heard.text))
+    is_more = mood_of(turn) == "sad" or shared_topic(heard.hobbies_told, turn.talk.scene) is not None
+    return "" if is_told or is_more else follow
 
 
 def _take_in(turn: Turn) -> None:
@@ -192,7 +207,7 @@ def _take_in(turn: Turn) -> None:
         turn.tell_more(topic, heard.speech)
     elif turn.memory.step.kind == "change" and turn.heard.has("resume"):
         turn.say("resumes")
-    elif touched(heard.speech, turn.talk.scene, turn.memory.hinted):
+    elif heard.words <= 2 * SHORT and touched(heard.speech, turn.talk.scene, turn.memory.hinted):
         turn.say("comment")
     else:
         takes_in_a_story(turn)

@@ -6,11 +6,13 @@ from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
+from rapportkit.words.phrases import phrases
 
 _MOST_INSULTS = 3
 _MOST_BLANKS = 3
 _A_FEW = 16
 _A_WORD_OR_TWO = 2
+_SOME_WORDS = 4
 _SAID_BY_THE_WAY = 25
 """Of more words than these, "stop" and "goodbye" are part of a story."""
 
@@ -109,7 +111,7 @@ def says_goodbye(turn: Turn) -> bool:
 def asks_to_repeat(turn: Turn) -> bool:
     """The question again; then in simpler words; then another one."""
     is_alone = turn.heard.words <= _A_WORD_OR_TWO and turn.heard.has("repeat_alone")
-    if not is_alone and not turn.heard.has_in_passing("repeat"):
+    if not is_alone and (not turn.heard.has_in_passing("repeat") or _has_answered_beside(turn)):
         return False
     turn.note("asked-again")
     turn.because("the learner asks for the question again")
@@ -132,9 +134,17 @@ def asks_to_repeat(turn: Turn) -> bool:
     return True
 
 
+def _has_answered_beside(turn: Turn) -> bool:
+    """Whether, the request aside, the learner has answered: "Sorry, what, the shift? Yes, I'd like the same one." """
+    if phrases("rehearsal", "repeat").inside(turn.heard.speech, turn.heard.speech.sentences[-1]):
+        return False
+    is_lost = turn.heard.has("unsure") or turn.heard.has("own_english")
+    return not is_lost and turn.heard.told_beside("repeat") > _SOME_WORDS
+
+
 def takes_a_moment(turn: Turn) -> bool:
     """An announced pause is granted."""
-    if turn.heard.words > _A_FEW or not turn.heard.has("pause"):
+    if turn.heard.words > _A_FEW or not turn.heard.has("pause") or turn.heard.told_beside("pause") > _SOME_WORDS:
         return False
     turn.note("pause")
     turn.because("an announced pause is good manners")

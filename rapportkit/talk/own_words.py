@@ -39,7 +39,12 @@ def shared_topic(hobbies: tuple[str, ...], scene: Scene) -> Topic | None:
     """The topic that tells of an interest which the learner has just named too."""
     named = frozenset(hobbies)
     near = (topic for topic in scene.topic if topic.about == "hobby" or (topic.hint and topic.about not in subjects()))
-    return next((topic for topic in near if named & interests_of(topic)), None) if named else None
+    found = next((topic for topic in near if named & interests_of(topic)), None) if named else None
+    if found is None:
+        return None
+    nearer = (one for one in scene.topic if len(interests_of(one)) < len(interests_of(found)))
+    only_here = named.difference(*map(interests_of, nearer))  # a dog asleep on the quilts makes no quilter's friend
+    return found if only_here & interests_of(found) else None
 
 
 @lru_cache(maxsize=256)

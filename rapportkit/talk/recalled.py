@@ -19,6 +19,7 @@ _NO_WORD = re.compile(r"[|_~*0-9]+")
 _GIVES_A_REASON = frozenset({"because", "wanted", "missed", "reason"})
 _OF_A_KIND = frozenset({"kind", "sort", "type", "colour", "color"})
 _WHAT_LIKE, _AN_ACCOUNT = frozenset({"what", "like"}), 10
+_OPEN: frozenset[Way] = frozenset({"what", "tell", "what_did"})
 _MOST_MISSING, _PLAINLY = 1, 2
 
 
@@ -48,6 +49,8 @@ def recalled(scene: Scene, question: Speech) -> tuple[str, str] | None:
     if not asked or way in CLOSED or not _OF_A_KIND.isdisjoint(question.words):
         return None
     lines = _said_anywhere(scene).items()
+    if way in _OPEN and len(asked) < _PLAINLY:
+        return None  # one word shared is too little where no kind of answer is asked for
     fitting = [(who, line) for line, who in lines if _is_about(line, asked) and _answers(line, question, way)]
     return max(fitting, key=lambda one: (len(asked & line_stems(one[1])), -len(one[1])), default=None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapportkit.talk.asked import About
 from rapportkit.talk.asking import CLOSED, Way, way_of_asking
@@ -14,6 +15,8 @@ from rapportkit.words.phrases import phrases, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import bare
 
+_ANY_ONE = frozenset({"a", "an"})
+_ONES = ("one", "ones")
 _OF_THE_WORLD = 4
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _YOU = frozenset({"you", "your", "yours"})
@@ -60,8 +63,19 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
         turn.say("unknown")
     else:
         turn.because("the scene has no answer to this, so the interviewer names it and promises none")
-        thing = thing_asked(question)
+        thing = _plainly(thing_asked(question), question)
         turn.say(_occasion(turn, question, thing), thing=_as_they_wrote(turn, thing))
+
+
+def _plainly(thing: str | None, question: Speech) -> str | None:
+    """A thing that can be spoken of by its name: not "a bench", nor "the early" of "early ones"."""
+    if thing is None or (thing.split()[0] in _ANY_ONE and way_of_asking(question) != "is_there"):
+        return None
+    return None if {f"{thing.split()[-1]} {one}" for one in _ONES} & set(_pairs(question)) else thing
+
+
+def _pairs(question: Speech) -> list[str]:
+    return [" ".join(pair) for pair in pairwise(question.words)]
 
 
 def _noted(turn: Turn, question: Speech, found: About | None) -> str | None:
@@ -81,6 +95,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return "owes_best"
     if way in CLOSED and phrases("ways_of_asking", "fears").first(question) is not None:
         return "near_no"
+    if way in CLOSED and not _YOU.isdisjoint(question.words) and phrases("ways_of_asking", "feelings").first(question):
+        return "own_feels"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)

@@ -6,6 +6,7 @@ from rapportkit.talk.echo import echo_of
 from rapportkit.talk.hearing import SHORT
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
+from rapportkit.words.speech import Speech
 
 _A_STORY = 2 * SHORT
 _THE_THING = 2
@@ -17,14 +18,15 @@ _PLAIN_MOOD = 2
 def nods(turn: Turn) -> None:
     """A word on what was told beside a question; after a bare answer none."""
     heard = turn.heard
-    if heard.told < SHORT:
-        return
     mood = mood_of(turn)
+    if heard.told < SHORT and mood != "sad":
+        return
     if mood:
+        turn.is_gentle = mood == "sad"
         turn.because(_MOODS[mood])
         turn.say(f"hears_{mood}")
     else:
-        turn.say("takes", echo=_telling(echo_of(heard.told_speech)))
+        turn.say("takes", echo=_telling(heard.told_speech))
 
 
 def mood_of(turn: Turn) -> str:
@@ -48,20 +50,25 @@ def takes_in_a_story(turn: Turn) -> None:
     mood = mood_of(turn)
     is_story = heard.words >= _A_STORY and turn.memory.step.kind != "first"
     if mood and (mood == "sad" or heard.words >= SHORT):
+        turn.is_gentle = mood == "sad"
         turn.because(_MOODS[mood])
         turn.say(f"hears_{mood}")
     elif is_story:
-        turn.say("hears_story", echo=_telling(echo_of(heard.speech)))
+        turn.say("hears_story", echo=_telling(heard.speech))
     else:
-        turn.say("takes" if heard.words >= SHORT else "hears", echo=_telling(echo_of(heard.speech)))
+        turn.say("takes" if heard.words >= SHORT else "hears", echo=_telling(heard.speech))
 
 
-def _telling(echo: str | None) -> str | None:
-    """Their words where they point at something of their own or name it in more than a word: not "the rain"."""
+def _telling(speech: Speech) -> str | None:
+    """Their words where they name in more than a word what was told, or begin with it or come back to it."""
+    echo = echo_of(speech)
     if echo is None:
         return None
-    is_telling = echo.startswith("your ") or (len(echo.split()) > _THE_THING and not echo.endswith("s"))
-    return echo if is_telling else None
+    if len(echo.split()) > _THE_THING:
+        return echo if echo.startswith("your ") or not echo.endswith("s") else None
+    thing, first = echo.split()[-1].lower(), next(iter(speech.sentences))
+    is_told_of = thing in speech.words_in(first) or speech.words.count(thing) > 1
+    return echo if echo.startswith("your ") and is_told_of else None
 
 
 def asks_on(turn: Turn) -> bool:
@@ -69,7 +76,8 @@ def asks_on(turn: Turn) -> bool:
     memory = turn.memory
     told = sum(note.kind == "story" for note in memory.notes)
     is_due = told in (2, 5) and memory.step.kind == "ask" and not memory.followed_up
-    if not is_due or turn.heard.told < _A_STORY or mood_of(turn) == "sad" or turn.talk.scene.crosses_a_line:
+    is_story = turn.heard.is_event and turn.heard.told >= _A_STORY
+    if not is_due or not is_story or mood_of(turn) == "sad" or turn.talk.scene.crosses_a_line:
         return False
     turn.keep(followed_up=True)
     turn.because("a story is asked about")

@@ -66,9 +66,10 @@ def _things(question: Speech, said: list[int]) -> Iterator[_Thing]:
         size = _size(spoken, begins.start, is_pointed_at=begins.leads is not None)
         size -= size > 1 and _ends_in_a_verb(spoken, begins, size)
         size -= size > 1 and spoken[begins.start + size - 1] in words(_FILE, "states")
+        is_doing_it = size > 1 and spoken[begins.start + size - 1].endswith("ing") and begins.start + size < len(spoken)
         is_doing = size == 1 and spoken[begins.start].endswith("ing") and begins.leads is None
         is_anothers = spoken[begins.start + size : begins.start + size + 1] == ["s"]
-        if size and not is_doing and not is_anothers:
+        if size and not is_doing and not is_doing_it and not is_anothers:
             named = " ".join(_written(question, said[at]) for at in range(begins.start, begins.start + size))
             yield _Thing(begins.weight, size, -begins.start, f"{begins.point} {named}".strip())
 

@@ -37,6 +37,7 @@ class Turn:
         self.heard = Heard(self.said)
         self.memory: Memory = talk.memory
         self.over = False
+        self.is_gentle = False
         self.voice: str | None = None
         self._parts: list[tuple[str, str]] = []
         self._reasons: list[str] = []
@@ -121,7 +122,9 @@ class Turn:
             self.say("hand_over")
             self.because("it is the learner's turn to ask")
             return
-        if step.hint:
+        if self.is_gentle:
+            self.say("gently")
+        elif step.hint:
             self._let_fall(step.hint)
         self.utter(asked.asks)
         if step.kind == "change":

@@ -72,3 +72,43 @@ def test_a_story_beside_a_question_gets_a_nod_and_a_bare_answer_none() -> None:
 
     assert play("phone", story).reply.startswith(tuple(line.split("{")[0] for line in nods))
     assert not play("phone", "Yes. How many people work there?").reply.startswith(tuple(nods))
+
+
+@pytest.mark.parametrize(
+    ("scene", "said", "not_said"),
+    [
+        ("hurried", "Can I take some bread home at the end?", "Every day of my life"),
+        ("subject-changer", "Is your mother here in the hotel also?", "She does"),
+        ("note-taker", "Do the children eat in one go or in sittings?", "porridge"),
+        ("line-origin", "You got a repair stand for me or do I share?", "nobody is ashamed"),
+    ],
+)
+def test_a_line_of_the_right_topic_that_answers_in_another_way_is_not_told(
+    scene: str, said: str, not_said: str
+) -> None:
+    assert not_said not in play(scene, said).reply
+
+
+def test_hours_and_pay_are_told_as_facts_however_openly_one_asks() -> None:
+    assert "Six to two thirty" in play("phone", "What would the shift pattern be?").reply
+    assert "in the ad" in play("phone", "What's the pay?").reply
+
+
+@pytest.mark.parametrize(
+    ("scene", "said", "not_said"),
+    [
+        ("phone", "How many are on a shift?", "Six to two"),
+        ("formal", "What is the reading room like in winter?", "contract"),
+        ("chatty", "And what would a Tuesday be like?", "waltz"),
+    ],
+)
+def test_a_word_in_common_is_no_answer(scene: str, said: str, not_said: str) -> None:
+    assert not_said not in play(scene, said).reply
+
+
+def test_when_one_hears_is_told_whatever_the_words() -> None:
+    assert "Friday" in play("chatty", "When will you let me know?").reply
+
+
+def test_who_is_not_answered_by_hours() -> None:
+    assert "till noon" not in play("hurried", "Who's on with me at four?").reply

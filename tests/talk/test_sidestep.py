@@ -41,12 +41,16 @@ def test_of_what_is_their_own_they_do_not_say_that_they_must_ask(said: str) -> N
     assert not any(word in reply for word in ("check", "look it up", "find out", "evidence to hand"))
 
 
-def test_a_choice_is_answered_by_one_of_the_two() -> None:
+def test_a_choice_of_which_the_scene_knows_nothing_is_not_made() -> None:
     reply = play("hurried", "Is the bread brown or white?").reply
 
-    assert "First" in reply or "Second" in reply
+    assert "Bit of both." in reply
 
 
 @pytest.mark.parametrize("said", ["Is it too late to start at forty?", "Would it be a mistake to begin in juggling?"])
 def test_what_one_fears_is_not_agreed_to(said: str) -> None:
     assert any(line in play("hurried", said).reply for line in ("Not at all", "say so", "not as I see it"))
+
+
+def test_a_feeling_is_asked_of_them_whatever_else_is_named() -> None:
+    assert "The winter" not in play("subject-changer", "Do you get lonely in the winter?").reply
