@@ -66,6 +66,7 @@ def serve(folder: Path, notebook: str, port: int, no_browser: bool, kept: str) -
 
     Without a *notebook* the lessons are shown as pages, beginning with their list.
     """
+    os.environ["PYTHONSAFEPATH"] = "1"  # a kernel runs what is installed, and no file beside a lesson
     opens = not no_browser and can_open_a_browser()
     page = f"doc/tree/{quote(notebook)}" if notebook else INDEX
     token = secrets.token_hex(24)

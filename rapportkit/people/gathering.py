@@ -7,7 +7,7 @@ from typing import Any
 from rapportkit.people.dates import Span
 from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
-from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.plain_text import MOST_PROSE, one_line, plain_line
 from rapportkit.people.private import left_out, private_kinds, without_private
 
 MOST_FACTS = 2_000
@@ -89,6 +89,9 @@ class Gathering:
 
         Readers ask for it before they part a text: in its parts a date or an address is no longer known for one.
         """
+        if len(text) > MOST_PROSE:
+            self.puzzle(f"It goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
+            text = text[:MOST_PROSE]
         kinds = private_kinds(text)
         if not kinds:
             return text

@@ -29,6 +29,9 @@ _AT_EDGES = " \t,;:|·–/=-"
 _MOST_IN_A_LINE = 50
 """Private matters; what has more is a list of them and no sentence, and goes as a whole."""
 
+_LONGEST_LINE = 20_000
+"""Characters; what goes on after them is no line that anybody wrote, and is not kept."""
+
 _SIGNS = " ,;:(–-"
 _JOINT = re.compile(r"(?:and|but|or|where|so)\s+", re.IGNORECASE)
 
@@ -84,6 +87,7 @@ def left_out(kinds: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=2_000)
 def _clean(line: str) -> _Clean:
+    line = line[:_LONGEST_LINE]
     if not _HINT.search(line):
         return _Clean(line, ())
     spans = sorted({*numbers_in(line), *births_in(line), *streets_in(line)})

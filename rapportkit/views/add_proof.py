@@ -58,6 +58,7 @@ class AddProof(View):
         proof = self._typed()
         if proof.missing:
             raise InvalidValue(f"Kept as it is. A proof needs all three; still empty: {labels_of(proof.missing)}.")
+        self.lesson.renew_panels()
         lacks = lacks_of(proof)
         if lacks:
             self.tell(f"Saved. {' '.join(lacks)}", careful=True)

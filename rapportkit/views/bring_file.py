@@ -34,7 +34,7 @@ class BringFile(View):
         self.lesson = lesson
         self.me = me
         self._whose, self._keep = whose, keep
-        self.button = upload("Bring a file you saved", ".zip,.pdf,.vcf,.json,.txt,.md")
+        self.button = upload("Bring a file you saved", ".zip,.pdf,.vcf,.json,.txt,.md,.csv,.tsv")
         self.which = choice("Who in this file", [("choose ...", "")])
         self.leave_button = press("Leave it out", primary=True)
         self.bring_button = press("Bring it all the same")

@@ -51,6 +51,12 @@ class FollowUpDesk(View):
         self.when_clicked(self.files_button, self.make_files)
         self.note.wire()
         self.safely(self.renew)
+        lesson.when_kept(self.begin)
+
+    def begin(self) -> None:
+        """Show the plan as soon as there is somebody to write to; a note in hand is left as it is."""
+        if not self.plan.value and self.lesson.interview and self.lesson.interviewers:
+            self.renew()
 
     def make_plan(self) -> None:
         """Keep the outcome, and work out what is due to whom."""

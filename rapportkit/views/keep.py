@@ -89,6 +89,7 @@ class Keep(View):
         self._once_more = {self.who.value: (gone.name, *gone.names)} if gone.still_mentioned_in else {}
         self._list_people()
         show(self.link, "")
+        self.lesson.renew_panels()  # a brief above may still name them
         self.tell(str(gone))
 
     def _list_people(self) -> None:

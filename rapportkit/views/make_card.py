@@ -36,6 +36,7 @@ class MakeCard(View):
         if not self.if_.value.strip() or not self.then.value.strip():
             raise InvalidValue("A card needs both halves: the moment, and what you do then. Fill in the empty one.")
         self.keep(typing=False)
+        self.lesson.renew_panels()
         self.tell("Saved. Read it aloud once: that is what makes it stick.")
 
     def keep(self, typing: bool = True) -> None:

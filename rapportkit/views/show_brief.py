@@ -43,6 +43,12 @@ class ShowBrief(View):
         self.when_clicked(self.renew_button, self.renew)
         self.when_clicked(self.pocket_button, self.make_pocket_page)
         self.safely(self.make)
+        lesson.when_kept(self.make_again)
+
+    def make_again(self) -> None:
+        """Make the brief anew after something was kept or forgotten; without an interview there is none yet."""
+        if self.lesson.interview is not None:
+            self.make()
 
     def renew(self) -> None:
         """Make the brief from what the workbook holds by now."""

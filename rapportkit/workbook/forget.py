@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,10 +104,27 @@ def people_called(workbook: Workbook, name_or_key: str) -> dict[str, str]:
     """
     rows = _rows_on_people(workbook)
     known = known_people(workbook)
-    wanted = fold(name_or_key)
+    wanted, letters = fold(name_or_key), _letters(name_or_key)
     whole = {row.key for row in rows if row.key == name_or_key or wanted in map(fold, names_in(row))}
-    part = {row.key for row in rows for name in names_in(row) if wanted in map(fold, parts_of(name))}
+    part = {
+        row.key
+        for row in rows
+        for name in names_in(row)
+        if wanted in map(fold, parts_of(name)) or (letters and letters in map(_letters, _runs(name)))
+    }
     return {key: name for key, name in known.items() if key in (whole or part)}
+
+
+def _runs(name: str) -> Iterator[str]:
+    """The words of a name that stand together: "van der Berg" of "Anna van der Berg"."""
+    words = name.split()
+    for start in range(len(words)):
+        yield from (" ".join(words[start:end]) for end in range(start + 1, len(words) + 1))
+
+
+def _letters(text: str) -> str:
+    """Nothing but the letters, without accents: O'Neill, O’Neill and ONeill are one name."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 
 def known_people(workbook: Workbook) -> dict[str, str]:

@@ -367,3 +367,21 @@ def test_people_are_found_by_key_and_by_any_name_they_had(full: Workbook) -> Non
 def test_two_people_of_one_name_are_both_found(full: Workbook) -> None:
     full.save("interviewer-3", Person(name="tendai moyo"))
     assert set(people_called(full, "Tendai Moyo")) == {HIM, "interviewer-3"}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Siobhán O'Neill", "O’Neill"),
+        ("Siobhán O'Neill", "siobhan oneill"),
+        ("Anna van der Berg", "van der Berg"),
+        ("Rhys Pryce-Ellis", "Pryce-Ellis"),
+        ("Lucía García Lorca", "Garcia"),
+        ("Lucía García Lorca", "García Lorca"),
+    ],
+)
+def test_a_surname_is_enough_however_it_is_typed(workbook: Workbook, name: str, typed: str) -> None:
+    workbook.save("her", Dossier(name=name))
+    workbook.save("another", Dossier(name="Berit Lund"))
+
+    assert people_called(workbook, typed) == {"her": name}
