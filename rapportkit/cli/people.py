@@ -57,7 +57,7 @@ def common_ground(
 
 def not_understood(
     files: Annotated[list[Path], typer.Argument(help="Files of people whom you may read; each holds one person.")],
-    most: Annotated[int, typer.Option("--most", help="How many phrases to list.")] = 50,
+    most: Annotated[int, typer.Option("--most", min=1, help="How many phrases to list.")] = 50,
     as_json: _AsJson = False,
 ) -> None:
     """For maintainers: the phrases that we most often could not place, over many people; nothing is kept of them."""

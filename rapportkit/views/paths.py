@@ -23,7 +23,7 @@ class WayThrough(Record):
 ASSIGNMENT = "assignment"
 """The lesson that is on nobody's path: a coach sends learners there."""
 
-ONE_HOUR = "one_hour"
+ONE_HOUR, ASSIGNMENT = "one_hour", "assignment"
 """The lesson made of parts of the others, for those who have no time: nothing to come back to afterwards."""
 
 PATHS: dict[Way, WayThrough] = {
@@ -71,7 +71,14 @@ def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = No
     later = f"<p><small>For later, when there is time: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     short = "" if ONE_HOUR in there else _short(here)
-    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}'
+    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}{_from_a_coach(here)}'
+
+
+def _from_a_coach(here: str) -> str:
+    """The way to what a coach has sent, which stands on no path."""
+    if here == ASSIGNMENT:
+        return ""
+    return f"<p><small>Has a coach sent you a task? It opens in {_link('Your assignment', ASSIGNMENT)}.</small></p>"
 
 
 def _short(here: str) -> str:
@@ -101,7 +108,7 @@ def contents_as_html(here: str) -> str:
         f"<li>{escape(title)} (you are here)</li>" if stem == here else f"<li>{_link(title, stem)}</li>"
         for stem, title in titles().items()
     )
-    return f"<details><summary>All lessons</summary><ol>{items}</ol></details>"
+    return f"<details><summary>All lessons</summary><ol>{items}</ol>{_from_a_coach(here)}</details>"
 
 
 def _link(label: str, stem: str) -> str:

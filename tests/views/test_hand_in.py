@@ -106,11 +106,11 @@ def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
 
     view.came_back.bring.value = upload_of("feedback.json", as_file(feedback))
 
-    assert "Back to you: Week 1" in said(view)
+    assert "Back to you, Learner 1: Week 1" in said(view)
     assert "&lt;script&gt;" in view.came_back.feedback.value
     assert "<script" not in view.came_back.feedback.value
     assert "Not tried." in view.came_back.feedback.value
 
     assert "Back to you" not in HandInDesk(lesson).came_back.feedback.value  # no such assignment is in hand
     brought(lesson)
-    assert "Back to you: Week 1" in HandInDesk(lesson).came_back.feedback.value
+    assert "Back to you, Learner 1: Week 1" in HandInDesk(lesson).came_back.feedback.value
