@@ -10,7 +10,8 @@ from rapportkit.coaching.feedback import AnswerFeedback, Feedback, LineFeedback
 def feedback_as_html(feedback: Feedback) -> str:
     """The feedback as HTML: what is there comes before what to work on."""
     late = "<p>Handed in after the last day.</p>" if feedback.late else ""
-    return f"<h4>Back to you, {escape(feedback.learner.name)}: {escape(feedback.title)}</h4>{late}{''.join(map(_answer, feedback.answers))}"
+    head = f"<h4>Back to you, {escape(feedback.learner.name)}: {escape(feedback.title)}</h4>"
+    return f"{head}{late}{''.join(map(_answer, feedback.answers))}"
 
 
 def _answer(answer: AnswerFeedback) -> str:
