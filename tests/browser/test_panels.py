@@ -78,6 +78,11 @@ def test_all_words_stand_out_from_their_background(reader: Learner, theme: str) 
     assert too_faint(reader.page) == []
 
 
+def test_tab_comes_by_everything_in_its_turn(reader: Learner) -> None:
+    assert missed_by_tab(reader.page) == []
+
+
+@pytest.mark.site  # minutes: every control of every lesson, with what follows from it
 def test_every_panel_answers_when_it_is_used_by_keys_alone(reader: Learner) -> None:
     cells = reader.page.locator(".jp-Cell").count()
     if "one_hour" not in reader.page.url:  # the panels there are those of other lessons
