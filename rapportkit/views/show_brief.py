@@ -8,6 +8,7 @@ from rapportkit.brief import Brief, brief_name, brief_page
 from rapportkit.errors import InvalidValue
 from rapportkit.views._page import View, download_link, html, press, row, show
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.pause import Pause
 from rapportkit.workbook.gather import gather_brief
 
 HOW_TO_PRINT = "Open the file; it shows in your browser. There, print it (Ctrl+P, or Cmd+P on a Mac) or save it as PDF."
@@ -43,7 +44,8 @@ class ShowBrief(View):
         self.when_clicked(self.renew_button, self.renew)
         self.when_clicked(self.pocket_button, self.make_pocket_page)
         self.safely(self.make)
-        lesson.when_kept(self.make_again)
+        # A brief takes longer to make than a remark: it follows when no more is kept for a moment.
+        lesson.when_kept(Pause(lambda: self.safely(self.make_again)).begin)
 
     def make_again(self) -> None:
         """Make the brief anew after something was kept or forgotten; without an interview there is none yet."""

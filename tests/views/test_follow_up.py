@@ -8,10 +8,10 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import FollowUp, Recipient
-from rapportkit.interviews import Debrief, Outcome
+from rapportkit.interviews import Debrief, Interview, Outcome
 from rapportkit.views.debrief import AfterTheInterview
 from rapportkit.views.follow_up import FollowUpDesk
-from rapportkit.views.lesson import Lesson
+from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.plan_page import plan_as_csv
 from tests.views.conftest import said
 
@@ -29,6 +29,17 @@ def test_without_an_interview_it_says_where_to_set_one(lesson: Lesson) -> None:
 
     with pytest.raises(InvalidValue, match="No interview is set yet"):
         view.make_plan()
+
+
+def test_the_plan_is_there_as_soon_as_there_is_somebody_to_write_to(lesson: Lesson) -> None:
+    view = FollowUpDesk(lesson)
+    borrow_sample(lesson, "nadia")
+    assert "<tr>" not in said(view.plan)
+
+    interview = Interview(id="one", at=lesson.now(), zone="Europe/London", interviewers=tuple(lesson.interviewers))
+    lesson.take_in_hand(interview)
+
+    assert said(view.plan).count("<tr>") == 1 + 4
 
 
 def test_the_plan_shows_all_four_and_follows_the_outcome(half_way: Lesson) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import base64
 import html
 import re
@@ -9,6 +10,9 @@ import pytest
 from rapportkit.brief import MARK
 from rapportkit.errors import InvalidValue
 from rapportkit.people.dossier import Dossier
+from rapportkit.views import pause as pauses
+from rapportkit.views.add_proof import AddProof
+from rapportkit.views.keep import Keep
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.show_brief import ShowBrief, show_brief
 from tests.views.conftest import said
@@ -51,6 +55,40 @@ def test_what_the_learner_adds_is_there_after_a_press(half_way: Lesson) -> None:
 
     assert "Ana Ruiz" in shown(view)
     assert "up to date" in said(view.message)
+
+
+def test_what_is_kept_or_forgotten_in_the_lesson_is_in_the_brief_without_a_press(half_way: Lesson) -> None:
+    view = show_brief(half_way)
+    proof = AddProof(half_way)
+    for name, field in proof.fields.items():
+        field.value = f"The {name} of the flood"
+    proof.save()
+    assert "of the flood" in shown(view)
+
+    keep = Keep(half_way)
+    keep.who.value, keep.sure.value = next(iter(half_way.interviewers)), True
+    keep.forget()
+
+    assert "Helen Ashworth" not in shown(view)
+
+
+def test_while_something_is_kept_every_moment_the_brief_waits(
+    half_way: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pauses, "PAUSE", 0.05)
+    view = show_brief(half_way)
+    made: list[None] = []
+    monkeypatch.setattr(view, "make", lambda: made.append(None))
+
+    async def keep_on() -> None:
+        for _ in range(5):
+            half_way.renew_panels()
+        assert made == []
+        await asyncio.sleep(0.2)
+
+    asyncio.run(keep_on())
+
+    assert made == [None]
 
 
 def test_nothing_in_the_brief_can_run_or_get_out_of_its_frame(half_way: Lesson) -> None:
