@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import methodcaller
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from rapportkit.ground.concept import Concept, concept_of, worked_out
 from rapportkit.ground.drawers import Drawers
 from rapportkit.ground.fold import data, fold, is_fresh
 from rapportkit.ground.slips import LONG, Spelling
-from rapportkit.ground.ways import JOINED_FROM
+from rapportkit.ground.ways import JOINED_FROM, other_forms
 
 _IN_ONE = 3
 """The most words of a phrase that somebody may write as one."""
@@ -43,6 +43,12 @@ class Lexicon(NamedTuple):
     def around(self, name: str) -> frozenset[str]:
         """The words by which this concept and its neighbours are told."""
         return _around(self, name)
+
+    def single_words(self, names: Collection[str]) -> Iterator[str]:
+        """The words that mean one of these concepts alone, in every form and spelling that we know."""
+        ways = dict.fromkeys(fold(way) for name in names for way in self.concepts[name].ways)
+        joined = dict.fromkeys(form.replace(" ", "") for way in ways for form in (way, *other_forms(way)))
+        yield from (one for one in joined if one.isalpha() and any(map(names.__contains__, self.phrases.get(one, ()))))
 
     def read(self, words: tuple[str, ...], beside: frozenset[str] = frozenset()) -> Mapping[str, str]:
         """

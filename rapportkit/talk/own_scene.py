@@ -163,10 +163,8 @@ def _other_names(facts: Sequence[Fact]) -> Iterator[str]:
     """The words by which one may ask about a hobby without its name: "the dinghy" for sailing."""
     for fact in facts:
         meant = interests().read(folded_words(fact.label))
-        near = {one for name in meant for one in (name, *interests().concepts[name].near)}
-        for phrase, names in interests().phrases.items():
-            if phrase.isalpha() and len(phrase) > _SMALL and not near.isdisjoint(names):
-                yield phrase
+        near = dict.fromkeys(one for name in meant for one in (name, *sorted(interests().concepts[name].near)))
+        yield from (word for word in interests().single_words(near) if len(word) > _SMALL)
 
 
 def _name(about: str, fact: Fact) -> str:
