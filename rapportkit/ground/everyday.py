@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from rapportkit.ground.fold import data, fold
+from rapportkit.ground.clause import listed
 
 
 def says_nothing_of_its_own(phrase: str) -> bool:
@@ -14,7 +12,7 @@ def says_nothing_of_its_own(phrase: str) -> bool:
         >>> says_nothing_of_its_own("time with family"), says_nothing_of_its_own("wingfoiling with family")
         (True, False)
     """
-    return all(word in _words("everyday") for word in phrase.split())
+    return all(word in listed("everyday") or word in listed("words") for word in phrase.split())
 
 
 def borne_by_many(name: str) -> bool:
@@ -27,11 +25,4 @@ def borne_by_many(name: str) -> bool:
     words = name.split()
     if len(words) > 1 and words[0] in ("st", "saint"):
         words = words[2:]
-    return all(word in _words("of_its_kind") for word in words)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    reading = data("interests_reading.toml")
-    words = frozenset(fold(word) for word in reading[name])
-    return words | frozenset(map(fold, reading["stock"]["words"])) if name == "everyday" else words
+    return all(word in listed("of_its_kind") for word in words)

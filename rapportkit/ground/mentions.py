@@ -154,8 +154,8 @@ def _field(field: Concept, mine: Mentions, theirs: Mentions) -> Iterator[Found]:
 
 def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
     """Whether both name the same kind of it, which says more than the general word would."""
-    here, there = {mention.kind_of for mention in mine}, {mention.kind_of for mention in theirs}
-    return not (here & there) <= {""} and "" not in here & there
+    shared = {mention.kind_of for mention in mine} & {mention.kind_of for mention in theirs}
+    return bool(shared) and "" not in shared
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:

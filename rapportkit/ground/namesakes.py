@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from rapportkit.ground.fold import data, fold
+from rapportkit.ground.clause import listed
 
 
 @lru_cache(maxsize=16_384)
@@ -32,7 +32,7 @@ def is_strange(words: tuple[str, ...]) -> bool:
 
 def is_namesake(phrase: str) -> bool:
     """Whether *phrase* is a word of many meanings."""
-    return phrase in _words("namesakes")
+    return phrase in listed("namesakes")
 
 
 def only_dealt_with(words: frozenset[str], *, filed: bool) -> bool:
@@ -41,12 +41,12 @@ def only_dealt_with(words: frozenset[str], *, filed: bool) -> bool:
 
     Where it is *filed* among somebody's groups, a certificate is a member's.
     """
-    return not words.isdisjoint(_words("dealings")) or not (filed or words.isdisjoint(_words("papers")))
+    return not words.isdisjoint(listed("dealings")) or not (filed or words.isdisjoint(listed("papers")))
 
 
 def _changed(words: tuple[str, ...], at: int, size: int, own: frozenset[str]) -> bool:
     after = words[at + size : at + size + 1]
-    done = words[at].endswith("ing") and bool(after) and after[0] in _words("objects")
+    done = words[at].endswith("ing") and bool(after) and after[0] in listed("objects")
     return done or _strange(words, at - 1, own) or _strange(words, at + size, own)
 
 
@@ -54,14 +54,8 @@ def _strange(words: tuple[str, ...], at: int, own: frozenset[str]) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    if word in _words("not_around"):
+    if word in listed("not_around"):
         return True
     if word in own or word[0].isdigit():
         return False
-    return not any(word in _words(name) for name in ("around", "words", "prefixes"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    reading = data("interests_reading.toml")
-    return frozenset(fold(word) for word in (reading.get(name) or reading["stock"][name]))
+    return not any(word in listed(name) for name in ("around", "words", "prefixes"))

@@ -84,14 +84,20 @@ def _split(label: str) -> list[str]:
 
 def _called(bare: str) -> str:
     """A name as it is looked up: in the first of its languages, and a saint's short where it is known so."""
-    short = bare.replace("saint ", "st ", 1) if bare.startswith("saint ") else bare
-    return bare if bare in cities() else short if short in cities() else own_names().get(bare, bare)
+    if bare not in cities() and _short_saint(bare) in cities():
+        return _short_saint(bare)
+    return bare if bare in cities() else own_names().get(bare, bare)
+
+
+def _short_saint(name: str) -> str:
+    """A saint's name written short ("st albans"); empty for any other."""
+    return f"st {name.removeprefix('saint ')}" if name.startswith("saint ") else ""
 
 
 def _named(name: str, bare: str) -> tuple[City, ...]:
     """The cities of a name, the larger first; of a saint's those too that are written short ("st albans")."""
     found = cities().get(name) or cities().get(bare, ())
-    short = cities().get(bare.replace("saint ", "st ", 1), ()) if bare.startswith("saint ") else ()
+    short = cities().get(_short_saint(bare), ())
     return tuple(sorted({*found, *short}, key=lambda city: -city.people)) if short else found
 
 

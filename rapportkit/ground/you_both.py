@@ -32,8 +32,8 @@ def you_both(name: str, kind: FactKind, mine: Words, theirs: Words) -> str:
     if verb and _do(verb, mine) and _do(verb, theirs):
         return f"You both {verb}"
     if kind in _ORGANISED:
-        said = in_words(name)
-        return f"You both have a part in {said if said[0].isupper() else 'it'}"  # "in a choir", "in blood donation"?
+        said = in_words(name)  # of a kind of group ("choir", "blood donation") only some want an article
+        return f"You both have a part in {said if said[0].isupper() else 'it'}"
     if _do("play", mine) and _do("play", theirs):
         return f"You both play {in_words(name)}"
     return f"You are both into {in_words(name)}"

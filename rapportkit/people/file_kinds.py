@@ -59,9 +59,8 @@ _MAIL = re.compile(
 _MAIL_FIELDS = ("from:", "date:", "subject:", "message-id:", "received:", "mime-version:", "to:")
 _TEXTS = (
     (re.compile(r"BEGIN:VCALENDAR", re.IGNORECASE), "an entry of a calendar", "Type what it says into the form."),
-    (re.compile(r"\[InternetShortcut\]"), "a link, and nothing is fetched", "Open the page and save it as PDF there."),
     (
-        re.compile(r"https?://\S{1,2000}\s*\Z"),
+        re.compile(r"\[InternetShortcut\]|https?://\S{1,2000}\s*\Z"),
         "a link, and nothing is fetched",
         "Open the page and save it as PDF there.",
     ),

@@ -90,7 +90,7 @@ class Gathering:
         Readers ask for it before they part a text: in its parts a date or an address is no longer known for one.
         """
         if len(text) > MOST_PROSE:
-            self.puzzle(f"It goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
+            self.puzzle(f"The text goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
             text = text[:MOST_PROSE]
         kinds = private_kinds(text)
         if not kinds:

@@ -15,7 +15,7 @@ from rapportkit.people.dates import years_in
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.phrases import Cues, cues
-from rapportkit.people.plain_text import MOST_PROSE, plain
+from rapportkit.people.plain_text import plain
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_])|\n+")
 _ABBREVIATION = re.compile(r"\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|e\.g|i\.e|U\.S|D\.C|vs|No|[A-Z])\.$")
@@ -50,9 +50,7 @@ def read_prose(found: Gathering, text: str, place: str) -> None:
         >>> [source.text for source in gathered.reading("Maya", None).not_understood]
         ['Gave up chess.']
     """
-    prose = plain(found.kept(text[:MOST_PROSE], place))
-    if len(text) > MOST_PROSE:
-        found.puzzle(f"The text goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
+    prose = plain(found.kept(text, place))
     if not reads_as_english(prose):
         found.puzzle(prose, place)
         return

@@ -87,6 +87,11 @@ def export_zip(tables: Mapping[str, str] | None = None, folder: str = "", **chan
     return zipped({f"{folder}{name}": text.encode() for name, text in held.items()})
 
 
+def zip_of(*names: str) -> bytes:
+    """A ZIP folder of files of these names, with next to nothing in them."""
+    return zipped(dict.fromkeys(names, b"x"))
+
+
 def zipped(files: Mapping[str, bytes]) -> bytes:
     """A ZIP folder of these files."""
     buffer = io.BytesIO()

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from rapportkit.errors import UnreadableFile
 from rapportkit.people.read import read_person
+from tests.people.export_zip import zip_of
 
 MAIL = "From: Ana Reis <ana@mail.example>\r\nTo: me\r\nSubject: Hello\r\nDate: Mon, 3 Mar 2025\r\n\r\nLikes: chess\r\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 
 
-def zipped(*names: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in names:
-            archive.writestr(name, "x")
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "kind", "step"),
     [
-        (zipped("word/document.xml"), "a Word document", "into a text file"),
-        (zipped("Index/Document.iwa", "preview.jpg"), "Apple's Pages", "into a text file"),
-        (zipped("xl/workbook.xml"), "a spreadsheet", "the whole ZIP"),
-        (zipped("IMG_1.HEIC", "IMG_2.heic"), "a ZIP folder of pictures", "into the form"),
-        (zipped("Profile.pdf"), "a ZIP folder with a PDF in it", "bring the PDF"),
-        (zipped("contacts.vcf"), "with contact cards in it", "bring the card"),
-        (zipped("Connections.csv"), "a LinkedIn data export without your profile", "Profile ticked"),
-        (zipped("notes.md"), "in which nothing is read", "Bring a LinkedIn data export"),
+        (zip_of("word/document.xml"), "a Word document", "into a text file"),
+        (zip_of("Index/Document.iwa", "preview.jpg"), "Apple's Pages", "into a text file"),
+        (zip_of("xl/workbook.xml"), "a spreadsheet", "the whole ZIP"),
+        (zip_of("IMG_1.HEIC", "IMG_2.heic"), "a ZIP folder of pictures", "into the form"),
+        (zip_of("Profile.pdf"), "a ZIP folder with a PDF in it", "bring the PDF"),
+        (zip_of("contacts.vcf"), "with contact cards in it", "bring the card"),
+        (zip_of("Connections.csv"), "a LinkedIn data export without your profile", "Profile ticked"),
+        (zip_of("notes.md"), "in which nothing is read", "Bring a LinkedIn data export"),
         (OLE + "__substg1.0_001A".encode("utf-16-le"), "a message saved by Outlook", "attached"),
         (OLE + "WordDocument".encode("utf-16-le"), "an old Word file", "into a text file"),
         (OLE + "Workbook".encode("utf-16-le"), "an old Excel file", "the whole ZIP"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import time
-import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from hypothesis import strategies as some
 from rapportkit.errors import RapportError, SeveralPeople, UnreadableFile
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
+from tests.people.export_zip import zip_of
 
 ANA: dict[str, Any] = {"basics": {"name": "Ana Reis"}, "interests": ["Chess"]}
 OMAR: dict[str, Any] = {"basics": {"name": "Omar Haddad"}, "interests": ["Chess"]}
@@ -30,14 +29,6 @@ def refusal(data: bytes, name: str = "file.json", person: str | None = None) -> 
     with pytest.raises(UnreadableFile) as refused:
         read_person(name, data, person)
     return str(refused.value)
-
-
-def zipped(*names: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in names:
-            archive.writestr(name, "x")
-    return buffer.getvalue()
 
 
 def test_the_content_decides_and_not_the_name() -> None:
@@ -132,10 +123,10 @@ def test_a_person_without_a_name_says_so_and_one_without_anything_is_refused() -
         (b"x" * 10_000_000, "10 MB"),
         (bytes(range(1, 256)) * 4, "not UTF-8"),
         (b"abc\x00def" * 9, "program's own data"),
-        (zipped("word/document.xml"), "a Word document"),
-        (zipped("xl/workbook.xml"), "a spreadsheet"),
-        (zipped("Basic_LinkedInDataExport/Profile.csv"), "LinkedIn data export"),
-        (zipped("whatever"), "a ZIP folder"),
+        (zip_of("word/document.xml"), "a Word document"),
+        (zip_of("xl/workbook.xml"), "a spreadsheet"),
+        (zip_of("Basic_LinkedInDataExport/Profile.csv"), "LinkedIn data export"),
+        (zip_of("whatever"), "a ZIP folder"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
         (b"{\\rtf1 Ana}", "rich-text"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
@@ -154,7 +145,7 @@ def test_what_is_not_read_is_refused_in_its_own_words(data: bytes, words: str) -
 
 
 def test_every_refusal_of_a_kind_says_what_to_bring_instead() -> None:
-    for data in (zipped("word/document.xml"), b"<html>", b"plain words", b"\x89PNG"):
+    for data in (zip_of("word/document.xml"), b"<html>", b"plain words", b"\x89PNG"):
         assert "LinkedIn profile saved as PDF" in refusal(data)
 
 
