@@ -102,6 +102,8 @@ def _segments(part: str) -> Iterator[tuple[str, str]]:
 
 def _read_segment(words: tuple[str, ...], stance: Stance, *, begun: bool) -> tuple[list[Clause], Stance]:
     """*begun*: something was said before, so that a cue at the start turns it ("used to climb, now mostly hike")."""
+    if _telling().isdisjoint(words) and words[0] not in _telling_first():  # most segments hold no cue
+        return [of_a_relative(Clause(stance, words, " ".join(words)))], stance
     pieces: list[Clause] = []
     held: list[str] = []
     last = ""
@@ -221,6 +223,12 @@ def _telling() -> frozenset[str]:
     """The words that a cue may begin with, but for those that count at the beginning of a text only."""
     lists = ("until", "before", "whose", "body", "theirs", "swapped_to")
     return frozenset({"than", "once", *_longest()}).union(*(listed(name) for name in lists))
+
+
+@cache
+def _telling_first() -> frozenset[str]:
+    """The words that a cue begins with at the beginning of a text only."""
+    return frozenset(phrase.partition(" ")[0] for phrase in listed("others_alone"))
 
 
 @cache

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from rapportkit.ground.drawers import Drawers
 from rapportkit.ground.fold import is_fresh, plain, quick
@@ -51,6 +51,10 @@ class Named(Mapping[str, tuple[T, ...]]):
         if name not in self._known:
             self._known[name] = tuple(map(self._read, self._rows[name].split(";")))
         return self._known[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The places of *name*, or else *default*; most names asked for are none."""
+        return self[name] if name in self._rows else default
 
     def __contains__(self, name: object) -> bool:
         return name in self._rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapportkit.ground.clauses import only_skills
 from rapportkit.ground.fold import data, folded_words
@@ -21,7 +21,8 @@ _LEARNING = frozenset(("learning", "learner", "beginner", "duolingo"))
 
 def languages_of(facts: Iterable[Fact]) -> Names:
     """The languages for people that *facts* name."""
-    return by_key(filter(_is_spoken, facts), _named)
+    spoken = (fact for fact in facts if _is_spoken(fact.label))
+    return by_key(spoken, lambda fact: _named(fact.label))
 
 
 def shared_languages(mine: Names, theirs: Names) -> Iterator[Found]:
@@ -46,9 +47,10 @@ def _still_learning(fact: Fact) -> bool:
     return not _LEARNING.isdisjoint(bare(f"{fact.label} {fact.detail or ''}").split())
 
 
-def _is_spoken(fact: Fact) -> bool:
+@lru_cache(maxsize=2_048)
+def _is_spoken(label: str) -> bool:
     """Whether a language is one for people: some list Python beside French."""
-    return languages().entry(fact.label) is not None or not only_skills(folded_words(fact.label))
+    return languages().entry(label) is not None or not only_skills(folded_words(label))
 
 
 def _light(label: str) -> Light:
@@ -66,12 +68,13 @@ def _levels() -> frozenset[str]:
     return frozenset(bare(word) for word in data("languages.toml")["levels"])
 
 
-def _named(fact: Fact) -> Named:
-    entry = languages().entry(fact.label)
+@lru_cache(maxsize=2_048)
+def _named(label: str) -> Named:
+    entry = languages().entry(label)
     if entry:
         return Named(entry.name, entry)
-    first = _BREAK.split(fact.label)[0]
+    first = _BREAK.split(label)[0]
     words = [word for word in bare(first).split() if word not in _levels() and not word.isdigit()]
-    key = " ".join(words) or bare(fact.label)
+    key = " ".join(words) or bare(label)
     known = languages().names.get(key)
     return Named(known, languages().entries[known]) if known else Named(key, None)

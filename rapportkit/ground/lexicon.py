@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from rapportkit.ground.concept import Concept, concept_of, worked_out
 from rapportkit.ground.drawers import Drawers
-from rapportkit.ground.fold import data, fold, is_fresh
+from rapportkit.ground.fold import data, fold, is_fresh, quick
 from rapportkit.ground.slips import LONG, Spelling
 from rapportkit.ground.ways import JOINED_FROM, other_forms
 
@@ -64,12 +64,12 @@ class Lexicon(NamedTuple):
         """What `read` answers, worked out anew."""
         found: dict[str, str] = {}
         if any(len(word) >= LONG and word not in self.phrases for word in words):
-            words = tuple(self.spelling.right(word) for word in words)
+            words = tuple(map(self.spelling.right, words))
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
-            phrase = " ".join(words[at : at + size])
             if size > 1 or (size and words[at + 1 : at + 2] not in self.wares):
+                phrase = " ".join(words[at : at + size])
                 for name in self._meant(phrase):
                     if size > 1 or not self._elsewhere(name, beside):
                         found.setdefault(name, phrase)
@@ -134,7 +134,7 @@ def lexicon_of(name: str, table: str, wares: Iterable[str] = ()) -> Lexicon:
     return Lexicon(
         concepts=Drawers(name, "concepts", concept_of),
         phrases=Drawers(name, "phrases"),
-        starts=Drawers(name, "starts"),
+        starts=quick(name, "starts"),  # whole: nearly every word is looked for here
         ends=Drawers(name, "ends"),
         together=Drawers(name, "together"),
         wares=things,

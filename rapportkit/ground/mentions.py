@@ -51,23 +51,34 @@ class Mentions(NamedTuple):
 
     lexicon: Lexicon
     of: dict[str, list[Mention]]
+    speaking: frozenset[int] = frozenset()
+    """Which of the facts, counted from 0, speak of a concept as their owner's own and of today."""
+    wide: tuple[str, ...] = ()
+    """Those of the concepts that are fields (sports, music)."""
 
 
 def mentions(facts: Iterable[Said], lexicon: Lexicon) -> Mentions:
     """The concepts of *lexicon* that *facts* speak of, their owners' own and of today, or at least wished for."""
     found: dict[str, list[Mention]] = {}
-    for said in facts:
+    speaking: set[int] = set()
+    for number, said in enumerate(facts):
         for clause in said.clauses:
             for name, phrase in lexicon.read(clause.words, said.words).items():
                 work = work_in(said, clause.words, name)
                 if work == "surely":
                     continue
                 clear = not work and _is_clear(said, clause, phrase, name, lexicon)
-                mention = Mention(said.fact, clause, clause.stance == "mine", phrase, clear=clear, words=said.words)
+                certain = clause.stance == "mine"
+                if certain:
+                    speaking.add(number)
+                mention = Mention(said.fact, clause, certain, phrase, clear=clear, words=said.words)
                 found.setdefault(name, []).append(mention)
-                for roof in sorted(lexicon.concepts[name].within):
-                    found.setdefault(roof, []).append(mention._replace(kind_of=name))
-    return Mentions(lexicon, {name: _borne_out(same) for name, same in found.items()})
+                if within := lexicon.concepts[name].within:
+                    part = mention._replace(kind_of=name)
+                    for roof in sorted(within):
+                        found.setdefault(roof, []).append(part)
+    of = {name: _borne_out(same) for name, same in found.items()}
+    return Mentions(lexicon, of, frozenset(speaking), tuple(name for name in of if lexicon.concepts[name].covers))
 
 
 def _borne_out(said: list[Mention]) -> list[Mention]:
@@ -119,18 +130,17 @@ def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
     """Each concept on both sides, then each pair of neighbours of which neither is on both sides, then wide fields."""
     concepts = mine.lexicon.concepts
-    same = {name for name in mine.of if name in theirs.of and not concepts[name].covers}
+    same = {name for name in mine.of if name in theirs.of and name not in mine.wide}
     for name in mine.of:
         if name in same:
             if not _told_already(mine.of[name], theirs.of[name]):
                 yield _same(concepts[name], mine.of[name], theirs.of[name])
-            continue
-        for other in concepts[name].near:
-            if other in theirs.of and other not in same and not concepts[name].covers and not concepts[other].covers:
-                yield _near(concepts[name], concepts[other], mine.of[name], theirs.of[other])
-    for name in dict.fromkeys((*mine.of, *theirs.of)):
-        if concepts[name].covers:
-            yield from _field(concepts[name], mine, theirs)
+        elif name not in mine.wide:
+            for other in concepts[name].near:
+                if other in theirs.of and other not in same and other not in theirs.wide:
+                    yield _near(concepts[name], concepts[other], mine.of[name], theirs.of[other])
+    for name in dict.fromkeys((*mine.wide, *theirs.wide)):
+        yield from _field(concepts[name], mine, theirs)
 
 
 def _field(field: Concept, mine: Mentions, theirs: Mentions) -> Iterator[Found]:

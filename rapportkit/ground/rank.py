@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from rapportkit.ground.fold import plain
 from rapportkit.ground.found import Found
 from rapportkit.people.person import Fact
 
-_FELT = ("love", "my", "i", "mad", "passion", "passionate", "favourite", "obsessed", "addict", "keen", "proud", "badly")
+_FELT = frozenset(
+    ("love", "my", "i", "mad", "passion", "passionate", "favourite", "obsessed", "addict", "keen", "proud", "badly")
+)
 
 
 def ranked(found: Iterable[Found]) -> tuple[Found, ...]:
@@ -38,8 +41,10 @@ def _place(found: Found) -> tuple[Any, ...]:
 
 def _felt(facts: tuple[Fact, ...]) -> int:
     """1 where one of the facts is told rather than listed, else 0."""
-    return int(any(len(words) > 4 or any(word in _FELT for word in words) for words in map(_words, facts)))
+    return int(any(_is_told(fact.label) for fact in facts))
 
 
-def _words(fact: Fact) -> list[str]:
-    return plain(fact.label).split()
+@lru_cache(maxsize=8_192)
+def _is_told(label: str) -> bool:
+    words = plain(label).split()
+    return len(words) > 4 or not _FELT.isdisjoint(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rapportkit.ground.fold import fold
@@ -44,6 +45,7 @@ class Register(NamedTuple):
         return None
 
 
+@lru_cache(maxsize=16_384)
 def bare(label: str) -> str:
     """*label* folded, without an article, initials as one word: the form by which names are looked up."""
     return _INITIALS.sub("", fold(label)).removeprefix("the ").strip()

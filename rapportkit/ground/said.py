@@ -36,9 +36,13 @@ class Said(NamedTuple):
 
 def said_in(fact: Fact) -> Said:
     """What *fact* says."""
-    text = _text(fact)
-    told = _words_in(fact.detail) if fact.detail and fact.kind in _IN_DETAIL_TOO else frozenset[str]()
-    return Said(fact, _spoken(text), _words_in(text), told)
+    label, detail = fact.label, fact.detail
+    if not detail or fact.kind not in _IN_DETAIL_TOO:
+        return Said(fact, _spoken(label), _words_in(label))
+    told = _words_in(detail)
+    if fold(label) in fold(detail):  # a sentence around the label speaks of other things as well, and is left out
+        return Said(fact, _spoken(label), _words_in(label), told)
+    return Said(fact, _spoken(f"{label}\n{detail}"), _words_in(label) | told, told)
 
 
 @lru_cache(maxsize=8_192)
@@ -50,14 +54,3 @@ def _spoken(text: str) -> tuple[Clause, ...]:
 @lru_cache(maxsize=8_192)
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(folded_words(text))
-
-
-def _text(fact: Fact) -> str:
-    """What a fact says: the label, and the detail where it says what the thing is."""
-    return _both(fact.label, fact.detail) if fact.detail and fact.kind in _IN_DETAIL_TOO else fact.label
-
-
-@lru_cache(maxsize=8_192)
-def _both(label: str, detail: str) -> str:
-    """A sentence around the label speaks of other things as well, and is left out."""
-    return label if fold(label) in fold(detail) else f"{label}\n{detail}"

@@ -170,6 +170,7 @@ def _lies_in(city: City, choices: tuple[Area, ...]) -> bool:
     return any(city.country == area.country and area.region in ("", city.region) for area in choices)
 
 
+@lru_cache(maxsize=16_384)
 def _bare(name: str) -> str:
     """*name* without cues ("grew up in", "Greater ... Area")."""
     return _TAILS.sub("", _CUES.sub("", name)) or name

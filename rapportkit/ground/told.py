@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.ground.employers import Employers, employers_of
@@ -30,14 +29,29 @@ class Told(NamedTuple):
     employers: Employers
 
 
-@lru_cache(maxsize=256)
+_LATELY: dict[int, tuple[Person, Told]] = {}
+"""What people told lately, by who they are: to compare two long profiles word for word costs more than it saves."""
+_MOST = 256
+
+
 def told_by(person: Person) -> Told:
-    """What *person* tells. A headline is no fact: it says what somebody is paid for."""
+    """What *person* tells, worked out once for a learner who is compared with many."""
+    known = _LATELY.get(id(person))
+    if known is None or known[0] is not person:
+        while len(_LATELY) >= _MOST:
+            _LATELY.pop(next(iter(_LATELY), 0), None)
+        known = _LATELY[id(person)] = person, _told(person)
+    return known[1]
+
+
+def _told(person: Person) -> Told:
+    """A headline is no fact: it says what somebody is paid for."""
     said = [said_in(fact) for fact in person.of_kind(*ACTIVITIES)]
     worked = person.of_kind("employer", "service")
+    doing = doing_of(said)
     return Told(
-        doing=doing_of(said),
-        unknown=unknown_of(said),
+        doing=doing,
+        unknown=unknown_of(said, doing.interests.speaking | doing.groups.speaking),
         places=spots_of(person.of_kind("place", "school", "interest")),
         schools=schools_of(person.of_kind("school")),
         languages=languages_of(person.of_kind("language")),

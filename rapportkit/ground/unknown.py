@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapportkit.ground.clause import Clause, says_something
+from rapportkit.ground.clause import says_something
 from rapportkit.ground.clauses import core
 from rapportkit.ground.everyday import says_nothing_of_its_own
 from rapportkit.ground.fold import fold
 from rapportkit.ground.found import SHARED_BY_ALL, Found, by_key, one_kind, short
-from rapportkit.ground.groups import groups
-from rapportkit.ground.interests import interests
 from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
-from rapportkit.ground.work import work_in
 from rapportkit.people.person import Fact, Source
 
 _ORGANISED = ("group", "cause")
@@ -43,9 +40,10 @@ class Unknown(NamedTuple):
     brief: tuple[tuple[str, Phrase], ...]
 
 
-def unknown_of(facts: Iterable[Said]) -> Unknown:
-    """What *facts* say of which no matcher has a notion."""
-    phrases = tuple(phrase for said in facts for phrase in _of_fact(said))
+def unknown_of(facts: Iterable[Said], understood: Collection[int]) -> Unknown:
+    """What *facts* say of which no matcher has a notion; *understood* are those, from 0, of which one has."""
+    left = (said for number, said in enumerate(facts) if number not in understood)
+    phrases = tuple(phrase for said in left for phrase in _of_fact(said))
     brief = tuple((short_form, phrase) for phrase in phrases for short_form in _abbreviations(phrase))
     return Unknown(phrases, by_key(phrases, _key), by_key(phrases, _initials), brief)
 
@@ -115,21 +113,8 @@ def not_understood(mine: Unknown, theirs: Unknown) -> tuple[Source, ...]:
 
 
 def _of_fact(fact: Said) -> Iterator[Phrase]:
-    """
-    The phrases of a fact of which nothing was understood.
-
-    Where a part was understood, the rest ("guitar, badly") is left alone.
-    """
+    """The phrases of a fact of which nothing was understood; the rest of others ("guitar, badly") is left alone."""
     said = [clause for clause in fact.clauses if clause.stance == "mine"]
-    if any(_meant(fact, clause) for clause in said):
-        return
     telling = [clause for clause in said if says_something(clause.words)] or said
     for clause in telling:
         yield Phrase(core(clause.words) or fold(clause.said), clause.said or fact.fact.label, fact.fact)
-
-
-def _meant(fact: Said, clause: Clause) -> bool:
-    pastimes = interests().read(clause.words, fact.words)
-    return any(work_in(fact, clause.words, name) != "surely" for name in pastimes) or bool(
-        groups().read(clause.words, fact.words)
-    )

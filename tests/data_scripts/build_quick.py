@@ -36,6 +36,8 @@ FILES = (
     "spelling",
     "topics",
 )
+WHOLE = "starts"
+"""What is asked for with nearly every word."""
 NOT_SAID = {"kind", "city", "light", "alike", "remark", "covers_kind", "kind_of", "team_sport", "works"}
 
 
@@ -48,7 +50,7 @@ def derived() -> str:
         parts: dict[str, Any] = {} if name in ALL_IN_DRAWERS else {"holds": holds}
         if name in LEXICONS:
             for part, table in worked_out(holds[LEXICONS[name]]).items():
-                parts |= _drawers(part, table)
+                parts |= {part: table} if part == WHOLE else _drawers(part, table)
         if name not in ALL_IN_DRAWERS:
             said.update(phrase for table in holds.values() if isinstance(table, list) for phrase in _phrases(table))
         lines += _lines(f"{name}.toml", parts)

@@ -11,10 +11,10 @@ def test_entries_that_begin_alike_lie_in_one_drawer() -> None:
 
 
 def test_a_drawer_answers_for_what_it_holds_and_for_nothing_else() -> None:
-    starts: Drawers[int] = Drawers("interests.toml", "starts")
-    assert "chess" in starts
-    assert starts.get("no such word", 0) == 0
-    assert len(starts) == len(set(starts)) > 1_000
+    phrases: Drawers[list[str]] = Drawers("interests.toml", "phrases")
+    assert "chess" in phrases
+    assert phrases.get("no such word", []) == []
+    assert len(phrases) == len(set(phrases)) > 1_000
 
 
 def test_a_table_that_is_not_there_is_empty() -> None:

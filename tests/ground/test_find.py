@@ -83,7 +83,7 @@ def test_whatever_somebody_affirms_they_share_with_themselves(kind: FactKind, la
     said = " ".join(label.split())
     affirmed = all(clause.stance == "mine" and not only_skills(clause.words) for clause in clauses(said))
     nowhere = kind == "place" and plain(label) in _NOWHERE
-    code = kind == "language" and not _is_spoken(one)
+    code = kind == "language" and not _is_spoken(one.label)
     if affirmed and clauses(said) and not (nowhere or code):
         assert links(one, one), (kind, label)
 
