@@ -171,7 +171,8 @@ def _member(member: str, country: str, region: str) -> str:
     """`Newark/NJ`: a member in another region than the metropolis itself."""
     name, _, elsewhere = member.partition("/")
     wanted = elsewhere or region
-    for city in cities().get(plain(name), ()):
+    namesakes: tuple[City, ...] = cities().get(plain(name), ())
+    for city in namesakes:
         if city.country == country and wanted in ("", city.region):
             return city.id
     raise LookupError(f"places_metros.csv: {member} ({country}, {wanted}) is not in places.csv")
