@@ -14,7 +14,10 @@ from rapportkit.ground.whose import is_somebody_elses, of_a_relative, only_says_
 
 _SENTENCES = re.compile(r"[.!]+(?=\s|$)|[;\n\r\t•·|]|\s[-–—]+\s|—")
 _NUMBER = re.compile(r"\bno\.?\s?(?=\d)", re.IGNORECASE)
-_SEGMENTS = re.compile(r"([,()\[\]/:]+|\?+(?=\s|$))")
+_SEGMENTS = re.compile(r"((?:[,()\[\]/]|:(?! the [A-Z]))+|\?+(?=\s|$))")
+"""A title may have a colon: "Magic: the Gathering"."""
+_OF_ANOTHER_KIND = re.compile(r"\s*(?:of|in) (?:the|a) .+ (?:kind|sort|variety|type|sense|persuasion)\s*")
+"""What a bracket says where the word before it is meant otherwise ("marathons (of the Netflix kind)")."""
 _TURNS = re.compile(r"(?<!thing )(?<!all )\b(?:but|though|although|however|whereas|while my)\b", re.IGNORECASE)
 _IS_SOMEBODY = re.compile(r"\s*(?:that|this|it|those|they)(?:['’]s| is| was|['’]re| are)\b", re.IGNORECASE)
 _BACKWARD = ("ended", "refused", "wished")
@@ -80,6 +83,8 @@ def _read_part(part: str) -> list[Clause]:
             if said.strip():
                 read.append(Clause("mine", (), said.strip()))
             continue
+        if head is not None and _OF_ANOTHER_KIND.fullmatch(said):
+            read[head] = read[head]._replace(stance="refused")
         pieces, after = _read_segment(words, stance, begun=bool(read))
         alone = after in _BACKWARD and all(not says_something(piece.words) for piece in pieces)
         alone = alone or (after == "others" and bool(read) and only_says_whose(pieces))

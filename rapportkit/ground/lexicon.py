@@ -64,7 +64,7 @@ class Lexicon(NamedTuple):
         """What `read` answers, worked out anew."""
         found: dict[str, str] = {}
         if any(len(word) >= LONG and word not in self.phrases for word in words):
-            words = tuple(map(self.spelling.right, words))
+            words = tuple(map(self._spelt, words))
         at = 0
         while at < len(words):
             size = self._longest_at(words, at)
@@ -76,6 +76,12 @@ class Lexicon(NamedTuple):
             at += size or 1
         self._read_together(words, found)
         return found
+
+    def _spelt(self, word: str) -> str:
+        """*word* without a slip: the one word that it may be, or one of several that all mean the same."""
+        close = self.spelling.meant(word)
+        meanings = {tuple(self.phrases.get(one, ())) for one in close} if len(close) > 1 else set()
+        return close[0] if len(close) == 1 or (len(meanings) == 1 and () not in meanings) else word
 
     def _read_together(self, words: tuple[str, ...], found: dict[str, str]) -> None:
         """Add what is said in words of one's own: "gave blood last May" has no phrase of ours, but gives blood."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clause import Clause
+from rapportkit.ground.clear import is_clear
 from rapportkit.ground.concept import Concept
 from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, plays
-from rapportkit.ground.fold import folded_words
+from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
 from rapportkit.ground.link import Light, Status
-from rapportkit.ground.namesakes import is_doubtful, is_namesake, is_strange, only_dealt_with
 from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
@@ -67,7 +66,7 @@ def mentions(facts: Iterable[Said], lexicon: Lexicon) -> Mentions:
                 work = work_in(said, clause.words, name)
                 if work == "surely":
                     continue
-                clear = not work and _is_clear(said, clause, phrase, name, lexicon)
+                clear = not work and is_clear(said, clause, phrase, name, lexicon)
                 certain = clause.stance == "mine"
                 if certain:
                     speaking.add(number)
@@ -87,44 +86,6 @@ def _borne_out(said: list[Mention]) -> list[Mention]:
         return said
     times = Counter(mention.fact for mention in {(m.fact, m.phrase, m.kind_of): m for m in said}.values())
     return [mention._replace(clear=True) if times[mention.fact] > 1 else mention for mention in said]
-
-
-def _is_clear(said: Said, clause: Clause, phrase: str, name: str, lexicon: Lexicon) -> bool:
-    fact = said.fact
-    if fact.label.endswith(f"({name})"):
-        return True  # somebody says in brackets what they mean, as a taught phrase does
-    if lexicon.concepts[name].kind in _ORGANISED and only_dealt_with(said.words, filed=fact.kind in _ORGANISED):
-        return False
-    if not is_namesake(phrase):
-        return True
-    if is_doubtful(clause.words, phrase, lexicon.around(name)):
-        return False
-    if _played(clause.words, phrase):
-        return True
-    if fact.kind == lexicon.concepts[name].kind != "interest" and " ".join(clause.words) == phrase:
-        return True  # filed under sport, cricket is the game, whatever else is said of it
-    return not _among_strangers(said, clause, lexicon)
-
-
-def _played(words: tuple[str, ...], phrase: str) -> bool:
-    """Whether somebody says to play it, which one does with a game or an instrument alone ("playing cricket")."""
-    first = phrase.partition(" ")[0]
-    return any(one in ("play", "playing", "played") and other == first for one, other in pairwise(words))
-
-
-def _among_strangers(said: Said, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a word stands in a list beside something that we do not know: "jigsaw and router", "Tango and Fanta"."""
-    rest = [part for one in said.clauses if one != clause for part in _joined_by_and(one.words)]
-    beside = [part for part in _joined_by_and(clause.words) if len(part) < len(clause.words)]
-    unknown = (part for part in (*rest, *beside) if not lexicon.read(part))
-    return any(is_strange(part) for part in unknown)
-
-
-def _joined_by_and(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    parts: list[tuple[str, ...]] = [()]
-    for word in words:
-        parts = [*parts, ()] if word in ("and", "or") else [*parts[:-1], (*parts[-1], word)]
-    return tuple(part for part in parts if part)
 
 
 def shared_concepts(mine: Mentions, theirs: Mentions) -> Iterator[Found]:
@@ -178,9 +139,10 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     rivals = are_rivals(concept, here, there)
     status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
     facts = _facts(mine), _facts(theirs)
-    kind, name = _kind(concept, *facts), in_words(concept.name)
+    label = _named_by_both(concept, mine, theirs) if concept.alike == "same-words" else concept.name
+    kind, name = _kind(concept, *facts), in_words(label)
     if not certain:
-        why, advice = f"{drawn_to(concept.name)}, but for one of you it is a wish so far", ""
+        why, advice = f"{drawn_to(label)}, but for one of you it is a wish so far", ""
     elif not general:
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
@@ -193,13 +155,20 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     else:
         said = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
         clubs = clubs_of_both(concept, here, there)
-        why, advice = both_follow(clubs, concept.kind) if clubs else you_both(concept.name, kind, *said), ""
+        why, advice = both_follow(clubs, concept.kind) if clubs else you_both(label, kind, *said), ""
         if not sure:
             why, advice = f"{why}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
-    return Found(kind, concept.name, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+    return Found(kind, label, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+
+
+def _named_by_both(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> str:
+    """Of a concept of many things, the one that both name: two who play the oud do not play the banjo."""
+    both = {mention.phrase for mention in mine} & {mention.phrase for mention in theirs}
+    way = next((way for way in concept.ways if fold(way) in both), concept.name) if both else concept.name
+    return way[:1].upper() + way[1:]
 
 
 def _in_one_wording(mine: list[Mention], theirs: list[Mention]) -> bool:

@@ -79,8 +79,15 @@ def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:
     theirs = _once(pair[2] for pair in confirmed)
     times = time_between((f for f in mine if f.kind == "place"), (f for f in theirs if f.kind == "place"))
     why = f"{meeting.about} {times[:1].upper()}{times[1:]}." if times else meeting.about
+    label = meeting.label if meeting.people else _as_written(meeting.label, (*mine, *theirs))
     rarity = 1 if meeting.people > 3_000_000 else 2 if meeting.people > 300_000 else 3
-    return Found("place", meeting.label, meeting.status, mine, theirs, why, "green", rarity)
+    return Found("place", label, meeting.status, mine, theirs, why, "green", rarity)
+
+
+def _as_written(name: str, facts: Iterable[Fact]) -> str:
+    """A small town's name with its accents and capitals, where one of them writes it so."""
+    written = {part.strip() for fact in facts for part in fact.label.split(",") if plain(part) == plain(name)}
+    return max(written, key=lambda one: (not one.isascii(), one), default=name)
 
 
 def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:

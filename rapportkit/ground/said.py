@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,6 +44,17 @@ def said_in(fact: Fact) -> Said:
     if fold(label) in fold(detail):  # a sentence around the label speaks of other things as well, and is left out
         return Said(fact, _spoken(label), _words_in(label), told)
     return Said(fact, _spoken(f"{label}\n{detail}"), _words_in(label) | told, told)
+
+
+def with_what_is_under(facts: Sequence[Said]) -> list[Said]:
+    """*facts*, each with the words of those filed under it: "Pool" over "masters swimming" is no table."""
+    under: dict[str, frozenset[str]] = {}
+    for said in facts:
+        if said.fact.detail and said.told:
+            under[said.fact.detail] = under.get(said.fact.detail, frozenset()) | said.words
+    if not under:
+        return list(facts)
+    return [said._replace(words=said.words | under.get(said.fact.label, frozenset())) for said in facts]
 
 
 @lru_cache(maxsize=8_192)

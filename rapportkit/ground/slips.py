@@ -31,15 +31,19 @@ class Spelling(NamedTuple):
             >>> spelling_of(["badminton court"]).right("badmiton")
             'badminton'
         """
-        return word if len(word) < LONG else _right(self, word)
+        close = self.meant(word)
+        return close[0] if len(close) == 1 else word
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """The known words of which *word* may be a slip; none where it is short, known, or a word of its own."""
+        return () if len(word) < LONG else _meant(self, word)
 
 
 @lru_cache(maxsize=16_384)
-def _right(spelling: Spelling, word: str) -> str:
+def _meant(spelling: Spelling, word: str) -> tuple[str, ...]:
     if spelling.knows(word) or not word.isalpha() or word in _real_words():
-        return word
-    close = near_words(spelling, word)
-    return close[0] if len(close) == 1 else word
+        return ()
+    return tuple(near_words(spelling, word))
 
 
 def near_words(spelling: Spelling, word: str) -> list[str]:

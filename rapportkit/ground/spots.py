@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapportkit.ground.clauses import clauses
 from rapportkit.ground.drawers import Drawers
 from rapportkit.ground.fold import is_fresh, plain
 from rapportkit.ground.gazetteer import Area, City, Metro, areas, cities, metros
@@ -15,8 +16,8 @@ from rapportkit.ground.slips import LONG, Spelling, spelling_of
 _PARTS = re.compile(r"[,;()\[\]/|–—•·]+|\s-\s")
 _CUES = re.compile(
     r"^(?:(?:i|we|have|has|was|born|bred|raised|brought up|reared|grew up|native of|resident of|hail from|hailing from|"
-    r"settled in|relocated to|home is|proud|lifelong|lived|living|live|lives|based|from|in|at|near|around|originally|"
-    r"currently|now|"
+    r"come|comes|settled in|relocated to|home is|proud|lifelong|lived|living|live|lives|based|from|in|at|near|around|"
+    r"originally|currently|now|"
     r"moved to|studied|worked|and|the|city of|town of|greater|metropolitan|metro|downtown|central|inner|outer) )+"
 )
 _QUARTERS = ("inner ", "outer ", "downtown ", "central ")
@@ -28,9 +29,10 @@ _WHILE = frozenset(
     ("for", "from", "since", "until", "till", "during", "as", "when", "while", "in", "between", "after", "before")
 )
 """Words after which somebody tells when they were there."""
+_THERE = re.compile(r" (?:in|from|to|near|at|around) ")
 _TAILS = re.compile(
     r"(?: (?:metropolitan|metro|metroplex|greater|area|region|city area|urban|"
-    r"born|raised|bred|born and raised|born and bred|born n bred|native|town|city))+$"
+    r"born|raised|bred|born and raised|born and bred|born n bred|native|town|city))$"
 )
 
 
@@ -172,8 +174,11 @@ def _lies_in(city: City, choices: tuple[Area, ...]) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _bare(name: str) -> str:
-    """*name* without cues ("grew up in", "Greater ... Area")."""
-    return _TAILS.sub("", _CUES.sub("", name)) or name
+    """*name* without cues ("grew up in", "Greater ... Area"); a tail that is a part of the name ("chi town") stays."""
+    bare = _CUES.sub("", name) or name
+    while bare not in cities() and (shorter := _TAILS.sub("", bare)) and shorter != bare:
+        bare = shorter
+    return bare
 
 
 def _split_off(name: str) -> str:
@@ -194,13 +199,16 @@ def _is_known(name: str) -> bool:
 
 
 def _city_in(name: str) -> str:
-    """The city with which a longer name begins ("kl for a bit", "kl 2015"); the name itself where none does."""
+    """The city that a longer name begins or ends with ("kl for a bit", "a year in Leeds"); else the name itself."""
     words = name.split()
     for size in range(len(words) - 1, 0, -1):
         start = " ".join(words[:size])
         if start in cities() and (words[size] in _WHILE or words[size].isdigit()):
             return start
-    return name
+    *before, tail = _THERE.split(name)
+    tail = _city_in(tail) if before else tail
+    there = _is_known(tail) and all(one.stance in ("mine", "ended") for one in clauses(name))
+    return tail if there else name  # "never made it to Lima", "my boss is from Lima"
 
 
 def _city_of(part: str) -> str:

@@ -10,7 +10,7 @@ from rapportkit.ground.languages import languages_of
 from rapportkit.ground.mentions import ACTIVITIES
 from rapportkit.ground.named import Names
 from rapportkit.ground.places import Spots, spots_of
-from rapportkit.ground.said import said_in
+from rapportkit.ground.said import said_in, with_what_is_under
 from rapportkit.ground.schools import Schools, schools_of
 from rapportkit.ground.service import is_force, service_of
 from rapportkit.ground.unknown import Unknown, unknown_of
@@ -46,7 +46,7 @@ def told_by(person: Person) -> Told:
 
 def _told(person: Person) -> Told:
     """A headline is no fact: it says what somebody is paid for."""
-    said = [said_in(fact) for fact in person.of_kind(*ACTIVITIES)]
+    said = with_what_is_under([said_in(fact) for fact in person.of_kind(*ACTIVITIES)])
     worked = person.of_kind("employer", "service")
     doing = doing_of(said)
     return Told(

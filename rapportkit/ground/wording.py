@@ -16,7 +16,12 @@ def in_words(name: str) -> str:
         ('rock climbing', 'Brazilian jiu-jitsu', 'RNLI')
     """
     first = name.split(" ", maxsplit=1)[0]
-    if first[1:].casefold() != first[1:] or first.split("-")[0] in _proper() or first.removesuffix("'s") in _proper():
+    if (
+        ":" in name
+        or first[1:].casefold() != first[1:]
+        or first.split("-")[0] in _proper()
+        or first.removesuffix("'s") in _proper()
+    ):
         return name
     return name[:1].lower() + name[1:]
 

@@ -130,3 +130,40 @@ def test_two_kinds_two_bands_or_two_clubs_of_one_thing_are_possible(mine: str, t
 )
 def test_a_kind_a_band_or_a_club_under_its_other_name_is_the_thing(mine: str, theirs: str) -> None:
     assert status(mine, theirs) == "confirmed"
+
+
+def filed(word: str, under: str) -> Person:
+    facts = (
+        Fact(kind="interest", label=word, where="interests 1"),
+        Fact(kind="interest", label=under, detail=word, where="interests 1"),
+    )
+    return Person(name="A", facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("word", "own", "other"),
+    [("Pool", "eight-ball league", "aqua aerobics"), ("Bass", "jazz trio", "smallmouth on a light rod")],
+)
+def test_what_is_filed_under_a_word_says_which_of_its_meanings_counts(word: str, own: str, other: str) -> None:
+    def statuses(under: str) -> set[str]:
+        kit = Person(name="B", facts=(Fact(kind="interest", label=word, where="form"),))
+        return {
+            link.status for link in find_common_ground(filed(word, under), kit).links if link.label.startswith(word)
+        }
+
+    assert statuses(own) == {"confirmed"}
+    assert "confirmed" not in statuses(other)
+
+
+@pytest.mark.parametrize("said", ["Golf (of the Volkswagen variety)", "golf (in the crazy sense)"])
+def test_a_bracket_may_say_that_a_word_is_meant_otherwise(said: str) -> None:
+    assert status(said, "golf") != "confirmed"
+
+
+def test_of_a_concept_of_many_things_the_one_that_both_name_is_told() -> None:
+    one, other = (
+        Person(name="A", facts=(Fact(kind="creative", label=said, where="form"),)) for said in ("oud", "oud player")
+    )
+    (link,) = find_common_ground(one, other).links
+    assert (link.label, link.status) == ("Oud", "confirmed")
+    assert "banjo" not in link.why

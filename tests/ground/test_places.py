@@ -61,3 +61,22 @@ def test_a_place_is_named_among_the_interests_after_a_cue(label: str) -> None:
 
     assert found.status == "confirmed"
     assert spots_of([told.with_(label="Bath salts"), told.with_(label="Lived experience of Nancy Mitford")]) == ()
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["A gap year in Cusco", "Six winters in Malmö before we had children", "We come from Leeds", "Posted to Lima"],
+)
+def test_a_place_is_found_at_the_end_of_what_is_told_of_it(label: str) -> None:
+    city = next(word for word in ("Cusco", "Malmö", "Leeds", "Lima") if word in label)
+    assert [found.status for found in shared_places(spots_of([place(label)]), spots_of([place(city)]))] == ["confirmed"]
+
+
+@pytest.mark.parametrize("label", ["Never once been to Lima", "My cousin moved to Lima", "Did not get a visa for Lima"])
+def test_where_somebody_never_was_or_another_is_from_is_no_place_of_theirs(label: str) -> None:
+    assert not list(shared_places(spots_of([place(label)]), spots_of([place("Lima")])))
+
+
+def test_a_small_town_keeps_its_accents() -> None:
+    (found,) = shared_places(spots_of([place("Gaspé, Quebec")]), spots_of([place("gaspe, Quebec")]))
+    assert found.label == "Gaspé"

@@ -24,6 +24,8 @@ def status(kind: FactKind, mine: str, theirs: str) -> str | None:
         ("place", "Chi cago", "Chicago"),
         ("school", "Pensylvania State University", "Penn State"),
         ("school", "Universty of Manchester", "University of Manchester"),
+        ("interest", "photograpy", "photography"),
+        ("interest", "gardenin", "gardening"),
     ],
 )
 def test_a_slip_in_a_long_word_is_forgiven(kind: FactKind, slip: str, meant: str) -> None:
