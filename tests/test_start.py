@@ -20,6 +20,7 @@ import pytest
 
 from rapportkit.cli import start as module
 from rapportkit.errors import RapportError
+from rapportkit.views.bring_file import MOST_UPLOADED
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 
@@ -227,7 +228,8 @@ class FakeServer:
     connection_url = "http://127.0.0.1:8889/"
 
     def __init__(self) -> None:
-        self.io_loop = self
+        self.io_loop = self.web_app = self
+        self.settings: dict[str, object] = {}
         self.waiting: list[Callable[[], None]] = []
 
     def add_callback(self, callback: Callable[[], None]) -> None:
@@ -304,6 +306,23 @@ def test_pages_are_opened_on_the_list_of_lessons_in_the_same_safety(
     assert len(token.partition("=")[2]) == 48
     lab = started(monkeypatch, tmp_path / "lessons", no_browser=True)
     assert [one.partition("=")[0] for one in pages] == [one.partition("=")[0] for one in lab]
+
+
+@pytest.mark.parametrize("app", [False, True])
+def test_a_large_file_gets_through_to_a_lesson_and_to_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, app: bool
+) -> None:
+    monkeypatch.setenv(module.WORKBOOK_VARIABLE, str(tmp_path / "mine.sqlite3"))
+    server = FakeServer()
+    for how in ("_server", "pages_server"):
+        monkeypatch.setattr(module, how, lambda _arguments: server)
+
+    module.start(folder=tmp_path / "lessons", no_browser=True, app=app)
+
+    most = server.settings["websocket_max_message_size"]
+    assert isinstance(most, int)
+    assert most > MOST_UPLOADED
+    assert server.settings["page_config_data"] == {"rapportkitLargestMessage": str(most)}
 
 
 def test_a_kernel_whose_page_was_closed_is_stopped_after_twenty_minutes(

@@ -25,6 +25,12 @@ WORKBOOK_VARIABLE = "RAPPORTKIT_WORKBOOK"
 
 LAST_PORT = 65535
 
+LARGEST_MESSAGE = 256 * 1024 * 1024
+"""
+Bytes that a lesson may send its kernel at once: the files that somebody brings. A Jupyter server takes 10 MB unless
+told otherwise, and closes the connection at more, of which nobody on the page hears.
+"""
+
 
 def start(
     folder: Annotated[Path, typer.Option(help="Where your lessons and your workbook live.")] = Path("~/rapportkit"),
@@ -74,6 +80,7 @@ def serve(folder: Path, notebook: str, port: int, no_browser: bool, kept: str) -
         typer.echo(told)
     arguments = jupyter_arguments(folder, page, port, opens, token)
     server = _held(_server if notebook else pages_server, arguments, port)
+    let_files_through(server.web_app.settings)
 
     def announce() -> None:
         typer.echo("\nYour browser opens by itself. If not, go to:" if opens else "\nOpen this address in a browser:")
@@ -118,6 +125,16 @@ def jupyter_arguments(folder: Path, page: str, port: int, opens: bool, token: st
     if is_root():
         arguments["ServerApp.allow_root"] = True
     return [f"--{name}={value}" for name, value in arguments.items()]
+
+
+def let_files_through(settings: dict[str, Any]) -> None:
+    """
+    Let a server with these *settings* take messages of `LARGEST_MESSAGE`, and its page know (`uploads.js` asks).
+
+    It has no option for that: what it is told at its start, it takes for text, and then compares text with a number.
+    """
+    settings["websocket_max_message_size"] = LARGEST_MESSAGE
+    settings.setdefault("page_config_data", {})["rapportkitLargestMessage"] = str(LARGEST_MESSAGE)
 
 
 def can_open_a_browser() -> bool:

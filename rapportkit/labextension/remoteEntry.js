@@ -16,6 +16,7 @@
   const MANIFEST = new URL("manifest.json", document.currentScript.src);
   const ROOM = new URL("room.js", document.currentScript.src);
   const SAFEKEEPING = new URL("safekeeping.js", document.currentScript.src);
+  const UPLOADS = new URL("uploads.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
   const ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys";
@@ -63,8 +64,10 @@
   async function furnish(app, panel, context, shipped, known) {
     await context.ready;
     if (!context.model.getMetadata?.("rapportkit")) return;
-    const [room, safekeeping, widgets] = await Promise.all([import(ROOM), import(SAFEKEEPING), fromJupyterLab("@lumino/widgets")]);
+    const parts = [import(ROOM), import(SAFEKEEPING), import(UPLOADS), fromJupyterLab("@lumino/widgets")];
+    const [room, safekeeping, uploads, widgets] = await Promise.all(parts);
     if (panel.isDisposed) return;
+    if (!WITHOUT_A_SERVER) uploads.guardUploads(panel); // there, a file goes from one part of the browser to another
     const say = await room.furnish(app, panel, context, shipped.then((it) => it === false), widgets);
     if (await shipped) safekeeping.keepOnLeaving(panel, context);
     if (!panel.isDisposed) safekeeping.watch(panel, context, () => runIfShipped(panel, context, known), say);

@@ -15,6 +15,11 @@ from rapportkit.views.which_files import is_same, which_files
 
 MOST_UPLOADED = 64_000_000
 
+TOO_LARGE = (
+    "Is it the file you meant? Of a ZIP from LinkedIn, unpack it and bring Profile.csv, Positions.csv and "
+    "Education.csv, one by one: they are small."
+)
+
 OWN_EXPORT = "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to your own side."
 ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
 OWN_SIDE = "What is yours belongs to the panel 'You', in Find common ground and in In one hour."
@@ -63,7 +68,7 @@ class BringFile(View):
             return
         self.clear()
         if len(file[1]) > MOST_UPLOADED:
-            self.tell(f"'{file[0]}' is larger than {MOST_UPLOADED // 1_000_000} MB. Is it the file you meant?")
+            self.tell(f"'{file[0]}' is larger than {MOST_UPLOADED // 1_000_000} MB. {TOO_LARGE}")
             return
         self._offered = file
         try:

@@ -109,7 +109,8 @@ def test_what_lies_beside_a_lesson_is_not_taken_for_ours(onlooker: Onlooker) -> 
     unpacked = onlooker.folder / "from a friend"
     unpacked.mkdir()
     (unpacked / "lesson.ipynb").write_bytes(lessons()[0].read_bytes())
-    for shadow in ("rapportkit", "ipywidgets", "sqlite3"):
+    # The kernel itself comes as the last two, before a lesson could put anything right.
+    for shadow in ("rapportkit", "ipywidgets", "sqlite3", "ipykernel_launcher", "random"):
         (unpacked / f"{shadow}.py").write_text(f"open({str(onlooker.folder / 'struck')!r}, 'w').close()")
 
     onlooker.opens("from%20a%20friend/lesson.ipynb")
