@@ -31,7 +31,7 @@ WIDE, NARROW = 288.0, 206.0
 """Points of the two columns; 22 lie between them."""
 
 TITLE = Type(17, 21)
-ROOM = 596.0
+ROOM = 622.0
 """Points of height for the columns on Letter, the shorter of the two papers, below a title of one line."""
 
 HEADING = 27.0
@@ -95,14 +95,15 @@ def laid_out(wide: Sequence[Section], narrow: Sequence[Section], room: float = R
 def best_of(arrangements: Iterable[tuple[Sequence[Section], Sequence[Section]]], room: float = ROOM) -> Front:
     """The arrangement in two columns of which least is shortened or left out; of several, the first in largest type."""
     fronts = [laid_out(wide, narrow, room) for wide, narrow in arrangements]
-    return min(fronts, key=lambda front: (_lost(front), -front.scale))
+    return min(fronts, key=lambda front: (lost(front), -front.scale))
 
 
 _LEFT_OUT = 3
 """So many texts shortened are no worse than one left out."""
 
 
-def _lost(front: Front) -> int:
+def lost(front: Front) -> int:
+    """How much is shortened or left out; 0 where all is there, to the letter."""
     sections = (*front.wide, *front.narrow)
     return sum(_LEFT_OUT * one.more + sum(piece.short for entry in one.entries for piece in entry) for one in sections)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from rapportkit.brief.columns import arrangements, on_two_pages
 from rapportkit.brief.fit import Cut, cut
 from rapportkit.brief.gathered import Brief
-from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, best_of
-from rapportkit.brief.sections import arrangements
+from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, Front, best_of, lost
 from rapportkit.follow_ups import DEBRIEF_QUESTIONS, KINDS, FollowUp, FollowUpKind, debrief_at
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.interviews import Format, Interview, is_nowhere
@@ -20,6 +20,9 @@ MARK = '<meta name="generator" content="rapportkit brief">'
 
 MOST_ROWS = 6
 """People in the table of days: more would push it off the page."""
+
+NAMES = 0.26
+"""The part of the width of the page that the names in the table of days have."""
 
 HOW: dict[Format, str] = {
     "room": "in a room",
@@ -38,7 +41,7 @@ NOTES: dict[FollowUpKind, tuple[str, str]] = {
 """Each note, and when it is written where its day is not known yet."""
 
 
-_NAME_COLUMN = (PAGE_WIDTH / 5 - 8) / TYPES["text"].size / BOLD
+_NAME_COLUMN = (PAGE_WIDTH * NAMES - 8) / TYPES["text"].size / BOLD
 
 
 class Row(NamedTuple):
@@ -52,6 +55,7 @@ def brief_page(brief: Brief) -> str:
     """
     The brief as one HTML file of two printed pages, A4 or Letter: the page to read before, the days after.
 
+    Where several people are met, and what there is to them does not fit, the learner's own side gets a page to itself.
     It needs nothing from elsewhere and holds no scripts. What did not fit is shortened or left out, and the page
     says where. What touches a topic to leave alone is kept off it, since it may lie on a table in the room.
 
@@ -60,9 +64,9 @@ def brief_page(brief: Brief) -> str:
     """
     interview = brief.interview
     title = cut(_title(interview), PAGE_WIDTH / TITLE.size / BOLD, 2)
-    room = ROOM - TITLE.leading * (title.lines - 1)
-    front = best_of(arrangements(brief), room)
-    pieces = [piece for section in (*front.wide, *front.narrow) for entry in section.entries for piece in entry]
+    fronts = _fronts(brief, ROOM - TITLE.leading * (title.lines - 1))
+    sections = [section for front in fronts for section in (*front.wide, *front.narrow)]
+    pieces = [piece for section in sections for entry in section.entries for piece in entry]
     rows = _rows(brief.follow_ups)
     return printed(
         "brief.html",
@@ -71,13 +75,13 @@ def brief_page(brief: Brief) -> str:
         zone=_zone(brief),
         how=HOW[interview.format],
         minutes=interview.minutes,
-        columns=(front.wide, front.narrow),
-        scale=front.scale,
+        fronts=fronts,
         shortened=title.short or any(piece.short for piece in pieces),
         types=TYPES,
         heading=TITLE,
         aim=brief.aim,
         widths=(WIDE, NARROW, PAGE_WIDTH),
+        names=NAMES,
         debrief=_moment(debrief_at(interview)),
         questions=DEBRIEF_QUESTIONS,
         ruled=5 if len(rows) <= 2 else 4 if len(rows) <= 4 else 3,
@@ -93,6 +97,13 @@ def brief_name(brief: Brief) -> str:
     A file name for the brief, which says no name: `brief-2026-12-03.html`.
     """
     return f"brief-{brief.interview.starts:%Y-%m-%d}.html"
+
+
+def _fronts(brief: Brief, room: float) -> tuple[Front, ...]:
+    front = best_of(arrangements(brief), room)
+    if len(brief.people) < 2 or not lost(front):
+        return (front,)
+    return tuple(best_of(ways, room) for ways in on_two_pages(brief))
 
 
 def _title(interview: Interview) -> str:
@@ -117,7 +128,7 @@ def _rows(follow_ups: Sequence[FollowUp]) -> list[Row]:
         by_person.setdefault(one.person, {})[one.kind] = one
     return [
         Row(
-            cut(one_line(next(iter(notes.values())).to), _NAME_COLUMN, 2),
+            cut(one_line(next(iter(notes.values())).to), _NAME_COLUMN, 3),
             tuple(_cell(notes[kind]) if kind in notes else ("", "over") for kind in KINDS),
         )
         for notes in by_person.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from rapportkit.brief.asked import called_on_a_page, still_to_ask
 from rapportkit.brief.discreet import fit_for_a_table, link_is_discreet
 from rapportkit.brief.gathered import Brief
 from rapportkit.follow_ups.wording import one_line
@@ -44,6 +45,10 @@ _LIKED: tuple[FactKind, ...] = ("interest", "creative", "sport", "place")
 """Of these, what is said among the shared things in other words is not said again of the person."""
 
 
+_LINES = 3
+"""Lines on a page: more than one talk has room for."""
+
+
 class Piece(NamedTuple):
     """
     A text of one style. Where room is short it gets *roomy* lines, and where it is very short *tight* ones.
@@ -74,21 +79,10 @@ class Section(NamedTuple):
     note: str = ""
 
 
-def arrangements(brief: Brief) -> tuple[tuple[tuple[Section, ...], tuple[Section, ...]], ...]:
-    """The ways to set the sections in a wide and a narrow column: long proofs, or cards, may go to the wide one."""
-    wide, narrow = wide_column(brief), narrow_column(brief)
-    ask, proofs, cards, leave_alone = narrow
-    return (
-        (wide, narrow),
-        ((*wide, proofs), (ask, cards, leave_alone)),
-        ((*wide, cards), (ask, proofs, leave_alone)),
-    )
-
-
 def wide_column(brief: Brief) -> tuple[Section, ...]:
     """Whom one meets, what one shares with them, and what to say first."""
     discreet = [chosen for chosen in brief.shortlist if link_is_discreet(chosen.link)]
-    lines = [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
+    lines = _lines(brief)
     # What is only theirs stands under "Ask them", with the question.
     shared = [chosen for chosen in discreet if chosen.link.mine or not chosen.question.strip()]
     people = _people(brief, discreet)
@@ -109,8 +103,8 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
             "Lines to open with",
             tuple(_line(line, brief.people) for line in lines),
             "No line yet: lesson 4, Bring it into the talk.",
-            3,
-            3,
+            _LINES,
+            _LINES,
         ),
     )
 
@@ -118,6 +112,7 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
 def narrow_column(brief: Brief) -> tuple[Section, ...]:
     """What to ask, what to show of one's skill, what to do when, and what to leave."""
     asked = [one for one in brief.shortlist if one.question.strip() and link_is_discreet(one.link)]
+    not_said = still_to_ask(asked, _lines(brief)[:_LINES])
     proofs = tuple(filter(None, map(_proof, brief.proofs)))
     plans = [card.sentence for card in brief.cards if card.sentence and card.lesson.startswith(OF_THE_DAY)]
     cards = (*((Piece("text", one_line(plan), 4, 2),) for plan in plans), *_ways(brief.ways))
@@ -126,8 +121,8 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
     return (
         Section(
             "Ask them",
-            tuple(_question(one, brief.people) for one in asked),
-            "No question yet: lesson 3, Find common ground.",
+            tuple(_question(one, brief.people) for one in not_said),
+            "What you ask stands in your line." if asked else "No question yet: lesson 3, Find common ground.",
             4,
             3,
         ),
@@ -135,6 +130,10 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
         Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )
+
+
+def _lines(brief: Brief) -> list[Line]:
+    return [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
 
 
 def _ways(ways: MyWays) -> Iterable[tuple[Piece]]:
@@ -229,7 +228,7 @@ def _apart(sources: Iterable[Source]) -> list[Source]:
 
 def _line(line: Line, people: Mapping[str, Person]) -> tuple[Piece, ...]:
     about = Piece("small", _with(line.about_label, line.person, people), 1, 1)
-    return (about, Piece("say", one_line(line.text), 7, 3, said=True))
+    return (about, Piece("say", one_line(line.text), 8, 5, said=True))  # it ends in its question: it stays whole
 
 
 def _question(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
@@ -245,4 +244,4 @@ def _proof(proof: Proof) -> tuple[Piece, ...]:
 def _with(label: str, person: str, people: Mapping[str, Person]) -> str:
     """What it is about and, where there are several to meet, with whom."""
     named = person in people and len(people) > 1
-    return one_line(f"{label}, with {people[person].name}" if named else label)
+    return one_line(f"{label}, with {called_on_a_page(person, people)}" if named else label)
