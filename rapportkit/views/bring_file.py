@@ -9,7 +9,6 @@ from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
 from rapportkit.views._page import View, choice, html, press, row, show_only_if, upload, uploaded
-from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.which_files import is_same, which_files
 
@@ -20,6 +19,8 @@ TOO_LARGE = (
     "Education.csv, one by one: they are small."
 )
 
+NOT_ALL = " Not everything was understood: what is listed there and matters to you, type into the fields below."
+
 OWN_EXPORT = "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to your own side."
 ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
 OWN_SIDE = "What is yours belongs to the panel 'You', in Find common ground and in In one hour."
@@ -29,13 +30,11 @@ class BringFile(View):
     """
     The part of a dossier that takes a file.
 
-    *whose* tells the name in the dossier; *keep* is given the file's name and what was read in it. A file about
-    somebody else is not kept before the learner has said so.
+    *whose* tells the name in the dossier; *keep* is given the file's name and what was read in it, and gives back the
+    page that shows it. A file about somebody else is not kept before the learner has said so.
     """
 
-    def __init__(
-        self, lesson: Lesson, me: bool, whose: Callable[[], str], keep: Callable[[str, Reading], None]
-    ) -> None:
+    def __init__(self, lesson: Lesson, me: bool, whose: Callable[[], str], keep: Callable[[str, Reading], str]) -> None:
         self.lesson = lesson
         self.me = me
         self._whose, self._keep = whose, keep
@@ -94,11 +93,11 @@ class BringFile(View):
         if file is None or reading is None:
             return
         self.clear()
-        self._keep(file[0], reading)
-        self.facts.value = dossier_as_html(reading)
+        self.facts.value = self._keep(file[0], reading)
         count = len(reading.person.facts)
         self.tell(
             f"Read '{file[0]}': {count} fact{'s' if count != 1 else ''} on {reading.person.name}. Check them here."
+            f"{NOT_ALL if reading.not_understood else ''}"
         )
 
     def _weigh(self, reading: Reading) -> None:

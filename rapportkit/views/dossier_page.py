@@ -7,6 +7,9 @@ from html import escape
 
 from rapportkit.people.person import Fact, Reading, Source
 
+_FEW = 8
+"""Phrases that one reads through without being asked to."""
+
 _WORDS_FOR = {
     "interest": "Own time",
     "creative": "Makes",
@@ -22,9 +25,10 @@ _WORDS_FOR = {
 }
 
 
-def dossier_as_html(reading: Reading, private: Mapping[Fact, str] | None = None) -> str:
+def dossier_as_html(reading: Reading, private: Mapping[Fact, str] | None = None, unread: bool = False) -> str:
     """
-    A dossier as a table, one row for each kind of fact, and the words that could not be placed.
+    A dossier as a table, one row for each kind of fact, and the words that could not be placed, in plain sight if
+    *unread*.
 
     *private* are the facts that stand in a row of their own, to be left alone, each with the reason.
     """
@@ -37,7 +41,9 @@ def dossier_as_html(reading: Reading, private: Mapping[Fact, str] | None = None)
         told = (f"{escape(fact.label)} <small>{escape(why)}</small>" for fact, why in alone.items())
         rows.append(_row('<span class="rk-amber">Leave alone</span>', told))
     head = f"<h4>{escape(reading.person.name)}</h4><p>{escape(reading.person.headline or '')}</p>"
-    return f"{head}<table>{''.join(rows)}</table>{sources_as_html('Not understood', reading.not_understood)}"
+    rest = sources_as_html("Not understood", reading.not_understood)
+    opened = rest.replace("<details>", "<details open>", 1) if unread and len(reading.not_understood) <= _FEW else rest
+    return f"{head}<table>{''.join(rows)}</table>{opened}"
 
 
 def _row(words: str, told: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from rapportkit.ground.taught import settled
 from rapportkit.people.dossier import Dossier
-from rapportkit.people.person import Fact, Person
+from rapportkit.people.person import Fact, Person, Reading
 from rapportkit.views._page import choice, html, press, row, show, show_only_if
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
@@ -39,17 +39,21 @@ class Known:
         """The controls in reading order."""
         return (self.page, row(self.out, self.out_button))
 
-    def show(self, dossier: Dossier) -> None:
-        """Show the dossier, and offer what can be taken out."""
+    def show(self, dossier: Dossier, whole: bool = True) -> None:
+        """Show the *whole* dossier, unless a part of it is on the page already, and offer what can be taken out."""
         self.taught = self.lesson.taught
         reading = settled(dossier.reading("You" if self.panel.me else "Your interviewer"), self.taught)
-        private = self._private(reading.person)
-        self._noted = frozenset(private.values())
-        show(self.page, dossier_as_html(reading, private) if dossier != Dossier() else "")
+        self._noted = frozenset(self._private(reading.person).values())
+        show(self.page, self.page_of(reading) if whole and dossier != Dossier() else "")
         parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
         parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
         self.out.options = [("nothing", ""), *parts]
         show_only_if(parts, self.out, self.out_button)
+
+    def page_of(self, reading: Reading, unread: bool = False) -> str:
+        """HTML of what was read, with what is to be left alone; with *unread*, the list of the rest is open."""
+        known = settled(reading, self.lesson.taught)
+        return dossier_as_html(known, self._private(known.person), unread)
 
     def without_chosen(self, dossier: Dossier) -> Dossier | None:
         """The dossier without the fact, or the file, that is chosen; None while nothing is."""

@@ -70,7 +70,7 @@ def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = No
     ]
     later = f"<p><small>For later, when there is time: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
-    short = "" if ONE_HOUR in there else _short(here)
+    short = "" if way == "an-hour" else _short(here)
     return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}{_from_a_coach(here)}'
 
 
@@ -86,7 +86,18 @@ def _short(here: str) -> str:
     title = titles()[ONE_HOUR]
     if here == ONE_HOUR:
         return f"<p><small>You are here: {escape(title)}, made of the most needed parts of the others.</small></p>"
-    return f"<p><small>Short of time? {_link(title, ONE_HOUR)} holds the most needed parts.</small></p>"
+    told = f"Short of time? {_link(title, ONE_HOUR)} holds the most needed parts, and your brief to print."
+    return f"<p><small>{told}</small></p>"
+
+
+def straight_to_the_brief(way: Way | None, here: str) -> str:
+    """Where somebody who meets an interviewer today or tomorrow goes from the welcome, without reading on."""
+    if way != "an-hour" or here != next(iter(titles())):
+        return ""
+    return (
+        f"<p><strong>Go on to {_link(titles()[ONE_HOUR], ONE_HOUR)} now.</strong> Your brief to print is made there, "
+        "in ten minutes if that is all you have. The rest of this lesson can wait.</p>"
+    )
 
 
 def steps_as_html(way: Way | None, here: str) -> str:

@@ -13,7 +13,7 @@ from rapportkit.follow_ups import local_moment
 from rapportkit.interviews import Format, Interview, is_nowhere, zone_called, zone_of_city
 from rapportkit.views._page import View, choice, day, field, html, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson, borrow_sample
-from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views.paths import PATHS, path_as_html, straight_to_the_brief
 
 NEW = "new"
 ZONE_HINT = "such as Europe/London"
@@ -140,7 +140,8 @@ class PlanInterview(View):
         if known is None or way is None:
             show(self.path, "")
             return
-        page = f"<h4>Your path: {escape(PATHS[way].title)}</h4>{path_as_html(way, self.lesson.id)}"
+        now = straight_to_the_brief(way, self.lesson.id)
+        page = f"<h4>Your path: {escape(PATHS[way].title)}</h4>{now}{path_as_html(way, self.lesson.id)}"
         show(self.path, f"{page}<p>{escape(FORMAT_ADVICE[known.format])}</p>")
 
 

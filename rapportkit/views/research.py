@@ -67,6 +67,7 @@ class Research(View):
     def renew(self) -> None:
         """Show the dossier anew if a phrase in it may have been taught or set aside."""
         if self.held.taught != self.lesson.taught:
+            self.file.facts.value = ""
             self._show()
 
     def save(self) -> None:
@@ -109,11 +110,13 @@ class Research(View):
     def _whose(self) -> str:
         return self._typed().called("")
 
-    def _keep_file(self, name: str, reading: Reading) -> None:
+    def _keep_file(self, name: str, reading: Reading) -> str:
+        """Keep what was read; the page of it stands at the button, so the whole dossier waits until it is asked for."""
         self._save(self._typed().with_file(name, reading))
         if not self.name.value.strip() and reading.person.name != NO_NAME:
             self.name.value = reading.person.name
-        self._show()
+        self.held.show(self.known(), whole=False)
+        return self.held.page_of(reading, unread=True)
 
     def _typed(self) -> Dossier:
         known = self.known()

@@ -38,6 +38,10 @@ KEPT_NOWHERE = (
 )
 
 
+ASK_FOR_THE_DATE = ("00_welcome", "one_hour")
+"""The lessons in which the interview is set."""
+
+
 def is_on_binder(surroundings: Mapping[str, str]) -> bool:
     """Whether these environment variables are those of a Binder session."""
     return any(surroundings.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
@@ -77,7 +81,8 @@ def _where_you_are(lesson: Lesson, where: str) -> str:
     way = lesson.way
     parts = [where]
     if way is None:
-        parts.append("<p>No date is set yet. The welcome lesson asks for it, and chooses your path.</p>")
+        asks = "The panel below" if lesson.id in ASK_FOR_THE_DATE else "The welcome lesson"
+        parts.append(f"<p>No date is set yet. {asks} asks for it, and chooses your path.</p>")
     else:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
     parts += [f"<p>{escape(said)}</p>" for said in lesson.guidance.sentences()]

@@ -32,6 +32,19 @@ def test_an_interview_tomorrow_gets_the_hours_path(lesson: Lesson) -> None:
     assert "The hour has a lesson of its own" in said(view)
 
 
+def test_from_the_welcome_an_interview_tomorrow_leads_straight_to_the_brief(lesson: Lesson) -> None:
+    straight = 'Go on to <a href="one_hour.ipynb">In one hour</a> now.'
+    for name, day, leads in (
+        ("00_welcome", date(2026, 12, 1), True),
+        ("00_welcome", date(2026, 12, 14), False),
+        ("one_hour", date(2026, 12, 1), False),
+    ):
+        view = PlanInterview(replace(lesson, id=name))
+        view.day.value, view.time.value = day, time(11, 0)
+        view.save()
+        assert (straight in said(view)) is leads
+
+
 def test_a_missing_time_is_asked_for_and_nothing_is_stored(lesson: Lesson) -> None:
     view = PlanInterview(lesson)
     view.day.value = date(2026, 12, 3)

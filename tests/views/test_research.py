@@ -5,6 +5,7 @@ import json
 import pytest
 
 from rapportkit.people.dossier import ME, Dossier
+from rapportkit.people.person import Person, Reading, Source
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.research import NEW, Research
 from tests.people.export_zip import export_zip
@@ -123,9 +124,33 @@ def test_what_was_read_stands_right_below_the_button_until_it_is_saved(lesson: L
 
     assert "Chess" in said(view.file)
     assert "Check them here" in view.file.message.value
+    assert "Chess" not in view.held.page.value, "once is enough"
 
     view.save()
     assert "Chess" not in said(view.file)
+    assert "Chess" in view.held.page.value
+
+
+def test_what_was_not_understood_in_a_file_is_in_plain_sight_with_what_to_do(
+    lesson: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = Research(lesson, me=True)
+    view.file.button.value = brought("ana.json", RESUME)
+    assert "Not everything was understood" not in view.file.message.value
+
+    odd = Reading(person=Person(name="Ana Ruiz"), not_understood=(Source(text="Quandling", where="odd.txt: line 3"),))
+    monkeypatch.setattr("rapportkit.views.bring_file.read_person", lambda *_: odd)
+    view.file.button.value = brought("odd.txt", b"Ana Ruiz")
+
+    assert "type into the fields below" in view.file.message.value
+    assert "<details open><summary>Not understood" in view.file.facts.value
+
+
+def test_what_is_private_in_a_file_stands_to_be_left_alone_at_the_button_too(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    view.file.button.value = brought("ana.json", {**RESUME, "interests": [{"name": "Diabetes support group"}]})
+
+    assert "Leave alone" in view.file.facts.value
 
 
 def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
