@@ -60,7 +60,7 @@ function guard(input, button) {
 function sentence(files, size, most) {
   const [what, have] = files.length > 1 ? [`These ${files.length} files`, "have"] : [`'${files[0].name}'`, "has"];
   return (
-    `${what} ${have} ${Math.ceil(size / MB)} MB, more than the ${Math.floor(most / MB)} MB that JupyterLab takes ` +
+    `${what} ${have} ${Math.ceil(size / MB * 10) / 10} MB, more than the ${Math.floor(most / MB * 10) / 10} MB that JupyterLab takes ` +
     `here at once. Nothing was sent. ${remedy(files)}`
   );
 }

@@ -33,8 +33,8 @@ class ShowBrief(View):
         super().__init__(
             "Your brief",
             html(
-                "<p>One page for the five minutes before, and the days after it on the back. Print it on both sides, "
-                "or keep it on your phone.</p>"
+                "<p>One page for the five minutes before (two, if a panel needs them), and the days after it on the "
+                "back. Print it on both sides, or keep it on your phone.</p>"
             ),
             row(self.renew_button, self.pocket_button),
             self.link,

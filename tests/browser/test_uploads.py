@@ -58,11 +58,11 @@ def test_what_is_too_large_to_be_sent_is_refused_in_a_sentence_below_its_button(
 
     for name, remedy in (("export.zip", "bring Profile.csv"), ("me.pdf", "Is it the file you meant?")):
         bring(learner, panel, name, bytes(2_400_000))
-        expect(said).to_contain_text(f"'{name}' has 3 MB, more than the 2 MB that JupyterLab takes here at once.")
+        expect(said).to_contain_text(f"'{name}' has 2.4 MB, more than the 2.1 MB that JupyterLab takes here at once.")
         learner.hears(panel, remedy)
     keep = learner.panel("Keep your work")
     learner.bring(keep, "Bring back a workbook", "workbook.json", bytes(2_400_000), "application/json")
-    learner.hears(keep, "'workbook.json' has 3 MB")
+    learner.hears(keep, "'workbook.json' has 2.4 MB")
     learner.finds_no_fault()
 
     bring(learner, panel, "Positions.csv", POSITIONS.encode())
