@@ -21,7 +21,8 @@ def which_files(me: bool) -> str:
     )
     mine = (
         "<li>The export of your data that LinkedIn sends you as a ZIP (it has volunteering, causes and interests), "
-        "a JSON Resume, your own profile saved as PDF, or a résumé as a text file.</li>"
+        "a JSON Resume, your own profile saved as PDF, or a résumé as a text file, with headings such as Experience, "
+        "Education and Interests.</li>"
     )
     named = (
         "LinkedIn's ZIP of your data, your profile as PDF, a JSON Resume, or a résumé as text"
