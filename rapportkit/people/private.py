@@ -15,6 +15,7 @@ from rapportkit.people.private_births import births_in
 from rapportkit.people.private_numbers import numbers_in
 from rapportkit.people.private_streets import STREET, streets_in
 from rapportkit.people.private_words import Span, private_words
+from rapportkit.people.remarks import LEFT_OUT
 
 _HINT = re.compile(r"\d|@|[\[({<]\s?at|\sdot\s|\bID\b|\w\s?:", re.IGNORECASE)
 """Without one of these there is nothing private in a line."""
@@ -82,7 +83,7 @@ def private_kinds(text: str) -> tuple[str, ...]:
 
 def left_out(kinds: tuple[str, ...]) -> str:
     """What is said where something of these kinds stood."""
-    return f"Left out, since it is never kept: {', '.join(kinds)}."
+    return LEFT_OUT.format(", ".join(kinds))
 
 
 @lru_cache(maxsize=2_000)
