@@ -7,8 +7,8 @@ from typing import Any
 from rapportkit.people.dates import Span
 from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
-from rapportkit.people.plain_text import MOST_PROSE, one_line, plain_line
-from rapportkit.people.private import left_out, private_kinds, without_private
+from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.private import MOST_PROSE, bounded, left_out, private_kinds, without_private
 from rapportkit.people.remarks import TOO_LONG, TOO_MANY
 
 MOST_FACTS = 2_000
@@ -97,7 +97,7 @@ class Gathering:
         """
         if len(text) > MOST_PROSE:
             self.puzzle(TOO_LONG.format(f"{MOST_PROSE:,}"), place)
-            text = text[:MOST_PROSE]
+            text = bounded(text)
         kinds = private_kinds(text)
         if not kinds:
             return text
