@@ -15,7 +15,7 @@ from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
 from rapportkit.people.naming import headline_of, without_pronouns
-from rapportkit.people.pasted_labels import Head, read_labelled, read_under_label
+from rapportkit.people.pasted_labels import Head, read_labelled, read_labelled_apart, read_under_label
 from rapportkit.people.pasted_lines import Line
 from rapportkit.people.pasted_parts import PARTS
 from rapportkit.people.pasted_people import is_name, people_in
@@ -65,14 +65,16 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
     found = Gathering(file)
     head = Head()
     head.name = name
+    is_copied = any(line.is_of_linkedin for line in lines)
     for part in parts:
         # Below a post or a school "Languages: Python" speaks of work: there labels are no labels.
         if part.name in ("", "about", "interests"):
             part.lines[:] = read_labelled(found, part.lines, head, is_spoken=not part.name)
+        elif part.name != "passed_over" and not is_copied:
+            part.lines[:] = read_labelled_apart(found, part.lines, head)
     under_headings = any(part.name and part.name != "passed_over" and part.lines for part in parts)
     if not under_headings and not head.labels:
         return None
-    is_copied = any(line.is_of_linkedin for line in lines)
     for part in parts:
         _read_part(found, part, head, is_copied=is_copied)
     reading = found.reading(head.name, head.headline)

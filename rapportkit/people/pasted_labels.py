@@ -20,6 +20,7 @@ _FIRM_ALONE = {
     "works at", "worked at", "works for", "worked for", "company", "employer", "firm", "current employer",
     "previous employer", "former employer", "arbeitgeber", "arbeitet bei", "travaille chez", "empresa", "trabaja en",
 }  # fmt: skip
+_APART = ("interest", "sport", "language", "group", "cause")
 _DEGREES = {"degree", "degrees", "studies", "studied", "qualifications"}
 
 
@@ -48,6 +49,24 @@ def read_labelled(found: Gathering, lines: list[Line], head: Head, *, is_spoken:
         kind, label, value = labelled
         if kind != "private" and value:
             _read(found, head, kind, label, value, line.place)
+    return rest
+
+
+def read_labelled_apart(found: Gathering, lines: list[Line], head: Head) -> list[Line]:
+    """
+    Read labels of free time and languages below posts or schools, and come back with the other lines.
+
+    Only where they stand apart, after an empty line or another of them: within a post "Languages: Python" is work.
+    """
+    rest: list[Line] = []
+    is_apart = False
+    for line in lines:
+        labelled = words().labelled(line.text) if is_apart and line.text.strip() else None
+        if labelled and labelled[0] in _APART and labelled[2]:
+            _read(found, head, *labelled, line.place)
+            continue
+        rest.append(line)
+        is_apart = not line.text.strip()
     return rest
 
 
