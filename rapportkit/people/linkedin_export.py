@@ -2,7 +2,8 @@
 The export of one's own data that LinkedIn sends as a ZIP folder, as a person; or one of its tables, brought alone.
 
 Only the tables of the profile are opened. Address, birth date, zip code and messengers stand in one of them and
-are passed over; messages, connections, receipts, applications and what others wrote are never opened at all.
+are passed over; messages, connections, receipts, applications and what others wrote are never opened at all. Where no
+table has a name that is known, the columns of each are looked at, and nothing below them.
 """
 
 from __future__ import annotations
