@@ -159,7 +159,7 @@ def _when(written: str) -> str:
 
 def _without(text: str, found: re.Match[str]) -> str:
     """The words around what was found, or all of them where nothing else stands there."""
-    before, after = text[: found.start()].rstrip(" ,;:-–—("), text[found.end() :].lstrip(" ,;:-–—)")
+    before, after = text[: found.start()].rstrip(" ,;:-–—(|·"), text[found.end() :].lstrip(" ,;:-–—)|·")
     if before.count("(") > before.count(")") and found[0].endswith(")"):
         after = f"){after}"  # "Hull (Maths, 1998-2001)": the bracket was opened before other words
     elif after.count(")") > after.count("(") and found[0].startswith("("):

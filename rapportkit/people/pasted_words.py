@@ -14,6 +14,7 @@ _ITEM = re.compile(r"^\s*[-*•▪●+]\s")
 _LABEL = re.compile(
     r"^[^\w\n]{0,12}([^\W\d_](?:[^\W\d_]|[&'’ -]){1,34}?)[*_]{0,2}(?:\s?:|\s[-–—](?=\s))[*_]{0,2}\s*(.*)$"
 )
+_SEVERAL = re.compile(r",? (?:&|and|und|et|y) |, | / ")
 _WHOSE = re.compile(r"^(?:(?:in|on|at|his|her|their|my|our|the|he|she|they|also|other|main|favourite|favorite) )+")
 _SPOKEN = re.compile(r"^[\s>*_•-]{0,12}(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s)?\s{0,3}([A-Za-z].*)$")
 _LONGEST_SPOKEN = 90
@@ -55,13 +56,20 @@ class Words(NamedTuple):
         if len(line) > 60 or _ITEM.match(line):
             return None
         bare = _bare(line)
-        part = self.headings.get(bare)
+        part = self.headings.get(bare) or self._of_several(bare)
         marked = part is None or bare in self.lists["only_marked"]
         if marked and not (_LOOKS_SO.search(line) or line.strip().isupper()):
             return None
         if part is None and (kind := self.labels.get(_without_owner(bare, self.labels))):
             return "passed_over" if kind == "private" else f"label:{_without_owner(bare, self.labels)}"
         return part
+
+    def _of_several(self, bare: str) -> str | None:
+        """What "Hobbies & sports" is the heading of: all its parts are known for one thing, or for free time."""
+        parts = {self.headings.get(part) for part in _SEVERAL.split(bare)} if _SEVERAL.search(bare) else set()
+        if parts == {"interests", "sports"}:
+            return "interests"
+        return next(iter(parts)) if len(parts) == 1 else None
 
     def labelled(self, line: str) -> tuple[str, str, str] | None:
         """What a line is labelled as, its label and what follows; None where it carries no label that is known."""
