@@ -45,3 +45,14 @@ class WorkbookBusy(WorkbookError):
 
 class WorkbookTooNew(WorkbookError):
     """The workbook, or an exported copy of it, was written by a newer rapportkit."""
+
+
+def unwritable(path: object, error: Exception, where: str = "") -> str:
+    """
+    The sentence on a file that the system will not write; *where* is what stands before its name, such as an option.
+
+        >>> unwritable("page.html", OSError(28, "No space left on device"), "--html: ")
+        "--html: 'page.html' cannot be written (No space left on device). Choose another folder, or make some room."
+    """
+    reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
+    return f"{where}'{path}' cannot be written ({reason}). Choose another folder, or make some room."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rapportkit.disk import write_whole
-from rapportkit.errors import RapportError, WorkbookError
+from rapportkit.errors import RapportError, WorkbookError, unwritable
 
 if TYPE_CHECKING:
     from rapportkit.workbook.store import Workbook
@@ -70,10 +70,7 @@ def replace_page(path: Path, page: bytes, mark: str, what: str) -> None:
     except FileNotFoundError:
         raise RapportError(f"--html: there is no folder '{path.parent}'. Make it first, or choose another.") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(
-            f"--html: '{path}' cannot be written ({reason}). Choose another place, or make some room."
-        ) from None
+        raise RapportError(unwritable(path, error, "--html: ")) from None
 
 
 def _carries(path: Path, mark: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from rapportkit.cli.files import replace_page
 from rapportkit.cli.output import answer_lines, file_bytes
 from rapportkit.disk import write_whole
 from rapportkit.errors import InvalidValue, RapportError
@@ -122,18 +123,7 @@ def kitchen_table(
     from rapportkit.talk.kitchen_table import kitchen_table as script_of
 
     page = kitchen_page(script_of(scene_named(scene), seed)).encode("utf-8")
-    if html.is_dir():
-        raise RapportError(f"--html: '{html}' is a folder. Name a file in it, such as friend.html.")
-    if html.exists() and KITCHEN_MARK.encode() not in html.read_bytes()[:1_000]:
-        raise RapportError(f"--html: '{html}' is there already and is no page of ours. Choose another name.")
-    try:
-        write_whole(html, page)
-    except FileNotFoundError:
-        raise RapportError(f"--html: there is no folder '{html.parent}'. Make it first, or choose another.") from None
-    except OSError as error:
-        raise RapportError(
-            f"--html: '{html}' cannot be written ({error.strerror}). Choose another folder, or make some room."
-        ) from None
+    replace_page(html, page, KITCHEN_MARK, "page")
     typer.echo(f"The interviewer's part is in '{html}'. Print it, and give it to a friend.")
 
 

@@ -11,7 +11,7 @@ import typer
 
 from rapportkit.cli.files import WorkbookFile, workbook_at
 from rapportkit.cli.output import file_bytes, print_json
-from rapportkit.errors import InvalidValue, WorkbookError
+from rapportkit.errors import InvalidValue, WorkbookError, unwritable
 from rapportkit.workbook.codec import KINDS
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _write_new(wanted: Path, data: bytes) -> Path:
 
 
 def _unwritable(path: Path, error: OSError) -> WorkbookError:
-    return WorkbookError(f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room.")
+    return WorkbookError(unwritable(path, error))
 
 
 def _in_one_line(key: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_desk, write_whole
 from rapportkit.coaching.handout import MARKING_PAGE, handout, marking_page
 from rapportkit.coaching.roster import Roster
-from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.errors import InvalidValue, RapportError, unwritable
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
 from rapportkit.handin import day_and_hour, slug
@@ -116,7 +116,7 @@ def put_zip(
                     archive.writestr(f"{learner.folder}/{name}", content)
                 tick(done, len(desk.learners))
     except OSError as error:
-        raise RapportError(f"'{path}' cannot be written ({error.strerror}). Make some room.") from None
+        raise RapportError(unwritable(path, error)) from None
     return path
 
 

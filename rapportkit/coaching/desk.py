@@ -11,7 +11,7 @@ from pydantic import Field
 
 from rapportkit import disk
 from rapportkit.assignment import Assignment, Exercises, Learner, Scenes, Token
-from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
+from rapportkit.errors import InvalidValue, RapportError, UnreadableFile, unwritable
 from rapportkit.guidance import Guidance
 from rapportkit.handin import read_object
 from rapportkit.record import Prose, Record, Short, build
@@ -149,6 +149,4 @@ def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         disk.write_streamed(path, pieces)
     except OSError as error:
-        raise RapportError(
-            f"'{path}' cannot be written ({error.strerror}). Choose another folder, or make some room."
-        ) from None
+        raise RapportError(unwritable(path, error)) from None

@@ -40,6 +40,17 @@ def chosen(file: str, names: Sequence[str], person: str | None) -> int:
     raise SeveralPeople(f"'{file}' {found}Say which one is meant.", tuple(apart))
 
 
+def are_alike(name: str, person: str) -> bool:
+    """
+    Whether somebody of that name can be the one who was chosen: by a part of the name, or by the number behind it.
+
+        >>> are_alike("Ana Reis", "ana"), are_alike("Ana Reis", "Ana Reis (2)"), are_alike("Ana Reis", "Omar")
+        (True, True, False)
+    """
+    wanted = one_line(person).casefold()
+    return bool(wanted) and (wanted in name.casefold() or wanted.rpartition(" (")[0] == name.casefold())
+
+
 def _named_apart(names: Sequence[str]) -> list[str]:
     met: Counter[str] = Counter()
     apart = []

@@ -6,28 +6,42 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_FULL_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "sept"]
-_FULL_MONTHS += ["october", "november", "december"]
-_NOW = {"present", "current", "currently", "now", "today", "ongoing", "to date", "date"}
+_MONTHS = (
+    "jan january januar jänner janvier janv enero ene", "feb february februar februari février févr fév febrero",
+    "mar march märz mär mrz mars marzo", "apr april avril avr abril abr", "may mai mayo", "jun june juni juin junio",
+    "jul july juli juillet juil julio", "aug august août aoû agosto ago",
+    "sep sept september septembre septiembre setiembre", "oct october okt oktober octobre octubre",
+    "nov november novembre noviembre", "dec december dez dezember déc décembre diciembre dic",
+)  # fmt: skip
+"""The names of each month in the languages of the exports that are read, and how they are shortened."""
+
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_NOW = {
+    "present", "current", "currently", "now", "today", "ongoing", "to date", "date", "heute", "aktuell", "jetzt",
+    "aujourd'hui", "aujourd’hui", "présent", "à ce jour", "en cours", "actualidad", "la actualidad", "actualmente",
+    "presente", "el presente", "hoy",
+}  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[0-9:.]{4,16}(?:Z|[+-]\d{2}:?\d{2})?)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(\d{4})")
-_SHORTENED = re.compile(r"(?:(\d{1,2})-)?([a-z]{3,9})(?:-| ?['’])(\d\d)")
+_NAMED = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([^\W\d_]{3,10})\.?(?:\s+de)?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(\d{4})"
+)
+_SHORTENED = re.compile(r"(?:(\d{1,2})-)?([^\W\d_]{3,9})(?:-| ?['’])(\d\d)")
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SPLIT_OF_YEARS = 50
 """A spreadsheet writes 1968 as 68 and 2017 as 17."""
 
 _YEAR = (
-    r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?,?\s+|(?:0?[1-9]|1[0-2])/)?(?:19|20)\d\d"
+    rf"(?:(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))}|spring|summer|autumn|fall|winter)\.?,?\s+(?:de\s+)?"
+    r"|(?:0?[1-9]|1[0-2])/)?(?:19|20)\d\d"
 )
+_OPEN = "|".join(sorted((now for now in _NOW if now not in ("current", "currently", "ongoing")), key=len, reverse=True))
 _SPAN = re.compile(
     rf"\(?\b(?:(?:from|in|during)\s+)?({_YEAR})"
-    rf"(?:\s*(?:-|–|—|to|until|till)\s*({_YEAR}|present|now|today|date)|\s?[-–—/]\s?(\d\d)(?![\d-]))?\b\)?",
+    rf"(?:\s*(?:-|–|—|to|until|till|bis|à)\s*({_YEAR}|{_OPEN})|\s?[-–—/]\s?(\d\d)(?![\d-]))?\b\)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"\(?\bsince\s+({_YEAR})\b\)?", re.IGNORECASE)
+_SINCE = re.compile(rf"\(?\b(?:since|seit|depuis|desde)\s+({_YEAR})\b\)?", re.IGNORECASE)
 _UNTIL = re.compile(rf"\(?\b(?:until|till|up to)\s+({_YEAR})\b\)?", re.IGNORECASE)
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -117,6 +131,8 @@ def years_in(text: str) -> tuple[str, Span]:
         ('choir', Span(start='2019', end=None, current=True))
         >>> years_in("Cork   Jan 2015 - Mar 2017")
         ('Cork', Span(start='2015-01', end='2017-03', current=False))
+        >>> years_in("Hull (Maths, 1998-2001)")[0]
+        'Hull (Maths)'
         >>> years_in("Kendal, 1992-95")
         ('Kendal', Span(start='1992', end='1995', current=False))
     """
@@ -143,14 +159,16 @@ def _when(written: str) -> str:
 
 def _without(text: str, found: re.Match[str]) -> str:
     """The words around what was found, or all of them where nothing else stands there."""
-    before, after = text[: found.start()].rstrip(" ,;:-–—("), text[found.end() :].lstrip(" ,;:-–—)")
-    return " ".join(f"{before} {after}".split()) or text
+    before, after = text[: found.start()].rstrip(" ,;:-–—(|·"), text[found.end() :].lstrip(" ,;:-–—)|·")
+    if before.count("(") > before.count(")") and found[0].endswith(")"):
+        after = f"){after}"  # "Hull (Maths, 1998-2001)": the bracket was opened before other words
+    elif after.count(")") > after.count("(") and found[0].startswith("("):
+        before = f"{before} ("
+    return re.sub(r"([(]) | ([)])", r"\1\2", " ".join(f"{before} {after}".split())) or text
 
 
 def _month(word: str) -> str | None:
-    if word not in _MONTHS and word not in _FULL_MONTHS:
-        return None
-    return str(_MONTHS.index(word[:3]) + 1)
+    return str(_MONTH_OF[word]) if word in _MONTH_OF else None
 
 
 def _checked(year: str, month: str | None, day: str | None) -> str | None:

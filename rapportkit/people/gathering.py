@@ -7,8 +7,9 @@ from typing import Any
 from rapportkit.people.dates import Span
 from rapportkit.people.naming import headline_of, without_pronouns
 from rapportkit.people.person import Fact, FactKind, Person, Reading, Source
-from rapportkit.people.plain_text import MOST_PROSE, one_line, plain_line
-from rapportkit.people.private import left_out, private_kinds, without_private
+from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.private import MOST_PROSE, bounded, left_out, private_kinds, without_private
+from rapportkit.people.remarks import TOO_LONG, TOO_MANY
 
 MOST_FACTS = 2_000
 """More is not a person but a flood; what is beyond is named in `not_understood`."""
@@ -33,6 +34,11 @@ class Gathering:
     def facts(self) -> tuple[Fact, ...]:
         """Everything read so far, nothing twice."""
         return tuple(self._facts)
+
+    @property
+    def size(self) -> int:
+        """How many facts and puzzles there are."""
+        return len(self._facts) + len(self._puzzles)
 
     @property
     def has_overflowed(self) -> bool:
@@ -90,8 +96,8 @@ class Gathering:
         Readers ask for it before they part a text: in its parts a date or an address is no longer known for one.
         """
         if len(text) > MOST_PROSE:
-            self.puzzle(f"The text goes on after {MOST_PROSE:,} characters; the rest was left out.", place)
-            text = text[:MOST_PROSE]
+            self.puzzle(TOO_LONG.format(f"{MOST_PROSE:,}"), place)
+            text = bounded(text)
         kinds = private_kinds(text)
         if not kinds:
             return text
@@ -111,7 +117,7 @@ class Gathering:
     def _overflow(self, place: str) -> None:
         if not self._overflowed:
             self._overflowed = True
-            note = f"More than {MOST_FACTS:,} entries; the rest was left out."
+            note = TOO_MANY.format(f"{MOST_FACTS:,}")
             self._puzzles.setdefault(Source(text=note, where=self.where(place)))
 
 

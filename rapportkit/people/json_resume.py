@@ -17,7 +17,8 @@ from rapportkit.people.gathering import MOST_FACTS, Gathering
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
-from rapportkit.people.prose import read_prose
+from rapportkit.people.prose import read_summary
+from rapportkit.people.remarks import BACKWARDS, NO_DATE, NO_FIELDS, NO_PART, NO_PLACE
 
 Json = Mapping[str, Any]
 
@@ -74,21 +75,21 @@ def read_json_resume(file: str, resume: Json) -> Reading:
     _skills(found, resume.get("skills"))
     for section, value in islice(resume.items(), _MOST_SECTIONS):
         if section not in _KNOWN and value and isinstance(value, list | dict):
-            found.puzzle(f"'{plain_line(section)[:40]}' is no part of a JSON Resume and was not read.", "top level")
+            found.puzzle(NO_PART.format(plain_line(section)[:40]), "top level")
     return found.reading(name_in(resume), headline)
 
 
 def _basics(found: Gathering, basics: Any) -> str | None:
     if not isinstance(basics, dict):
         if basics:
-            found.puzzle(f"a {type(basics).__name__}, not fields such as name and label", "basics")
+            found.puzzle(NO_FIELDS.format(type(basics).__name__), "basics")
         return None
     for field in ("name", "label", "summary"):
         if not isinstance(basics.get(field, ""), str):
             found.odd(basics[field], f"basics: {field}")
     _place(found, basics.get("location"), "basics: location", Span(current=True))
     if isinstance(summary := basics.get("summary"), str):
-        read_prose(found, summary, "basics: summary")
+        read_summary(found, (summary, "basics: summary"))
     headline = basics.get("label") or basics.get("headline")
     return headline if isinstance(headline, str) else None
 
@@ -193,7 +194,7 @@ def _place(found: Gathering, location: Any, place: str, span: Span) -> None:
         known = [part for part in parts if part]
         add_place(found, known[0] if known else "", place, span, within=", ".join(known[1:]))
     elif location:
-        found.puzzle(f"a {type(location).__name__}, not a place", place)
+        found.puzzle(NO_PLACE.format(type(location).__name__), place)
 
 
 def _span(found: Gathering, entry: Json, place: str) -> Span:
@@ -202,9 +203,9 @@ def _span(found: Gathering, entry: Json, place: str) -> Span:
     for field, value in (("startDate", start), ("endDate", end)):
         if value not in (None, "") and not partial_date(value) and not means_now(value):
             hidden = isinstance(value, str) and value.strip() and not plain_line(value)
-            found.odd("a date that is not read" if hidden else value, f"{place}: {field}")
+            found.odd(NO_DATE if hidden else value, f"{place}: {field}")
     if is_backwards(start, end):
-        found.puzzle(f"from {partial_date(start)} to {partial_date(end)}: the end is before the start", place)
+        found.puzzle(BACKWARDS.format(partial_date(start), partial_date(end)), place)
         return Span()
     return span_of(start, end)
 

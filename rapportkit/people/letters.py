@@ -12,10 +12,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-UNSURE = (
-    "How its letters are written does not stand in it; they were read as Western European. Look at names with accents."
-)
-
 _NAMES = re.compile(
     r"(?:us-?)?ascii|utf-?(?:8|16|16[lb]e)|(?:iso-?)?8859-?\d{1,2}|latin-?\d{1,2}|(?:windows|cp|ibm)-?\d{3,5}"
     r"|(?:x-)?s(?:hift)?-?jis|euc-?(?:jp|kr|cn)|gb-?(?:k|2312|18030)|big-?5|koi8-?[ru]|mac(?:intosh|-?roman)",

@@ -2,23 +2,25 @@
 The export of one's own data that LinkedIn sends as a ZIP folder, as a person; or one of its tables, brought alone.
 
 Only the tables of the profile are opened. Address, birth date, zip code and messengers stand in one of them and
-are passed over; messages, connections, receipts, applications and what others wrote are never opened at all.
+are passed over; messages, connections, receipts, applications and what others wrote are never opened at all. Where no
+table has a name that is known, the columns of each are looked at, and nothing below them.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rapportkit.errors import UnreadableFile
 from rapportkit.people.choosing import chosen
+from rapportkit.people.export_words import tables_elsewhere
 from rapportkit.people.gathering import Gathering
-from rapportkit.people.letters import text_of
 from rapportkit.people.linkedin_tables import KINDS, Cells, Kind
 from rapportkit.people.person import Reading
 from rapportkit.people.plain_text import plain_line
-from rapportkit.people.tables import Table, read_table
-from rapportkit.people.zip_folder import Member, members
+from rapportkit.people.remarks import COLUMN, NOT_OF_ONE, ONE_TABLE
+from rapportkit.people.tables import Table, columns_near_the_top, first_cell, read_table
+from rapportkit.people.zip_folder import Member, beginnings, members, plain_name
 
 _NAME = ("first name", "last name")
 _PROFILE = "profile"
@@ -36,8 +38,9 @@ _ALONE: Mapping[str, frozenset[str]] = {
 }
 """Tables that are known by their columns alone, without the name of the file."""
 
+_MOST_SEEN = 5
 _HEADER_WITHIN = 20_000
-"""Characters in which the columns of a table stand."""
+"""Bytes in which the columns of a table stand."""
 
 
 def read_linkedin_export(file: str, data: bytes, person: str | None = None) -> Reading | None:
@@ -48,7 +51,8 @@ def read_linkedin_export(file: str, data: bytes, person: str | None = None) -> R
         UnreadableFile: it is damaged, locked, built to do harm, or nothing in it can be read.
         SeveralPeople: Profile.csv names several, and *person* does not choose one.
     """
-    tables = members(file, data, KINDS)
+    names = {**tables_elsewhere(), **{name: name for name in KINDS}}
+    tables = members(file, data, names) or members(file, data, _named_by_columns(file, data))
     if not tables:
         return None
     found = Gathering(file)
@@ -60,6 +64,49 @@ def read_linkedin_export(file: str, data: bytes, person: str | None = None) -> R
     return reading
 
 
+def _named_by_columns(file: str, data: bytes) -> Mapping[str, str]:
+    """
+    What each table of a ZIP folder is, told by its columns alone, where none has a name that is known.
+
+    Raises:
+        UnreadableFile: there are tables, and none of a profile; the sentence names what was seen.
+    """
+    known: dict[str, str] = {}
+    seen: list[str] = []
+    for name, start in beginnings(file, data, _HEADER_WITHIN):
+        if plain_name(name) == "connections":
+            return {}  # an English export, out of which the profile was left
+        if kind := _kind_of(start):
+            known.setdefault(plain_name(name), kind)
+        elif column := first_cell(start):
+            seen.append(f"'{plain_line(name)[:40]}' (first column '{column[:40]}')")
+    if seen and not known:
+        more = f" and {len(seen) - _MOST_SEEN} more" if len(seen) > _MOST_SEEN else ""
+        listed = ", ".join(seen[:_MOST_SEEN])
+        raise UnreadableFile(
+            f"'{file}' is a ZIP folder of tables without your profile, or in a language that we do not know: {listed}"
+            f"{more}. {_AGAIN}"
+        )
+    return known
+
+
+def _kind_of(data: bytes) -> str | None:
+    """Which table of the export has these columns; None where they do not tell."""
+    start = data[: data.rfind(b"\n", 0, _HEADER_WITHIN) + 1] or data[:_HEADER_WITHIN]
+    for name, columns in _ALONE.items():
+        if columns <= _with_both_names(columns_near_the_top(start)):
+            table = read_table(start, KINDS[name].keys, KINDS[name].known)
+            if columns <= _with_both_names(table.columns):
+                return name
+    return None
+
+
+def _with_both_names(columns: Iterable[str]) -> set[str]:
+    """Columns of a table; where only one of the two names has a word of its own, "Name" is the other."""
+    held = set(columns)
+    return held | set(_NAME) if "name" in held and held.intersection(_NAME) else held
+
+
 def read_linkedin_table(file: str, data: bytes, person: str | None = None) -> Reading | None:
     """
     The person in one table of the export, brought without the rest; None where it is none that tells whose it is by
@@ -69,22 +116,14 @@ def read_linkedin_table(file: str, data: bytes, person: str | None = None) -> Re
         UnreadableFile: it is such a table, and no row stands in it.
         SeveralPeople: it is Profile.csv, names several, and *person* does not choose one.
     """
-    text = text_of(data)
-    start = text.text[:_HEADER_WITHIN].casefold() if text else ""
-    for name, columns in _ALONE.items():
-        if not all(column in start for column in columns):
-            continue
-        kind = KINDS[name]
-        table = read_table(data, kind.keys, kind.known)
-        if columns.issubset(table.columns):
-            break
-    else:
+    name = _kind_of(data[:_HEADER_WITHIN])
+    if name is None:
         return None
     found = Gathering(file)
     about = _read_tables(found, {name: Member("", data)}, person)
     if not found.facts and not about.name:
         raise UnreadableFile(f"'{file}' is a table of a LinkedIn data export without an entry in it. {_WHOLE}")
-    found.puzzle(f"This is one table of a LinkedIn data export; the others were not brought. {_WHOLE}", "the table")
+    found.puzzle(ONE_TABLE.format(_WHOLE), "the table")
     return found.reading(about.name, about.headline)
 
 
@@ -102,7 +141,9 @@ class _Header:
 
 
 def _name_in(cells: Cells) -> str:
-    return plain_line(html.unescape(" ".join(cells.get(column, "") for column in _NAME)))
+    first, last = (cells.get(column, "") for column in _NAME)
+    either = cells.get("name", "")
+    return plain_line(html.unescape(f"{first or (either if last else '')} {last or (either if first else '')}"))
 
 
 def _read_tables(found: Gathering, tables: Mapping[str, Member], person: str | None) -> _Header:
@@ -114,7 +155,7 @@ def _read_tables(found: Gathering, tables: Mapping[str, Member], person: str | N
             continue
         place = plain_line(tables[name].name)[:80]
         if meant is not None:
-            found.puzzle("It does not say which of the people in Profile.csv it is about, and was not read.", place)
+            found.puzzle(NOT_OF_ONE.format("Profile.csv"), place)
             continue
         table = read_table(tables[name].data, kind.keys, kind.known)
         if name == _PROFILE:
@@ -137,7 +178,7 @@ def _one_profile(file: str, table: Table, person: str | None) -> tuple[str | Non
 def _read_table(found: Gathering, table: Table, kind: Kind, about: _Header, place: str) -> None:
     found.puzzle(table.fault, place or "the table")
     for column in table.strange[:20]:
-        found.puzzle(f"The column '{column[:60]}' is not known and was not read.", place or "the table")
+        found.puzzle(COLUMN.format(column[:60]), place or "the table")
     for number, cells in table.rows:
         if found.has_overflowed:
             return

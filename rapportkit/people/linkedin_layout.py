@@ -23,7 +23,7 @@ from rapportkit.people.linkedin_sections import Line, read_education, read_exper
 from rapportkit.people.naming import without_pronouns
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
-from rapportkit.people.prose import read_prose
+from rapportkit.people.prose import read_summary
 
 _SIDEBAR_ENDS = 205.0
 _SIDEBAR = ("Contact", "Top Skills", "Languages", "Certifications", "Honors-Awards", "Publications", "Patents")
@@ -83,8 +83,7 @@ def read_runs(file: str, runs: Iterable[Run], person: str | None = None) -> Read
     _refuse_other_languages(file, [*side, *main])
     found = Gathering(file, joint=", ")
     name, headline = _header(found, main.get("", []))
-    for text, place in _paragraphs(main.get("Summary", [])):
-        read_prose(found, text, place)
+    read_summary(found, *_paragraphs(main.get("Summary", [])))
     unreadable = read_experience(found, main.get("Experience", [])) + read_education(found, main.get("Education", []))
     if unreadable:
         raise UnreadableFile(

@@ -135,9 +135,14 @@ def _reader(file: str, data: bytes, budget: Budget) -> PdfReader:
 
     with suppress(DependencyError):  # a lock for which pypdf would need a package more
         reader = CountingReader(MeteredBytes(data, budget), strict=False, xref_stream_maximum_entries=_MOST_CONTENT)
-        if not reader.is_encrypted:
+        # Many files are locked against changes only, with nothing to type when they are opened.
+        if not reader.is_encrypted or reader.decrypt(""):
             return reader
-    raise UnreadableFile(f"'{file}' is locked with a password. Save it without one. {_AGAIN}")
+        raise UnreadableFile(f"'{file}' is locked with a password. Save it without one. {_AGAIN}")
+    raise UnreadableFile(
+        f"'{file}' is locked with a password, or against changes in a way that cannot be opened here. "
+        f"Print it to a new PDF, and bring that. {_AGAIN}"
+    )
 
 
 def _runs(file: str, data: bytes, budget: Budget) -> list[Run]:

@@ -23,7 +23,7 @@ from rapportkit.people.gathering import Gathering
 from rapportkit.people.linkedin_sections import Line, dates_of_line
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.plain_text import one_line
-from rapportkit.people.prose import read_prose
+from rapportkit.people.prose import read_summary
 
 _READ = {
     "Summary", "Experience", "Education", "Languages", "Volunteer Experience", "Interests", "Organizations",
@@ -86,8 +86,7 @@ def read_old_form(file: str, lines: list[Line]) -> Reading:
         )
     found = Gathering(file, joint=", ")
     name, headline = _header(sections[""])
-    for text, page in _paragraphs(sections.get("Summary", [])):
-        read_prose(found, text, f"page {page}: Summary")
+    read_summary(found, *((text, f"page {page}: Summary") for text, page in _paragraphs(sections.get("Summary", []))))
     if unreadable := _posts(found, "employer", "Experience", sections.get("Experience", [])):
         raise UnreadableFile(
             f"'{file}' is a LinkedIn profile in the old form, with dates that are not read ('{unreadable[:40]}'): "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapportkit.people.dates import Span, span_of
+from rapportkit.people.dates import Span, partial_date, span_of
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.places import add_place
 
@@ -117,6 +117,8 @@ def dates_of_line(dates: str) -> Span | None:
         Span(start='2019-03', end=None, current=True)
     """
     found = _DATES.fullmatch(dates)
+    if found and not (found[2] or found[3]):
+        return Span(partial_date(found[1]))  # a beginning alone; "2015 (less than a year)" is a year and its end
     return span_of(found[1], found[2] or found[1]) if found else None
 
 

@@ -15,7 +15,7 @@ from rapportkit.people.dates import Span, means_now, partial_date, span_of
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
-from rapportkit.people.prose import read_prose
+from rapportkit.people.prose import read_summary
 
 Cells = Mapping[str, str]
 
@@ -35,11 +35,11 @@ class Kind(NamedTuple):
 
 def _profile(found: Gathering, cells: Cells, place: str) -> None:
     add_place(found, cells.get("geo location", ""), f"{place}: Geo Location", Span(current=True))
-    read_prose(found, cells.get("summary", ""), f"{place}: Summary")
+    read_summary(found, (cells.get("summary", ""), f"{place}: Summary"))
 
 
 def _summary(found: Gathering, cells: Cells, place: str) -> None:
-    read_prose(found, cells.get("profile summary", ""), place)
+    read_summary(found, (cells.get("profile summary", ""), place))
 
 
 def _position(found: Gathering, cells: Cells, place: str) -> None:
@@ -99,8 +99,9 @@ def _work(found: Gathering, cells: Cells, place: str) -> None:
     """A project, a publication, an honour: of use only where it is certainly creative."""
     name, about = _first(cells, "title", "name"), cells.get("description", "")
     if name and (word := creative_word(name, about)):
-        day = partial_date(_first(cells, "published on", "issued on", "started on"))
-        found.fact("creative", name, place, detail=about or word, span=Span(day, day))
+        day = partial_date(_first(cells, "published on", "issued on"))
+        span = Span(day, day) if day else _span(found, cells, place)  # a project without an end is going on
+        found.fact("creative", name, place, detail=about or word, span=span)
 
 
 def _first(cells: Cells, *columns: str) -> str:

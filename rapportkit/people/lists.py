@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapportkit.people.dates import Span, years_in
+
 _PARTS = re.compile(r"[;\n|•·°●▪◦‣➢✓；、]+|\s[-–—/]\s")
 _CLAUSE = {"i", "i'm", "i’m", "we", "my", "which", "when", "where", "who", "that", "because", "but", "so", "is", "was"}
 _CLAUSE |= {"are", "am", "have", "has"}
@@ -63,11 +65,16 @@ def _by_commas(text: str) -> Iterator[str]:
     yield text[start:].strip()
 
 
+def _says_only_when(item: str) -> bool:
+    label, span = years_in(item)
+    return span != Span() and label == item
+
+
 def _with_roles(items: Iterator[str]) -> Iterator[str]:
-    """The same, with what somebody was in a thing kept beside it: `Varsity Soccer, Captain`."""
+    """The same, with what somebody was in a thing, and since when, beside it: `Varsity Soccer, Captain, since 2010`."""
     held = ""
     for item in items:
-        if held and item and _ROLES.issuperset(item.casefold().split()):
+        if held and item and (_ROLES.issuperset(item.casefold().split()) or _says_only_when(item)):
             held = f"{held}, {item}"
             continue
         if held:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from rapportkit.people.plain_text import MOST_PROSE, one_line, plain_line
+from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.private import bounded
 
 _PRONOUN = (
     r"(?:s?he|hers?|him|his|they|them|theirs?|xe|xem|xyrs?|ze|zirs?|zie|hirs?|ey|em|eirs?|fae|faers?|ve|ver|any"
@@ -70,7 +71,7 @@ def headline_of(text: str) -> str:
         >>> headline_of("Clerk, ring or 0164 960 0123"), headline_of("Call 0164 960 0123")
         ('Clerk', '')
     """
-    text = text[:MOST_PROSE]
+    text = bounded(text)
     line = plain_line(text)
     if line == one_line(text):
         return without_pronouns(line)

@@ -12,26 +12,28 @@ import re
 from typing import NamedTuple
 
 from rapportkit.people.choosing import chosen
-from rapportkit.people.dates import Span, years_in
+from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
-from rapportkit.people.lists import is_thing, things_in
 from rapportkit.people.naming import headline_of, without_pronouns
-from rapportkit.people.pasted_lines import Line, is_reaching
-from rapportkit.people.pasted_parts import PARTS, add_languages, add_school
+from rapportkit.people.pasted_labels import Head, read_labelled, read_labelled_apart, read_under_label
+from rapportkit.people.pasted_lines import Line
+from rapportkit.people.pasted_parts import PARTS
 from rapportkit.people.pasted_people import is_name, people_in
-from rapportkit.people.pasted_posts import title_and_firm
 from rapportkit.people.pasted_words import words
-from rapportkit.people.person import FactKind, Reading
+from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
-from rapportkit.people.plain_text import one_line, plain_line
+from rapportkit.people.plain_text import one_line
+from rapportkit.people.remarks import UNREAD_PART, UNREAD_TOP
 
 _MOST = 200_000
 """Characters; the longest profile page seen has some 30,000 when it is copied whole."""
 
 _MOST_LINES = 5_000
-_LISTED: tuple[FactKind, ...] = ("interest", "sport", "group", "cause", "skill")
-_FIRM_ALONE = {"works at", "worked at", "works for", "worked for", "company", "employer"}
-_BEFORE_CONTACT = re.compile(r" · (?=Contact info\s*$)")
+_MOST_RUNS = 12
+_HEADING_MARKS = re.compile(r"^\s{0,3}#{1,6}\s")
+_BEFORE_CONTACT = re.compile(
+    r" {1,3}· (?=(?:Contact info|Kontaktinfo(?:rmationen)?|Coordonnées|Información de contacto)\s*$)"
+)
 """A page may show the place and the link to the contact on one line."""
 
 
@@ -61,140 +63,104 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
         name = ""
     parts = _parts(lines)
     found = Gathering(file)
-    head = _Head()
+    head = Head()
     head.name = name
+    is_copied = any(line.is_of_linkedin for line in lines)
     for part in parts:
-        _read_labelled(found, part, head)
+        # Below a post or a school "Languages: Python" speaks of work: there labels are no labels.
+        if part.name in ("", "about", "interests"):
+            part.lines[:] = read_labelled(found, part.lines, head, is_spoken=not part.name)
+        elif part.name != "passed_over" and not is_copied:
+            part.lines[:] = read_labelled_apart(found, part.lines, head)
     under_headings = any(part.name and part.name != "passed_over" and part.lines for part in parts)
     if not under_headings and not head.labels:
         return None
-    is_copied = any(line.is_of_linkedin for line in lines)
     for part in parts:
         _read_part(found, part, head, is_copied=is_copied)
     reading = found.reading(head.name, head.headline)
     return reading if head.name or reading.person.facts or (under_headings and reading.not_understood) else None
 
 
-class _Head:
-    """Name and headline, and how many lines carried a label."""
-
-    name = ""
-    headline = ""
-    labels = 0
-
-
 def _parts(lines: list[Line]) -> list[_Part]:
-    parts = [_Part("", "", [])]
+    parts, level = [_Part("", "", [])], 0
     for line in lines:
         heading = words().heading(line.text)
         if heading and parts[-1].name == heading and not any(other.text.strip() for other in parts[-1].lines):
             continue  # a page names its headings twice, once for the eye and once for the ear
         if heading:
-            parts.append(_Part(heading, one_line(line.text.strip(" #*:")), []))
+            level = _level(line.text) or level
+            parts.append(_Part(heading, _title(line), []))
+        elif _opens_another(line, parts[-1], level):
+            parts.append(_Part("passed_over", _title(line), []))
         else:
             parts[-1].lines.append(line)
     return parts
 
 
-def _read_labelled(found: Gathering, part: _Part, head: _Head) -> None:
+def _level(line: str) -> int:
+    """How many marks stand before a heading in Markdown; none before a plain line."""
+    return len(marks[0].strip()) if (marks := _HEADING_MARKS.match(line)) else 0
+
+
+def _title(line: Line) -> str:
+    return one_line(line.text.strip(" #*:"))
+
+
+def _opens_another(line: Line, part: _Part, level: int) -> bool:
     """
-    Take the labelled lines out of a part and read them; a private one is taken out and forgotten.
+    Whether a line is a heading that nobody knows, so that what stands below it is not read.
 
-    Below a post or a school "Languages: Python" speaks of work: there labels are no labels.
+    In Markdown one that stands as high as those that are known; below a known one of capitals, one of capitals too, but
+    never among posts and schools, whose names are written so.
     """
-    if part.name not in ("", "about", "interests"):
-        return
-    for line in list(part.lines):
-        labelled = words().labelled(line.text)
-        if not labelled and not part.name and not is_reaching(line.text):
-            labelled = words().spoken(line.text)
-        if not labelled:
-            continue
-        part.lines.remove(line)
-        kind, label, value = labelled
-        if kind != "private" and value:
-            head.labels += 1
-            _labelled(found, head, kind, label, value, line.place)
+    if marks := _level(line.text):
+        return marks <= level or (marks > 1 and not level and not part.name and not is_name(line.bare))
+    words_of_it = line.bare.split()
+    is_listed = part.name not in ("", "about", "experience", "education", "volunteering", "passed_over")
+    is_loud = line.text.strip() == line.bare.upper() and part.title.isupper() and line.bare.isupper()
+    return is_listed and is_loud and 2 <= len(words_of_it) <= 5
 
 
-def _labelled(found: Gathering, head: _Head, kind: str, label: str, value: str, place: str) -> None:
-    if kind in ("name", "headline"):
-        said = headline_of(value) if kind == "headline" else plain_line(value)
-        if kind == "headline" or said == one_line(value):  # nothing in it by which somebody could be reached
-            setattr(head, kind, getattr(head, kind) or said)
-    elif kind == "language":
-        add_languages(found, value, place)
-    elif kind == "school":
-        add_school(found, value, place, certain=True)
-    elif kind == "place":
-        _places(found, label, value, place)
-    elif kind == "employer":
-        _posts(found, label, value, place)
-    else:
-        for fact_kind in (known for known in _LISTED if known == kind):
-            _listed(found, fact_kind, value, place)
-
-
-def _posts(found: Gathering, said_as: str, value: str, place: str) -> None:
-    """`Works at: Blue Anchor`, `Experience: Cook at Blue Anchor, 2012 - 2014`: without a firm nobody guesses one."""
-    for piece in filter(None, (piece.strip() for piece in value.split(";"))):
-        label, span = years_in(piece)
-        title, firm = title_and_firm(label)
-        if not firm and said_as in _FIRM_ALONE:
-            firm = label if is_thing(label) else ""
-        if firm and not is_reaching(label):
-            found.fact("employer", firm, place, detail=title, span=span)
-        elif not is_reaching(piece):
-            found.puzzle(plain_line(piece), place)
-
-
-def _listed(found: Gathering, kind: FactKind, value: str, place: str) -> None:
-    for thing in things_in(found.kept(value, place)):
-        label, span = years_in(thing)
-        if is_thing(label) and not is_reaching(label):
-            found.fact(kind, label, place, span=span)
-        elif not is_reaching(thing):
-            found.puzzle(plain_line(thing), place)
-
-
-def _places(found: Gathering, label: str, value: str, place: str) -> None:
-    """A figure that is no year makes an address of it, and an address is not kept."""
-    current = None if label in words().lists["place_is_past"] else True
-    for piece in value.split(";"):
-        name, span = years_in(found.kept(piece, place))
-        if not any(letter.isdigit() for letter in name):
-            add_place(found, name, place, span if span.start or span.end else Span(current=current))
-
-
-def _read_part(found: Gathering, part: _Part, head: _Head, *, is_copied: bool) -> None:
+def _read_part(found: Gathering, part: _Part, head: Head, *, is_copied: bool) -> None:
     filled = [line for line in part.lines if line.text.strip()]
     if not filled:
         return
     if not part.name:
-        _read_header(found, filled, head, is_copied=is_copied)
+        _read_header(found, part.lines, head, is_copied=is_copied)
     elif part.name == "passed_over" or (is_copied and part.name in ("skills", "interests", "groups")):
-        found.puzzle(f"What stands under '{part.title}' was not read.", _place_of(filled))
+        found.puzzle(UNREAD_PART.format(part.title), _places_of(filled, part.lines))
+    elif part.name.startswith("label:"):
+        read_under_label(found, part.name.removeprefix("label:"), filled, head)
     else:
         PARTS[part.name](found, part.lines, is_copied)
 
 
-def _read_header(found: Gathering, lines: list[Line], head: _Head, *, is_copied: bool) -> None:
+def _places_of(lines: list[Line], among: list[Line]) -> str:
+    """By number, all that were not read and no other: "line 2, 4 to 5"; an empty line parts nothing."""
+    empty = {line.number for line in among if not line.text.strip()}
+    runs: list[tuple[int, int]] = []
+    for number in dict.fromkeys(line.number for line in lines):
+        if runs and all(between in empty for between in range(runs[-1][1] + 1, number)):
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    told = [f"{first} to {last}" if last > first else str(first) for first, last in runs]
+    more = f" and {len(told) - _MOST_RUNS} more" if len(told) > _MOST_RUNS else ""
+    return f"line {', '.join(told[:_MOST_RUNS])}{more}"
+
+
+def _read_header(found: Gathering, lines: list[Line], head: Head, *, is_copied: bool) -> None:
     """The name at the top; headline and place only where the page itself tells which lines they are."""
-    said = [line for line in lines if not line.is_of_page]
+    said = [line for line in lines if line.text.strip() and not line.is_of_page]
     name = without_pronouns(said[0].bare) if said else ""
     if is_name(name) and head.name in ("", name):
         head.name = name
         said = [line for line in said[1:] if without_pronouns(line.bare) != name]
-    contact = next((line.number for line in lines if line.bare.casefold() == "contact info"), 0)
+    contact = next((line.number for line in lines if line.bare.casefold() in words().lists["contact_info"]), 0)
     above = [line for line in said if line.number <= contact]
     if is_copied and len(above) >= 2:
         head.headline = head.headline or headline_of(above[0].bare)
         if not any(letter.isdigit() for letter in above[-1].bare):
             add_place(found, above[-1].bare, above[-1].place, Span(current=True))
     elif said:
-        found.puzzle("What stands above the first heading, or without a label, was not read.", _place_of(said))
-
-
-def _place_of(lines: list[Line]) -> str:
-    """From which line to which."""
-    return f"{lines[0].place} to {lines[-1].number}" if len(lines) > 1 else lines[0].place
+        found.puzzle(UNREAD_TOP, _places_of(said, lines))

@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapportkit.people.dates import Span, span_of
+from rapportkit.people.dates import Span, means_now, partial_date, span_of
 from rapportkit.people.naming import without_pronouns
 from rapportkit.people.pasted_words import words
 
-_WHEN = r"(?:[A-Z][a-z]{2,8}\.? |(?:0?[1-9]|1[0-2])/)?\d{4}"
+_WHEN = r"(?:[^\W\d_]{3,10}\.? (?:de )?|(?:0?[1-9]|1[0-2])/)?\d{4}"
+_UNITS = r"(?:yrs?|mos?|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?)"
+_LONG = rf"\d{{1,2}} {_UNITS}(?: (?:et |y )?\d{{1,2}} {_UNITS})?"
 _DATES = re.compile(
-    rf"({_WHEN})(?: ?(?:[-–—]|to) ?({_WHEN}|[Pp]resent))?(?: · (?:\d+ yrs?)?(?: ?\d+ mos?)?| \([^()]{{1,20}}\))?"
+    rf"({_WHEN})(?: ?(?:[-–—]|to|bis|à) ?({_WHEN}|[^\W\d_]{{3,11}}|aujourd['’]hui))?(?: · {_LONG}| \([^()]{{1,20}}\))?"
 )
-_LASTED = re.compile(r" · (?:\d+ yrs?)?(?: ?\d+ mos?)?$")
+_LASTED = re.compile(rf" · {_LONG}$")
+_TOTAL = re.compile(rf"(?:[^\W\d_][\w /-]{{1,28}} · )?{_LONG}")
 _BULLET = re.compile(r"^[\s>*•▪●#+-]{0,12}")
+_MORE = re.compile(r"\s?(?:…|\.\.\.) ?(?:see |show )?(?:more|less)$", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"\d+ notifications?(?: total)?|.{1,160} and \+\d+ skills?|\d[\d,.]* (?:posts?|comments?|reactions?)"
+)
 _EMPHASIS = re.compile(r"[*_`]{1,3}")
 _REACHES = re.compile(r"@\w|://|\bwww\.|\d{5}|\d[\d ()./-]{6,}\d")
 
@@ -34,7 +41,12 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """Its words without marks of lists and headings."""
-        return " ".join(_EMPHASIS.sub("", _BULLET.sub("", self.text)).split())
+        return " ".join(_MORE.sub("", _EMPHASIS.sub("", _BULLET.sub("", self.text))).split())
+
+    @property
+    def shown(self) -> str:
+        """The line to the letter, without the link to the rest of it."""
+        return _MORE.sub("", self.text)
 
     @property
     def is_of_page(self) -> bool:
@@ -44,13 +56,16 @@ class Line(NamedTuple):
             bare in words().lists["page"]
             or (bare != "" and not without_pronouns(bare))
             or bare.endswith((" logo", " connections", " followers", " members", " degree connection"))
-            or bare.startswith(("show all ", "· ", "endorsed by", "image of "))
+            or bare in words().lists["contact_info"]
+            or bare.startswith(("show all ", "· ", "endorsed by", "image of ", "skills: "))
+            or _OF_PAGE.fullmatch(bare) is not None
         )
 
     @property
     def is_of_linkedin(self) -> bool:
         """Whether only a page of LinkedIn has such a line."""
-        return self.bare == "Contact info" or (_DATES.fullmatch(self.bare) and _LASTED.search(self.bare)) is not None
+        is_contact = self.bare.casefold() in words().lists["contact_info"]
+        return is_contact or (_LASTED.search(self.bare) is not None and is_dates(self.bare))
 
 
 def is_reaching(text: str) -> bool:
@@ -73,9 +88,28 @@ def blocks(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def is_dates(text: str) -> bool:
-    return _DATES.fullmatch(text) is not None
+    """Whether a line is nothing but dates, and these are dates of the calendar."""
+    found = _DATES.fullmatch(text)
+    return found is not None and partial_date(found[1]) is not None and (_ends(found[2]) or not found[2])
+
+
+def is_total(text: str) -> bool:
+    """Whether a line is the time that somebody was with a firm altogether: "Full-time · 6 yrs 2 mos"."""
+    return _TOTAL.fullmatch(text) is not None
 
 
 def span_in(text: str) -> Span:
+    """The dates of a line; one alone is a beginning, and nobody knows whether there was an end."""
     found = _DATES.fullmatch(text)
-    return span_of(found[1], found[2] or found[1]) if found else Span()
+    if not found:
+        return Span()
+    return span_of(found[1], found[2]) if found[2] else Span(partial_date(found[1]))
+
+
+def _ends(written: str) -> bool:
+    return bool(partial_date(written)) or means_now(written)
+
+
+def is_terms(text: str) -> bool:
+    """Whether a line says how a post is held, and nothing else: "Full-time"."""
+    return text.casefold() in words().lists["terms"]

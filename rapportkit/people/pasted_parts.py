@@ -10,12 +10,12 @@ from rapportkit.people.dates import Span, years_in
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing, things_in
+from rapportkit.people.pasted_blocks import posts
 from rapportkit.people.pasted_lines import Line, blocks, is_dates, is_reaching, span_in
-from rapportkit.people.pasted_posts import posts
 from rapportkit.people.pasted_words import words
 from rapportkit.people.person import FactKind
 from rapportkit.people.plain_text import plain_line
-from rapportkit.people.prose import read_prose
+from rapportkit.people.prose import read_summary
 
 _LEVEL = re.compile(r"^([^(:–—]{2,40}?)\s*(?:\(([^()]{1,60})\)|(?:\s-|[:–—])\s*(.{1,60}))?$")
 _LEVEL_BESIDE = re.compile(
@@ -24,12 +24,14 @@ _LEVEL_BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVITIES = re.compile(r"^Activities and societies:\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"([^()]{2,200}?)\s*\(([^()]{1,100})\)")
 _CUT = re.compile(r"\s*[,|·]\s*|\s[-–—]\s")
 
 
 def _about(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
     first = next(line for line in lines if line.text.strip())
-    read_prose(found, "\n".join(line.text for line in lines if not line.is_of_page), f"{first.place}: About")
+    said = "\n".join(line.shown for line in lines if not line.is_of_page)
+    read_summary(found, (said, f"{first.place}: About"))
 
 
 def _schools(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
@@ -52,6 +54,7 @@ def add_school(found: Gathering, text: str, place: str, *, certain: bool = False
         'University of Hull'
     """
     line, span = years_in(found.kept(text, place))
+    line, beside = _beside(line)
     pieces = [piece for piece in _CUT.split(line) if piece]
     schools = [number for number, piece in enumerate(pieces) if words().has("school", piece)]
     name, detail = "", ""
@@ -64,10 +67,26 @@ def add_school(found: Gathering, text: str, place: str, *, certain: bool = False
         name = line
     if name and len(name.split()) <= 14:
         known = span if span.start or span.end else after
-        found.fact("school", name, place, detail=detail, span=known if known.end else known._replace(current=None))
+        found.fact(
+            "school",
+            name,
+            place,
+            detail=", ".join(filter(None, (detail, beside))),
+            span=known if known.end else known._replace(current=None),
+        )
         return plain_line(name)
     found.puzzle(plain_line(text), place)
     return ""
+
+
+def _beside(line: str) -> tuple[str, str]:
+    """A school and what was learnt there, which stands in brackets; or the other way round."""
+    known = _IN_BRACKETS.fullmatch(line)
+    if not known:
+        return line, ""
+    one, other = known[1], known[2]
+    is_inside = words().has("school", other) and not words().has("school", one)
+    return (other, one) if is_inside else (one, other)
 
 
 def _languages(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
@@ -89,11 +108,16 @@ def add_languages(found: Gathering, text: str, place: str, level: str = "") -> N
             and not is_code
             and len(label.split()) <= 3
             and not re.search(r"\d", label)
-            and reads_as_english(label)
+            and (reads_as_english(label) or _is_a_name(label))
         ):
             found.fact("language", label, place, detail=known[2] or known[3] or level)
         elif not is_reaching(thing):
             found.puzzle(plain_line(thing), place)
+
+
+def _is_a_name(label: str) -> bool:
+    """One word with a capital: "Dari" is a language, and a small word of another one."""
+    return label.isalpha() and label.istitle()
 
 
 def _listed(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
@@ -122,5 +146,7 @@ PARTS: Mapping[str, Callable[[Gathering, list[Line], bool], None]] = {
     "groups": _listed("group"),
     "causes": _listed("cause"),
     "skills": _listed("skill"),
+    "sports": _listed("sport"),
+    "service": _listed("service"),
 }
 """How each part is read, by the name of its heading in `data/people/pasted.toml`."""

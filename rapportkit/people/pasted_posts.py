@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from rapportkit.people.dates import Span, years_in
+from rapportkit.people.dates import Span
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.lists import is_thing
-from rapportkit.people.pasted_lines import Line, blocks, is_dates, is_reaching, span_in
+from rapportkit.people.pasted_lines import Line, is_reaching
 from rapportkit.people.pasted_words import words
 from rapportkit.people.person import FactKind
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import plain_line
 
-_TOTAL = re.compile(r"(?:[\w-]+ · )?\d+ (?:yrs?|mos?)(?: \d+ mos?)?")
-_TERMS = re.compile(
-    r" · (?:Full-time|Part-time|Self-employed|Freelance|Contract|Internship|Apprenticeship|Seasonal|Permanent)$"
-)
-_AT = re.compile(r"\s(?:at|@)\s")
+_AT = re.compile(r"\s(?:at|@|bei|chez|en(?=\s[^\W\d_a-z]))\s")
 _CUT = re.compile(r"\s*,\s+|\s+[|·]\s+|\s+[-–—]\s+")
 _ITEMS = tuple("-*•▪●+")
-_MODE = re.compile(r" · (?:On-site|Hybrid|Remote)$")
+_MODE = re.compile(r" · (?:On-site|Hybrid|Remote|Vor Ort|Sur site|Hybride|Presencial|Híbrido|En remoto)$")
 _LONGEST_SEAT = 7
 """Words of a line that may say where a post was."""
 
 _WITHIN_NAMES = {"upon", "on", "of", "the", "de", "la", "le", "del", "og", "am", "and"}
 
 
-def posts(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
-    """A reader of posts, each of which becomes a fact of that kind."""
-
-    def read(found: Gathering, lines: list[Line], is_copied: bool) -> None:
-        firm = ""
-        for block in blocks(lines):
-            if not is_copied:
-                _typed(found, kind, block)
-            else:
-                firm = _copied(found, kind, block, firm)
-
-    return read
-
-
-def _copied(found: Gathering, kind: FactKind, block: list[Line], firm: str) -> str:
-    """Posts as LinkedIn's page shows them: title, firm, dates; or a firm, its total time, then titles and dates."""
-    if len(block) > 1 and _TOTAL.fullmatch(block[1].bare):
-        firm, block = block[0].bare, block[2:]
-    # The page names dates twice too, once for the eye and once for the ear, and not in the same words.
-    block = [line for line, before in zip(block, [None, *block], strict=False)
-             if not (before and is_dates(line.bare) and is_dates(before.bare))]  # fmt: skip
-    dates = [number for number, line in enumerate(block) if is_dates(line.bare)]
-    for number in dates:
-        span = span_in(block[number].bare)
-        if number + 1 < len(block):
-            _seat(found, block[number + 1], span)
-        if number == 2:
-            _post(found, kind, _TERMS.sub("", block[1].bare), block[0].bare, span, block[0])
-            firm = ""
-        elif number == 1 and firm:
-            _post(found, kind, firm, block[0].bare, span, block[0])
-        elif number:
-            found.puzzle(plain_line(block[number - 1].bare), block[number - 1].place)
-    return firm
-
-
-def _seat(found: Gathering, line: Line, span: Span) -> None:
+def add_seat(found: Gathering, line: Line, span: Span) -> None:
     """
     Where a post was, in the line below its dates: a place where the page's way of writing it leaves no doubt.
 
@@ -83,37 +42,17 @@ def _seat(found: Gathering, line: Line, span: Span) -> None:
         found.puzzle(plain_line(bare), line.place)
 
 
-def _post(found: Gathering, kind: FactKind, firm: str, title: str, span: Span, line: Line) -> None:
-    if not is_reaching(f"{firm} {title}"):
-        found.fact(kind, firm, line.place, detail=title, span=span)
-
-
-def _typed(found: Gathering, kind: FactKind, block: list[Line]) -> None:
-    """`Cook at Blue Anchor, 2012 - 2014`: a post has its years or is a heading; "Ran a ward at night" is a duty."""
-    for number, (line, following) in enumerate(zip(block, [*block[1:], None], strict=True)):
-        said, span = years_in(found.kept(line.bare, line.place))
-        dates = [following] if following and is_dates(following.bare) else []
-        span = span_in(dates[0].bare) if dates else span
-        is_post = kind == "group" or span != Span() or line.text.lstrip().startswith("#")
-        below = block[number + 1 + len(dates) : number + 2 + len(dates)]
-        if kind == "employer" and below and span != Span() and not is_dates(line.bare):
-            _seat(found, below[0], span)
-        if is_reaching(said) or is_dates(line.bare) or not is_post:
-            continue
-        title, firm = title_and_firm(said)
-        if not firm and dates and number and not is_dates(block[number - 1].bare):
-            title, firm = _over_two_lines(block[number - 1], line)
-        if firm:
-            post, _, where = firm.partition(", ") if kind == "employer" else (firm, "", "")
-            _post(found, kind, post, title, span, line)
-            if where:
-                _lies_in(found, where, line, span)
-        elif kind == "group" and is_thing(said):
-            found.fact(kind, said, line.place, span=span)
-        else:
-            above = block[max(0, number - 1) : number] if dates else []
-            for one in (*(one for one in above if is_thing(one.bare) and not is_reaching(one.bare)), line, *dates):
-                found.puzzle(plain_line(one.bare), one.place)
+def add_post(found: Gathering, title: str, firm: str, span: Span, place: str, kind: FactKind = "employer") -> None:
+    """Add a post at a firm, and what stands behind the name of the firm as the place where it was."""
+    if is_reaching(f"{firm} {title}"):
+        return
+    name, *rest = firm.split(", ") if kind == "employer" else [firm]
+    while rest and ("&" in rest[0] or rest[0].casefold().strip(".") in words().lists["of_a_firm"]):
+        name += "" if rest[0].casefold() in words().lists["terms"] else f", {rest[0]}"
+        rest = rest[1:]
+    found.fact(kind, name, place, detail=title, span=span)
+    if rest:
+        _lies_in(found, ", ".join(rest), place, span)
 
 
 def title_and_firm(said: str) -> tuple[str, str]:
@@ -137,7 +76,7 @@ def title_and_firm(said: str) -> tuple[str, str]:
     return (parts[0], parts[1]) if all(is_thing(part) for part in parts) else ("", "")
 
 
-def _over_two_lines(above: Line, line: Line) -> tuple[str, str]:
+def over_two_lines(above: Line, line: Line) -> tuple[str, str]:
     """A title alone on its line, and below it a firm and where it was: `Blue Anchor, Leeds`; or the other way round."""
     one, other = above.bare, line.bare
     is_duty = above.text.lstrip().startswith(_ITEMS) or one.endswith(".") or len(one.split()) > _LONGEST_SEAT
@@ -149,13 +88,13 @@ def _over_two_lines(above: Line, line: Line) -> tuple[str, str]:
     return (one, ", ".join(_CUT.split(other))) if jobs[0] else (other, one)
 
 
-def _lies_in(found: Gathering, name: str, line: Line, span: Span) -> None:
+def _lies_in(found: Gathering, name: str, place: str, span: Span) -> None:
     """Where a firm is, as it stands behind its name: "Leeds", and not "Ltd"."""
     towns = [part for part in name.split(", ") if part.casefold().strip(".") not in words().lists["of_a_firm"]]
     if towns and _may_be_place(", ".join(towns)):
-        add_place(found, ", ".join(towns), line.place, span)
+        add_place(found, ", ".join(towns), place, span)
     elif towns:
-        found.puzzle(plain_line(", ".join(towns)), line.place)
+        found.puzzle(plain_line(", ".join(towns)), place)
 
 
 def _may_be_place(name: str) -> bool:

@@ -8,8 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_MARKS = re.compile(r"^[#>*_\s=-]{0,20}|[#*_\s:=-]{0,20}$")
-_LABEL = re.compile(r"^[\s>*_•-]{0,12}([A-Za-z][A-Za-z &-]{1,28})[*_]{0,2}\s?:[*_]{0,2}\s*(.*)$")
+_MARKS = re.compile(r"^[^\w\n]{0,20}|[#*_\s:=-]{0,20}$")
+_LOOKS_SO = re.compile(r"^\s*(?:#|\*\*|__|=)|[:=]\s*[*_]*\s*$")
+_ITEM = re.compile(r"^\s*[-*•▪●+]\s")
+_LABEL = re.compile(
+    r"^[^\w\n]{0,12}([^\W\d_](?:[^\W\d_]|[&'’ -]){1,34}?)[*_]{0,2}(?:\s?:|\s[-–—](?=\s))[*_]{0,2}\s*(.*)$"
+)
+_SEVERAL = re.compile(r",? (?:&|and|und|et|y) |, | / ")
+_WHOSE = re.compile(r"^(?:(?:in|on|at|his|her|their|my|our|the|he|she|they|also|other|main|favourite|favorite) )+")
 _SPOKEN = re.compile(r"^[\s>*_•-]{0,12}(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s)?\s{0,3}([A-Za-z].*)$")
 _LONGEST_SPOKEN = 90
 _VERBS = {
@@ -42,13 +48,33 @@ class Words(NamedTuple):
     lists: dict[str, frozenset[str]]
 
     def heading(self, line: str) -> str | None:
-        """What a line is the heading of; None where it is none."""
-        return self.headings.get(_bare(line)) if len(line) <= 60 else None
+        """
+        What a line is the heading of; None where it is none.
+
+        A label that looks like a heading is one of `label:` and the label: what it labels stands below it.
+        """
+        if len(line) > 60 or _ITEM.match(line):
+            return None
+        bare = _bare(line)
+        part = self.headings.get(bare) or self._of_several(bare)
+        marked = part is None or bare in self.lists["only_marked"]
+        if marked and not (_LOOKS_SO.search(line) or line.strip().isupper()):
+            return None
+        if part is None and (kind := self.labels.get(_without_owner(bare, self.labels))):
+            return "passed_over" if kind == "private" else f"label:{_without_owner(bare, self.labels)}"
+        return part
+
+    def _of_several(self, bare: str) -> str | None:
+        """What "Hobbies & sports" is the heading of: all its parts are known for one thing, or for free time."""
+        parts = {self.headings.get(part) for part in _SEVERAL.split(bare)} if _SEVERAL.search(bare) else set()
+        if parts == {"interests", "sports"}:
+            return "interests"
+        return next(iter(parts)) if len(parts) == 1 else None
 
     def labelled(self, line: str) -> tuple[str, str, str] | None:
         """What a line is labelled as, its label and what follows; None where it carries no label that is known."""
         found = _LABEL.match(line)
-        label = " ".join(found[1].casefold().split()) if found else ""
+        label = _without_owner(_plain(found[1]), self.labels) if found else ""
         return (self.labels[label], label, found[2].strip(" *_")) if found and label in self.labels else None
 
     def spoken(self, line: str) -> tuple[str, str, str] | None:
@@ -81,4 +107,13 @@ def words() -> Words:
 
 
 def _bare(line: str) -> str:
-    return " ".join(_MARKS.sub("", line).casefold().split())
+    return _plain(_MARKS.sub("", line))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def _without_owner(label: str, known: dict[str, str]) -> str:
+    """ "In his free time" is labelled as "free time" is."""
+    return label if label in known else _WHOSE.sub("", label)

@@ -7,9 +7,6 @@ import re
 
 from rapportkit.people.private import without_private
 
-MOST_PROSE = 20_000
-"""Characters of one running text that are looked at; the longest summary seen has some 3,000."""
-
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )

@@ -14,10 +14,8 @@ from typing import NamedTuple
 from rapportkit.people.private_births import births_in
 from rapportkit.people.private_numbers import numbers_in
 from rapportkit.people.private_streets import STREET, streets_in
-from rapportkit.people.private_words import Span, private_words
-
-_HINT = re.compile(r"\d|@|[\[({<]\s?at|\sdot\s|\bID\b|\w\s?:", re.IGNORECASE)
-"""Without one of these there is nothing private in a line."""
+from rapportkit.people.private_words import Span, any_of, private_words
+from rapportkit.people.remarks import LEFT_OUT
 
 _GONE, _STREET_GONE = "\x00", "\x01"
 _GAP = re.compile(r"[\x00\x01]")
@@ -29,11 +27,12 @@ _AT_EDGES = " \t,;:|·–/=-"
 _MOST_IN_A_LINE = 50
 """Private matters; what has more is a list of them and no sentence, and goes as a whole."""
 
-_LONGEST_LINE = 20_000
-"""Characters; what goes on after them is no line that anybody wrote, and is not kept."""
+MOST_PROSE = 20_000
+"""Characters of one running text that are looked at: the longest summary seen has some 3,000. The rest is not kept."""
 
+_FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIGNS = " ,;:(–-"
-_JOINT = re.compile(r"(?:and|but|or|where|so)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\A(?:and|but|or|where|so|then)\s+", re.IGNORECASE)
 
 
 class _Clean(NamedTuple):
@@ -47,6 +46,16 @@ class _Words(NamedTuple):
     subjects: frozenset[str]
     kin: re.Pattern[str]
     lives: re.Pattern[str]
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """Without what this finds there is nothing private in a line."""
+    reach = private_words()["reach"]
+    lists = ("messengers", "pages", "mail_houses", "signs")
+    telling = any_of([*(word for name in lists for word in reach[name]), *_FIGURES])
+    births = any_of([*private_words()["births"]["born"], *private_words()["births"]["named"]])
+    return re.compile(rf"\d|@|[\[({{<]\s?at|\bID\b|\w\s?:|{telling}|{births}", re.IGNORECASE)
 
 
 @cache
@@ -70,6 +79,11 @@ def without_private(text: str) -> str:
     return "\n".join(_clean(line).text for line in text.split("\n"))
 
 
+def bounded(text: str) -> str:
+    """*text* as far as it is looked at."""
+    return text[:MOST_PROSE]
+
+
 def private_kinds(text: str) -> tuple[str, ...]:
     """
     What kinds of private matters stand in *text*, in words for the screen; never the matter itself.
@@ -82,13 +96,13 @@ def private_kinds(text: str) -> tuple[str, ...]:
 
 def left_out(kinds: tuple[str, ...]) -> str:
     """What is said where something of these kinds stood."""
-    return f"Left out, since it is never kept: {', '.join(kinds)}."
+    return LEFT_OUT.format(", ".join(kinds))
 
 
 @lru_cache(maxsize=2_000)
 def _clean(line: str) -> _Clean:
-    line = line[:_LONGEST_LINE]
-    if not _HINT.search(line):
+    line = bounded(line)
+    if not _hint().search(line):
         return _Clean(line, ())
     spans = sorted({*numbers_in(line), *births_in(line), *streets_in(line)})
     if not spans:
@@ -132,8 +146,9 @@ def _joined(before: str, behind: str, *, of_street: bool) -> str:
     before, behind = bare, rest
     if "(" in signs[0] and ")" in signs[1]:
         signs = ("", signs[1].replace(")", "", 1))
-    before = _without_last_words(before)
-    if of_street and behind[:1].isupper() and signs[0].isspace() and _words().lives.search(before):
+    led_up, before = before, _without_last_words(before)
+    is_there = before != led_up and _without_clause(before, behind) == before != ""
+    if of_street and behind[:1].isupper() and signs[0].isspace() and (is_there or _words().lives.search(before)):
         return f"{before} in {behind}"
     closes_clause = not behind or behind[0] in ".!?" or bool(signs[1].strip()) or bool(_JOINT.match(behind))
     whole = before

@@ -53,6 +53,7 @@ class _Patterns(NamedTuple):
     small: re.Pattern[str]
     beside: re.Pattern[str]
     behind: re.Pattern[str]
+    one_word: re.Pattern[str]
 
 
 @cache
@@ -77,6 +78,10 @@ def _patterns() -> _Patterns:
             rf"[^\W\d_][\w-]{{1,40}}?(?:{ending}){number}|{_NAME}\s(?i:(?:{ending})){number}"
             rf"|{_BEFORE}{_NUMBER}(?i:{french})\s{_SMALL_NAMES}{named}"
             rf"|(?i:{southern})\s?{_SMALL_NAMES}{named}{small_number}"
+        ),
+        one_word=re.compile(
+            rf"{_BEFORE}\d{{1,4}}[A-Za-z]?,?\s+(?:{_NAME}\s)?[^\W\d_a-z][\w'’-]{{2,20}}?(?:{'|'.join(words['one_word'])})"
+            rf"(?=\s*,\s*{_NAME}(?:\s{_NAME}){{0,2}}\s*(?:[.,;:!?)]|$|\b(?:and|or|but|in|where)\b))"
         ),
     )
 
@@ -116,6 +121,7 @@ def streets_in(line: str) -> Iterator[Span]:
     found = [one.span() for one in known.numbered.finditer(line) if _is_street(one, line)]
     found += [one.span() for one in known.small.finditer(line) if _is_written_small(one, line)]
     found += [one.span() for one in known.behind.finditer(line)]
+    found += [one.span() for one in known.one_word.finditer(line) if _begins_piece(line, one.start())]
     found += [one.span() for one in known.beside.finditer(line) if _has_a_code(one, line)]
     found += [one.span() for pattern in _house_patterns() for one in pattern.finditer(line)]
     if _WARD.search(line):

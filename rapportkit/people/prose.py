@@ -16,6 +16,7 @@ from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.phrases import Cues, cues
 from rapportkit.people.plain_text import plain
+from rapportkit.people.remarks import NOTHING_TOLD
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_])|\n+")
 _ABBREVIATION = re.compile(r"\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|e\.g|i\.e|U\.S|D\.C|vs|No|[A-Z])\.$")
@@ -37,6 +38,22 @@ _LONGEST_SENTENCE = 1_000
 
 _LONGEST_PHRASE = 14
 """Words; what is longer is a story, and its owner should say which word counts."""
+
+
+def read_summary(found: Gathering, *paragraphs: tuple[str, str]) -> None:
+    """
+    Read what somebody wrote of themselves, paragraph by paragraph with its place, and say so where nothing is in it.
+
+        >>> gathered = Gathering("maya.json")
+        >>> read_summary(gathered, ("I lead two teams. Results count.", "summary"))
+        >>> [source.text for source in gathered.reading("Maya", None).not_understood]
+        ['Nothing in this text was found about places or free time.']
+    """
+    before = found.size
+    for text, place in paragraphs:
+        read_prose(found, text, place)
+    if found.size == before and any(text.strip() for text, _ in paragraphs):
+        found.puzzle(NOTHING_TOLD, paragraphs[0][1])
 
 
 def read_prose(found: Gathering, text: str, place: str) -> None:
@@ -170,7 +187,7 @@ def _is_about_oneself(before: str) -> bool:
     if cues().speaks_of_others(before) or cues().denied.search(before):
         return False
     words = re.findall(r"[^\W_]+(?:'[^\W_]+)?|[,;:.()–—-]", before[-60:].casefold())
-    return not words or words[-1] in _OWN_WORDS or not words[-1][0].isalnum()
+    return words in ([], ["is"], ["was"]) or words[-1] in _OWN_WORDS or not words[-1][0].isalnum()
 
 
 _OWN_WORDS = {"i", "i'm", "am", "was", "i've", "been", "currently", "now", "having", "and", "then", "but", "originally"}

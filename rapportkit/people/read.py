@@ -12,11 +12,14 @@ import re
 from typing import Any
 
 from rapportkit.errors import UnreadableFile
+from rapportkit.people.choosing import are_alike, chosen
 from rapportkit.people.file_kinds import kind_of_file, kind_of_text
+from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.json_people import one_person
-from rapportkit.people.letters import UNSURE, Text, text_of
+from rapportkit.people.letters import Text, text_of
 from rapportkit.people.person import Reading, Source
 from rapportkit.people.plain_text import one_line
+from rapportkit.people.remarks import LETTERS_UNSURE
 
 MOST_TEXT = 5 * 1024 * 1024
 """Bytes of a text file that are read; the largest JSON Resume seen has some 60,000."""
@@ -43,6 +46,14 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
         SeveralPeople: it holds several people and *person* does not choose one; `names` lists them.
     """
     file = _called(name)
+    reading = _read(file, data, person)
+    only = reading.person.name
+    if person is not None and only != NO_NAME and not are_alike(only, person):
+        chosen(file, [only], person)
+    return reading
+
+
+def _read(file: str, data: bytes, person: str | None) -> Reading:
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise UnreadableFile(f"'{file}' is empty. Save or download it once more, and choose it again.")
     if b"%PDF-" in data[:1024]:
@@ -74,7 +85,7 @@ def read_person(name: str, data: bytes, person: str | None = None) -> Reading:
 
 def _in_doubt(file: str, reading: Reading) -> Reading:
     """The reading of a text whose letters are likely only, with a word on that."""
-    return reading.with_(not_understood=(Source(text=UNSURE, where=file), *reading.not_understood))
+    return reading.with_(not_understood=(Source(text=LETTERS_UNSURE, where=file), *reading.not_understood))
 
 
 def _called(name: str) -> str:

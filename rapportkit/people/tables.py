@@ -15,21 +15,20 @@ from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
-from rapportkit.people.letters import UNSURE, text_of
+from rapportkit.people.export_words import column_named
+from rapportkit.people.letters import text_of
 from rapportkit.people.plain_text import one_line
+from rapportkit.people.remarks import BROKEN_TABLE, COLUMNS, LETTERS_UNKNOWN, LETTERS_UNSURE
 
 _HEADER_WITHIN = 20
 """Rows in which a header is looked for: a preamble has three."""
 
 _MOST_ROWS = 5_000
 _SEPARATORS = ",;\t|"
+_ANY_SEPARATOR = re.compile(r"[,;\t|]")
+_MARKS = " \ufeff\"'“”„"
 _CURLY = re.compile(r"(?:^|(?<=[,;\t|]))[“„”](?=[^“„”\r\n]{0,60}[“”](?:[,;\t|]|$))|[“”](?=[,;\t|]|\r?$)", re.MULTILINE)
 """Quotation marks around a cell that an editor has made curly."""
-
-_NOT_TEXT = (
-    "How its letters are written cannot be told, so it was not read. Save it as 'CSV UTF-8', or bring the export as "
-    "LinkedIn sent it."
-)
 
 Row = tuple[int, Mapping[str, str]]
 """The number of a row as a spreadsheet shows it, and its filled cells by the plain name of their column."""
@@ -48,20 +47,34 @@ def read_table(data: bytes, keys: Collection[str], known: Collection[str]) -> Ta
     """
     The rows of a table whose header holds one of *keys*; columns that are not *known* are named.
 
-    Column names are compared without regard to case. An empty file, and one that holds a single sentence, are
-    tables without rows.
+    Column names are compared without regard to case, and known in some other languages. An empty file, and one that
+    holds a single sentence, are tables without rows.
 
         >>> read_table(b"Notes:\\n,,\\nName,Proficiency\\nIgbo,Native\\n", {"name"}, {"name", "proficiency"}).rows
         ((4, {'name': 'Igbo', 'proficiency': 'Native'}),)
     """
     text = text_of(data)
     if text is None:
-        return Table(fault=_NOT_TEXT)
+        return Table(fault=LETTERS_UNKNOWN)
     try:
         table = _table(_cells(text.text, keys, known), keys, known)
     except csv.Error:
-        return Table(fault="It breaks off or holds a field too long for a profile; it was not read.")
-    return table if table.fault or text.is_sure else table._replace(fault=UNSURE)
+        return Table(fault=BROKEN_TABLE)
+    return table if table.fault or text.is_sure else table._replace(fault=LETTERS_UNSURE)
+
+
+def columns_near_the_top(data: bytes) -> set[str]:
+    """What could be the columns of a table: all that stands between separators in its first lines."""
+    text = text_of(data)
+    lines = text.text.splitlines()[:_HEADER_WITHIN] if text else []
+    return {column_named(cell.strip(_MARKS)) for line in lines for cell in _ANY_SEPARATOR.split(line)}
+
+
+def first_cell(data: bytes) -> str:
+    """The first words of a table, to name it by."""
+    text = text_of(data)
+    line = next((line for line in text.text.splitlines() if line.strip()), "") if text else ""
+    return one_line(_ANY_SEPARATOR.split(line)[0].strip(_MARKS))
 
 
 def _cells(text: str, keys: Collection[str], known: Collection[str]) -> Iterator[list[str]]:
@@ -92,16 +105,12 @@ def _fit(rows: Iterator[list[str]], keys: Collection[str], known: Collection[str
     named, width, beyond = 0, 0, 0
     with suppress(csv.Error):
         for number, cells in enumerate(islice(rows, 4 * _HEADER_WITHIN)):
-            names = [_column(cell) for cell in cells]
+            names = [column_named(cell) for cell in cells]
             if width:
                 beyond -= len(cells) > width
             elif number < _HEADER_WITHIN and any(name in keys for name in names):
                 named, width = sum(name in known or name in keys for name in names), len(cells)
     return named, beyond
-
-
-def _column(cell: str) -> str:
-    return one_line(cell).casefold()
 
 
 def _table(lines: Iterator[list[str]], keys: Collection[str], known: Collection[str]) -> Table:
@@ -119,8 +128,8 @@ def _table(lines: Iterator[list[str]], keys: Collection[str], known: Collection[
                 break
             continue  # a row of a table may be wide and empty: its cells are looked at only by their reader
         filled = [one_line(cell) for cell in cells]
-        if any(_column(cell) in keys for cell in filled):
-            columns = [_column(cell) for cell in filled]
+        if any(column_named(cell) in keys for cell in filled):
+            columns = [column_named(cell) for cell in filled]
         elif number > _HEADER_WITHIN:
             break
         first = first or filled
@@ -134,4 +143,4 @@ def _without_header(first: list[str]) -> str:
     """One cell alone is a sentence such as "You have no volunteering"; several are a header that nobody knows."""
     if len(first) < 2:
         return ""
-    return f"Its columns are not known (the first is '{first[0][:40]}'): is the export in another language?"
+    return COLUMNS.format(f"the first is '{first[0][:40]}'")

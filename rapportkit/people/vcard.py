@@ -16,12 +16,12 @@ from rapportkit.people.activities import add_interests
 from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
-from rapportkit.people.letters import UNSURE
 from rapportkit.people.lists import is_thing
 from rapportkit.people.naming import headline_of
 from rapportkit.people.person import Reading
 from rapportkit.people.places import add_place
 from rapportkit.people.plain_text import one_line
+from rapportkit.people.remarks import CARD_LETTERS, CARD_NOTE, LETTERS_UNSURE
 from rapportkit.people.vcard_lines import Property, cards_in
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -56,7 +56,6 @@ _LIKES = re.compile(
 )
 _ALSO = re.compile(r",? (?:and|&) ")
 _MOST_WORDS = 5
-_UNREAD_NOTE = "The note on the card, or a part of it, was not read. Type what is worth knowing into the form."
 
 
 class _Card(NamedTuple):
@@ -142,9 +141,9 @@ def _read(file: str, card: _Card) -> Reading:
         _note(found, found.kept("; ".join(parts), "NOTE"))
     for line in card.lines:
         if line.parts is None:
-            found.puzzle("Its letters cannot be told: the card does not say how they are written.", line.name)
+            found.puzzle(CARD_LETTERS, line.name)
         elif not line.is_sure:
-            found.puzzle(UNSURE, line.name)
+            found.puzzle(LETTERS_UNSURE, line.name)
     return found.reading(card.name, titles[0] if titles else None)
 
 
@@ -160,7 +159,7 @@ def _note(found: Gathering, note: str) -> None:
             found.fact("interest", thing, "NOTE")
         unread = unread or not things or len(fit) < len(things)
     if unread:
-        found.puzzle(_UNREAD_NOTE, "NOTE")
+        found.puzzle(CARD_NOTE, "NOTE")
 
 
 def _place(found: Gathering, parts: tuple[str, ...]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from rapportkit.errors import UnreadableFile
@@ -17,6 +18,7 @@ MOST_UNPACKED = 5 * 1024 * 1024
 
 _MOST_TOGETHER = 2 * MOST_UNPACKED
 _MOST_MEMBERS = 20_000
+_MOST_TABLES = 200
 _SIGN_OF_MEMBER = b"PK\x01\x02"
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED = 0x1
@@ -57,9 +59,21 @@ def leads_out(path: str) -> bool:
     return _UP_AND_OUT.search(_slashed(path)) is not None
 
 
-def members(file: str, data: bytes, wanted: Collection[str]) -> dict[str, Member]:
+def beginnings(file: str, data: bytes, most: int) -> Iterator[tuple[str, bytes]]:
     """
-    The members of a ZIP whose plain names are *wanted*, by that name.
+    The tables of a ZIP by their names without folders, each with no more than its first *most* bytes.
+
+    Raises:
+        UnreadableFile: it is damaged, locked or built to do harm.
+    """
+    with _opened(file, data) as archive:
+        for info in islice(_tables(file, archive), _MOST_TABLES):
+            yield _slashed(info.filename).rpartition("/")[2], _unpacked(file, archive, info, most)
+
+
+def members(file: str, data: bytes, wanted: Mapping[str, str]) -> dict[str, Member]:
+    """
+    The members of a ZIP whose plain names are *wanted*, by what is wanted of each.
 
     Raises:
         UnreadableFile: it is damaged, locked, built to do harm, or holds two different members of one name.
@@ -68,8 +82,8 @@ def members(file: str, data: bytes, wanted: Collection[str]) -> dict[str, Member
     unpacked = 0
     with _opened(file, data) as archive:
         for info in _tables(file, archive):
-            name = plain_name(info.filename)
-            if name not in wanted:
+            name = wanted.get(plain_name(info.filename), "")
+            if not name:
                 continue
             member = Member(_slashed(info.filename).rpartition("/")[2], _unpacked(file, archive, info))
             unpacked += len(member.data)
@@ -116,7 +130,7 @@ def _tables(file: str, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
             yield info
 
 
-def _unpacked(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def _unpacked(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int = 0) -> bytes:
     """What a member holds; never more of it is unpacked than a profile can be, whatever it says of its own size."""
     name = one_line(info.filename)[:60]
     if info.flag_bits & _LOCKED:
@@ -125,7 +139,7 @@ def _unpacked(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> byt
         raise UnreadableFile(f"'{name}' in '{file}' is packed in a way that is not read. {_AGAIN}")
     try:
         with archive.open(info) as member:
-            data = member.read(MOST_UNPACKED + 1)
+            data = member.read(most or MOST_UNPACKED + 1)
     except Exception as problem:  # noqa: BLE001 - a damaged member fails with whatever zipfile stumbles over
         raise _damaged(file, problem) from None
     if len(data) > MOST_UNPACKED:

@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from rapportkit.ground.taught import Taught, meanings, set_aside, teach
 from rapportkit.people.person import Source
+from rapportkit.people.remarks import is_remark
 from rapportkit.views._page import View, choice, field, press, row, show_only_if
 from rapportkit.views.lesson import Lesson
 
@@ -35,8 +36,9 @@ class TeachPhrase(View):
         self.when_clicked(self.forget_button, self.forget)
 
     def offer(self, unread: Iterable[Source]) -> None:
-        """Offer the phrases that were not understood, and show what was taught."""
-        phrases = list(dict.fromkeys(source.text for source in unread if len(source.text) <= 300))
+        """Offer the phrases that were not understood, and show what was taught; our own sentences are no phrases."""
+        texts = (source.text for source in unread if len(source.text) <= 300)
+        phrases = list(dict.fromkeys(text for text in texts if not is_remark(text)))
         self.phrase.options = [("choose ...", ""), *((text[:90], text) for text in phrases)]
         known = self.lesson.workbook.all(Taught)
         self.known.options = [

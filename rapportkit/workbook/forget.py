@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from re import Pattern
 
 from rapportkit.downloads import out_of_reach
 from rapportkit.errors import WorkbookError
+from rapportkit.ground.fold import plain
 from rapportkit.people.unnamed import is_named, parts_of
 from rapportkit.workbook.backups import backups_of, leftovers_of, set_aside_of
 from rapportkit.workbook.codec import dump
@@ -124,7 +124,7 @@ def _runs(name: str) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     """Nothing but the letters, without accents: O'Neill, O’Neill and ONeill are one name."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
+    return plain(text).replace(" ", "")
 
 
 def known_people(workbook: Workbook) -> dict[str, str]:

@@ -8,9 +8,9 @@ import io
 import pytest
 
 from rapportkit.errors import SeveralPeople, UnreadableFile
-from rapportkit.people.letters import UNSURE
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
+from rapportkit.people.remarks import LETTERS_UNSURE as UNSURE
 from tests.people.export_zip import TABLES, export_zip, zipped
 
 
@@ -109,19 +109,19 @@ def test_a_preamble_before_the_header_is_passed_over() -> None:
 
 
 def test_a_header_in_another_language_is_reported_and_nothing_guessed() -> None:
-    reading = read(Languages="Sprache,Kenntnisstand\nIgbo,Muttersprache\n")
+    reading = read(Languages="Kieli,Taso\nIgbo,Muttersprache\n")
 
     assert labels(reading, "language") == []
     assert [source.text for source in reading.not_understood if "Languages" in source.where] == [
-        "Its columns are not known (the first is 'Sprache'): is the export in another language?"
+        "Its columns are not known (the first is 'Kieli'): is the export in another language?"
     ]
     assert "Muttersprache" not in reading.model_dump_json()
 
 
 def test_an_export_wholly_in_another_language_is_refused_with_what_to_do() -> None:
-    sentence = refusal(export_zip({"Profile.csv": "Vorname,Nachname,Adresse\nJürgen,Voß,Geheimweg 3\n"}))
+    sentence = refusal(export_zip({"Profile.csv": "Etunimi,Sukunimi,Osoite\nJürgen,Voß,Geheimweg 3\n"}))
 
-    assert "'Vorname'" in sentence
+    assert "'Etunimi'" in sentence
     assert "set to English" in sentence
     assert "Geheimweg" not in sentence
 
@@ -278,3 +278,61 @@ def test_a_profile_that_is_brought_alone_gives_name_and_headline_and_an_empty_on
 
 def test_a_zip_of_connections_only_says_what_is_missing() -> None:
     assert "without your profile" in refusal(export_zip({"Connections.csv": TABLES["Connections.csv"]}))
+
+
+ELSEWHERE = {
+    "German": {
+        "Profil.csv": "Vorname,Nachname,Adresse,Geburtsdatum,Slogan,Zusammenfassung,Geografischer Standort\n"
+        'Jörg,Wiebe,Geheimweg 3,"3. Mai 1970",Müller,,"Kiel, Deutschland"\n',
+        "Positionen.csv": "Unternehmen,Titel,Ort,Beginn,Ende\n"
+        "Nordmühle,Müller,Kiel,März 2018,\nHafen,Koch,,Okt. 2014,2018\n",
+        "Sprachen.csv": "Name,Kenntnisstand\nDeutsch,Muttersprache\n",
+    },
+    "French": {
+        "Profil.csv": "Prénom,Nom,Adresse,Titre de profil,Résumé,Zone géographique\n"
+        "Jörg,Wiebe,Geheimweg 3,Müller,,Kiel\n",
+        "Postes.csv": "Nom de l’entreprise,Titre,Lieu,Date de début,Date de fin\n"
+        "Nordmühle,Müller,Kiel,mars 2018,\nHafen,Koch,,oct. 2014,2018\n",
+        "Langues.csv": "Nom,Niveau\nDeutsch,Muttersprache\n",
+    },
+    "Spanish": {
+        "Perfil.csv": "Nombre,Apellidos,Dirección,Titular,Extracto,Ubicación geográfica\n"
+        "Jörg,Wiebe,Geheimweg 3,Müller,,Kiel\n",
+        "Puestos.csv": "Nombre de la empresa,Cargo,Ubicación,Fecha de inicio,Fecha de finalización\n"
+        "Nordmühle,Müller,Kiel,marzo 2018,\nHafen,Koch,,oct. 2014,2018\n",
+        "Idiomas.csv": "Nombre,Nivel\nDeutsch,Muttersprache\n",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_an_export_in_another_language_is_read_by_its_columns(language: str) -> None:
+    tables = ELSEWHERE[language]
+    unnamed = {f"{name}.csv": text for name, text in zip("abc", tables.values(), strict=True)}
+    for reading in (read_person("e.zip", export_zip(tables)), read_person("e.zip", export_zip(unnamed))):
+        jobs = reading.person.of_kind("employer")
+        assert (reading.person.name, reading.person.headline) == ("Jörg Wiebe", "Müller")
+        assert [(job.label, job.detail, job.start, job.end, job.current) for job in jobs] == [
+            ("Nordmühle", "Müller", "2018-03", None, True),
+            ("Hafen", "Koch", "2014-10", "2018", False),
+        ]
+        assert labels(reading, "place")[0] == "Kiel"
+        assert not [secret for secret in ("Geheimweg", "1970") if secret in reading.model_dump_json()]
+    assert labels(read_person("e.zip", export_zip(tables)), "language") == ["Deutsch"]
+
+
+def test_tables_that_nobody_knows_are_named_with_what_they_begin_with() -> None:
+    sentence = refusal(export_zip({"Профиль.csv": "Имя,Фамилия\nИван,Петров\n", "b.csv": "Taso;Kieli\n1;2\n"}))
+
+    assert "'Профиль.csv' (first column 'Имя'), 'b.csv' (first column 'Taso')" in sentence
+    assert "Петров" not in sentence
+
+
+def test_a_creative_project_without_an_end_is_going_on() -> None:
+    rows = "Salt,A novel about salt.,,Jan 2020,\nTin,A novel set in Hull.,,Jan 2018,Mar 2019\n"
+    works = read(Projects=f"Title,Description,Url,Started On,Finished On\n{rows}").person.of_kind("creative")
+
+    assert [(work.start, work.end, work.current) for work in works if work.label != "Salt Roads"] == [
+        ("2020-01", None, True),
+        ("2018-01", "2019-03", False),
+    ]

@@ -15,6 +15,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from rapportkit.errors import RapportError, SeveralPeople, UnreadableFile
+from rapportkit.people.linkedin_sections import dates_of_line
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.hostile_pdfs import TYPE_1, document, form, stream
@@ -267,3 +268,31 @@ def test_profiles_of_two_people_in_one_file_are_named_and_never_merged() -> None
     assert [(fact.kind, fact.label, fact.detail) for fact in omar.facts] == [
         (fact.kind, fact.label, fact.detail) for fact in read(replace(SAMPLE, summary=())).person.facts
     ]
+
+
+@pytest.mark.parametrize("way", ["RC4-40", "RC4-128"])
+def test_a_profile_that_is_locked_against_changes_only_is_read(way: str) -> None:
+    for user, is_read in (("", True), ("secret", False)):
+        writer = PdfWriter(clone_from=io.BytesIO(profile_pdf()))
+        writer.encrypt(user, "owner", algorithm=way)
+        locked = io.BytesIO()
+        writer.write(locked)
+        if is_read:
+            assert read_person("profile.pdf", locked.getvalue()) == read()
+        else:
+            assert "locked with a password" in refusal(locked.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("January 2020", ("2020-01", None, None)),
+        ("2015 (less than a year)", ("2015", "2015", False)),
+        ("March 2019 - Present", ("2019-03", None, True)),
+    ],
+)
+def test_a_beginning_alone_is_no_end(written: str, when: tuple[str, str | None, bool | None]) -> None:
+    span = dates_of_line(written)
+
+    assert span is not None
+    assert tuple(span) == when

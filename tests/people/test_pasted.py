@@ -345,3 +345,30 @@ def test_a_level_beside_a_language_and_a_month_with_a_full_stop_are_read() -> No
     assert [(job.label, job.detail, job.start) for job in reading.person.of_kind("employer")] == [
         ("Morrow", "Baker", "2015-01")
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Hobbies & Sports",
+        "PASTIMES AND LEISURE",
+        "## Likes, hobbies and sports",
+        "**Off the clock**",
+        "Loisirs et intérêts",
+    ],
+)
+def test_what_a_heading_means_counts_and_not_its_words(heading: str) -> None:
+    reading = read(f"Ana Reis\n\nExperience\nBaker | Morrow | 2012 - 2014\n\n{heading}\n\n- chess\n- Politics\n")
+
+    assert known(reading, "interest") == [("chess", None), ("Politics", None)]
+    assert known(reading, "employer") == [("Morrow", "Baker")]
+
+
+@pytest.mark.parametrize("heading", ["## Regrets", "## What she wants", "# Budget"])
+def test_what_stands_under_a_heading_that_nobody_knows_is_named_and_not_read(heading: str) -> None:
+    reading = read(f"# Ana Reis\n\n## Likes\n- chess\n\n{heading}\n- a boat\n- time\n")
+
+    assert known(reading, "interest") == [("chess", None)]
+    assert [(source.text, source.where) for source in reading.not_understood] == [
+        (f"What stands under '{heading.strip('# ')}' was not read.", "notes.txt: line 7 to 8")
+    ]

@@ -96,6 +96,13 @@ def test_what_is_kept_is_kept_when_it_is_read_again(_written: str, kept: str) ->
         "Skype: ",
         "1234 ",
         "(",
+        "oh seven ",
+        "ann plus ",
+        "ann at gmail ",
+        "27 Hiddengate, ",
+        "ann.b on Skype ",
+        "Skype on ",
+        "3 May, my ",
     ],
 )
 def test_the_work_grows_with_the_line(piece: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from rapportkit.errors import RapportError, SeveralPeople, UnreadableFile
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
 from tests.people.export_zip import zip_of
+from tests.people.profile_pdf import SAMPLE, profile_pdf
 
 ANA: dict[str, Any] = {"basics": {"name": "Ana Reis"}, "interests": ["Chess"]}
 OMAR: dict[str, Any] = {"basics": {"name": "Omar Haddad"}, "interests": ["Chess"]}
@@ -182,3 +184,20 @@ def test_the_reader_opens_no_file() -> None:
     source = (Path(__file__).parents[2] / "rapportkit" / "people" / "read.py").read_text(encoding="utf-8")
 
     assert "open(" not in source
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Ana Reis\nLikes: chess\n",
+        b"Ana Reis\n\nInterests\nchess\n",
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:Ana Reis\nEND:VCARD\n",
+        b'{"basics": {"name": "Ana Reis"}}',
+        profile_pdf(replace(SAMPLE, name="Ana Reis")),
+        b"First Name,Last Name,Headline,Summary\nAna,Reis,Baker,I bake.\n",
+    ],
+)
+def test_one_person_under_another_name_is_not_taken_for_the_one_who_was_meant(data: bytes) -> None:
+    assert read_person("x", data, "reis").person.name == "Ana Reis"
+    with pytest.raises(UnreadableFile, match="holds one person, Ana Reis, and nobody called 'Omar'"):
+        read_person("x", data, "Omar")

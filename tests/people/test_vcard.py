@@ -7,9 +7,9 @@ from base64 import b64encode
 import pytest
 
 from rapportkit.errors import SeveralPeople, UnreadableFile
-from rapportkit.people.letters import UNSURE
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
+from rapportkit.people.remarks import LETTERS_UNSURE as UNSURE
 from tests.people.cards import APPLE, NAMELESS, OUTLOOK, RFC6715, SECRETS
 
 

@@ -7,6 +7,7 @@ from rapportkit.ground.link import Link
 from rapportkit.ground.taught import Taught
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.people.person import Person, Reading, Source
+from rapportkit.people.remarks import LEFT_OUT, NOTHING_TOLD, UNREAD_PART, UNREAD_TOP
 from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.research import Research
@@ -186,6 +187,16 @@ def test_where_there_is_nothing_to_teach_there_is_no_panel_to_teach_in(half_way:
     view.teaching.offer([Source(text="zorbleflinging", where="cv.txt")])
     assert view.teaching.layout.display is None
     assert view.teaching.forget_button.layout.display == "none"
+
+
+def test_our_own_sentences_are_no_phrases_to_be_taught(half_way: Lesson) -> None:
+    view = ChooseGround(half_way)
+    ours = (UNREAD_TOP, UNREAD_PART.format("Past"), LEFT_OUT.format("a birth date"), NOTHING_TOLD)
+
+    view.teaching.offer([Source(text=text, where="cv.txt") for text in (*ours, "zorbleflinging")])
+    assert [text for _, text in view.teaching.phrase.options] == ["", "zorbleflinging"]
+    view.teaching.offer([Source(text=text, where="cv.txt") for text in ours])
+    assert view.teaching.layout.display == "none"
 
 
 def test_a_person_saved_in_another_panel_is_there_at_once(lesson: Lesson) -> None:
