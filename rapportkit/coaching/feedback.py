@@ -50,8 +50,8 @@ class LineFeedback(Record):
 
     @property
     def word(self) -> str:
-        """What became of it, in words: `yes, by hand; the rule said: not yet`."""
-        by_hand = f", {BY_HAND}; the rule said: {WORDS[self.rule_said]}" if self.rule_said else ""
+        """What became of it, in words for the learner: `yes, by your coach; the rule said: not yet`."""
+        by_hand = f", by your coach; the rule said: {WORDS[self.rule_said]}" if self.rule_said else ""
         return f"{WORDS[self.state]}{by_hand}"
 
 

@@ -88,7 +88,7 @@ def test_a_person_outranks_a_rule_and_it_is_said_beside_what_the_rule_said(tmp_p
     feedback, page = back_to(tmp_path, desk, 2)
     line = feedback.answers[0].lines[0]
     assert (line.state, line.rule_said, line.remark) == ("not yet", "yes", "Glasgow is only named.")
-    assert "(not yet, by hand; the rule said: yes)" in page
+    assert "(not yet, by your coach; the rule said: yes)" in page
     assert "The shared place is in it (by hand; Glasgow is only named.)" in comment_for(feedback)
     assert done.cohort.standings[1].cells[0] == "1 of 4, 2 open, 1 by hand"
     assert (done.cohort.lines[0].by_hand, done.cohort.lines[0].no) == (1, 1)

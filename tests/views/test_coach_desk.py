@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.by_hand import hand_marks
+from rapportkit.coaching.by_hand import HandMarks, hand_marks
 from rapportkit.coaching.desk import open_desk
 from rapportkit.coaching.report import BACK
 from rapportkit.errors import InvalidValue
@@ -114,12 +114,13 @@ def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswe
 
 
 def test_letters_move_and_take_back(marking: MarkAnswers, folder: Path) -> None:
-    for typed, where in (("n", "2 of 2"), ("n", "1 of 2"), ("b", "2 of 2")):
+    steps = (("b", "1 of 2"), ("n", "2 of 2"), ("n", "That was the last one"), ("b", "2 of 2"))
+    for typed, where in steps:
         enter(marking, typed)
         assert where in marking.sheet.answer.value
     enter(marking, "2-")
     assert len(hand_marks(folder)) == 1
-    assert "1 of 2" in marking.sheet.answer.value
+    assert "That was the last one" in marking.sheet.answer.value
     enter(marking, "u")
     assert hand_marks(folder) == {}
     assert "2 of 2" in marking.sheet.answer.value, "back at the answer whose mark was taken"
@@ -161,7 +162,64 @@ def test_the_end_of_marking_is_told(marking: MarkAnswers) -> None:
     enter(marking, "22")
     assert "1 to go." in marking.message.value
     enter(marking, "01")
+    assert "All of these are marked. Next: 3 Write what goes back" in marking.message.value
+    assert "All 2 are marked" in marking.sheet.answer.value
+
+
+def test_after_the_end_nothing_is_marked_by_mistake_and_undo_goes_back(marking: MarkAnswers, folder: Path) -> None:
+    enter(marking, "22")
+    enter(marking, "01")
+    before = hand_marks(folder)
+
+    enter(marking, "00")
+    enter(marking, "n")
+
+    assert hand_marks(folder) == before
+    assert "All 2 are marked" in marking.sheet.answer.value
+    enter(marking, "u")
+    assert "2 of 2" in marking.sheet.answer.value
+    assert len(hand_marks(folder)) == 2
+
+
+def test_marks_that_are_replaced_are_told_and_come_back(marking: MarkAnswers, folder: Path) -> None:
+    enter(marking, "21")
+    marking.back()
+
+    enter(marking, "20")
+
+    assert "Before, line 4 had 1: Take back brings that back." in marking.message.value
+    enter(marking, "u")
+    assert sorted(mark.points or 0 for mark in hand_marks(folder).values()) == [1, 2]
+    enter(marking, "21")
+    assert "Before" not in marking.message.value, "the same points replace nothing"
+
+
+def test_the_end_leads_to_the_first_that_waits(marking: MarkAnswers) -> None:
+    marking.next()
+    enter(marking, "22")
+    assert "1 of 2 waits for you still" in marking.sheet.answer.value
+    assert marking.first_button.layout.display is None
+
+    marking.to_first_open()
+
+    assert "Here is number 1 of 2." in marking.message.value
+    enter(marking, "22")
+    marking.to_first_open()
     assert "All of these are marked." in marking.message.value
+
+
+def test_one_mark_reads_the_marks_once(marking: MarkAnswers, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[Path] = []
+
+    def counted(folder: Path) -> HandMarks:
+        reads.append(folder)
+        return hand_marks(folder)
+
+    monkeypatch.setattr("rapportkit.coaching.pile.hand_marks", counted)
+
+    enter(marking, "21")
+
+    assert len(reads) == 1
 
 
 @pytest.mark.parametrize("typed", ["1", "123", "xy", "9 9", "²1"])
@@ -220,7 +278,7 @@ def test_a_rule_that_is_wrong_is_overruled_and_can_stand_again(marking: MarkAnsw
 
 def test_overruling_can_be_taken_back(marking: MarkAnswers, folder: Path) -> None:
     marking.overrule.line.value = 0
-    marking.overrule.points.value = "0"
+    marking.overrule.points.value, marking.overrule.reason.value = "0", "Only named."
     marking.overrule.overrule()
 
     marking.take_back()
@@ -236,6 +294,9 @@ def test_overruling_asks_for_what_is_missing(marking: MarkAnswers, folder: Path)
     with pytest.raises(InvalidValue, match="first, 0 to 1"):
         marking.overrule.overrule()
     marking.overrule.points.value = "7"
+    with pytest.raises(InvalidValue, match="Say why first"):
+        marking.overrule.overrule()
+    marking.overrule.reason.value = "Only named."
     with pytest.raises(InvalidValue, match="1 point at most"):
         marking.overrule.overrule()
     assert hand_marks(folder) == {}
