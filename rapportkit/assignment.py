@@ -67,6 +67,12 @@ def seal_of(assignment: str, token: str) -> str:
     return hashlib.sha256(f"{assignment}\n{token}".encode()).hexdigest()[:16]
 
 
+class ToCoach(Record):
+    """What a learner wishes to ask their coach along with a hand-in, kept while it is typed."""
+
+    text: Prose
+
+
 class Returned(Record):
     """What a coach gave back for an assignment: the text of their file, to the letter, read anew each time."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from rapportkit.coaching.cohort import Cohort, cohort_of, cohort_page, cohort_ro
 from rapportkit.coaching.desk import Desk, as_file, write_streamed, write_whole
 from rapportkit.coaching.feedback import BY_HAND, Feedback, LineFeedback, feedback_for, feedback_page, results
 from rapportkit.coaching.grade import marks
+from rapportkit.coaching.lateness import excused
 from rapportkit.coaching.lms import Earned, Sheet, fill_sheet
 from rapportkit.coaching.sheets import csv_lines
 from rapportkit.handin import slug
@@ -32,7 +34,11 @@ class Report(NamedTuple):
 
 
 def report(
-    folder: Path, desk: Desk, nbgrader: Path | None = None, tick: Callable[[int, int], None] = lambda _done, _all: None
+    folder: Path,
+    desk: Desk,
+    now: datetime,
+    nbgrader: Path | None = None,
+    tick: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Report:
     """
     Write everybody's page and feedback file, and the class as a page and a table.
@@ -43,18 +49,18 @@ def report(
         UnreadableFile: nothing is marked yet.
         RapportError: the folder cannot be written.
     """
-    given = hand_marks(folder)
+    given, late_but = hand_marks(folder), excused(folder)
     by_id = {learner.id: learner for learner in desk.learners}
     count, name = 0, slug(desk.id)
     for count, one in enumerate(marks(folder), start=1):
         learner = by_id[one.learner]
-        feedback = feedback_for(desk, learner, one, given)
+        feedback = feedback_for(desk, learner, one, given, is_excused=(one.learner, one.hand_in) in late_but)
         page = feedback_page(feedback).encode("utf-8")
         _put(folder / BACK / learner.folder, name, feedback, page)
         if nbgrader is not None:
             write_whole(nbgrader / "feedback" / learner.folder / name / f"{name}.html", page)
         tick(count, len(by_id))
-    cohort = cohort_of(desk, marks(folder), given)
+    cohort = cohort_of(desk, marks(folder), given, now, late_but)
     write_whole(folder / COHORT_PAGE, cohort_page(desk, cohort).encode("utf-8"))
     header, *rows = cohort_rows(desk, cohort)
     write_streamed(folder / COHORT_TABLE, csv_lines(header, rows))

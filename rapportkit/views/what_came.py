@@ -11,6 +11,7 @@ from rapportkit.coaching.collection import Collection, to_do
 from rapportkit.coaching.desk import Desk, folder_named, open_desk
 from rapportkit.coaching.parcels import Brought, Source
 from rapportkit.views._page import View, html, one_line, row, show, upload
+from rapportkit.views.decide_late import DecideLate
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.few import few_as_html
 from rapportkit.views.lesson import Lesson
@@ -33,9 +34,10 @@ class WhatCame(View):
         self.source = one_line(
             "Or a file, a folder or a ZIP on this machine", hint="such as ~/Downloads/submissions.zip"
         )
+        self.late = DecideLate(lesson, folder)
         self.bar, self.told = html(""), html("")
         super().__init__(
-            "", html(f"<p>{escape(ABOUT)}</p>"), row(self.bring), self.source, self.bar, below=(self.told,)
+            "", html(f"<p>{escape(ABOUT)}</p>"), row(self.bring), self.source, self.bar, below=(self.told, self.late)
         )
         self.when_changed(self.bring, self.take_brought)
 
@@ -58,6 +60,7 @@ class WhatCame(View):
         refused = len(done.not_taken) + done.more_not_taken
         self.tell(f"Taken in: {done.taken} new, {done.again} that were there already. Not taken: {refused}.")
         show(self.told, collection_as_html(desk, done))
+        self.late.renew()
 
 
 def collection_as_html(desk: Desk, done: Collection) -> str:

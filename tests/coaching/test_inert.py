@@ -46,7 +46,7 @@ def pages(tmp_path: Path) -> list[Path]:
     for line, points in ((2, 1), (None, None)):
         made = HandMark(exercise=IDS[0], answer=answer_key(HARM), line=line, points=points, comment=HARM, at=BEGIN)
         set_mark(tmp_path / "desk", desk, made)
-    report(tmp_path / "desk", desk)
+    report(tmp_path / "desk", desk, HANDED_IN)
     copy = tmp_path / "copy.html"
     copy.write_text(hand_in_page(handed_in(desk, desk.learners[0], HARM), ()), "utf-8")
     workbook = Workbook(tmp_path / "w.sqlite3", lambda: BEGIN)

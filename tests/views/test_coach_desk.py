@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -59,7 +59,8 @@ def test_what_came_is_taken_in_and_what_is_none_is_listed(lesson: Lesson, folder
     assert "Taken in: 3 new" in view.came.message.value
     assert "&lt;b&gt;: " in view.came.told.value
     view.grade()
-    assert "Marked by the rules: 3. For you to judge: 2." in view.message.value
+    assert "Marked by the rules: 3. 6 lines in 3 hand-ins are still to be judged." in view.message.value
+    assert "so that is 2 to look at" in view.message.value
 
 
 def test_files_and_a_zip_are_brought_and_taken_in_at_once(lesson: Lesson, folder: Path) -> None:
@@ -315,3 +316,58 @@ def test_a_folder_that_is_none_is_a_sentence(lesson: Lesson) -> None:
         mark_answers(lesson, "").bring_up()
     with pytest.raises(InvalidValue, match="Open the folder"):
         mark_answers(lesson, "").next()
+
+
+def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
+    marking: MarkAnswers, desk: RunDesk, folder: Path
+) -> None:
+    sheet = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\ns2,,\ns3,,\n")
+    marking.next()
+    enter(marking, "22")
+    desk.report()
+    assert "4 lines in 2 hand-ins are still to be judged. To give back: 3" in desk.message.value
+
+    desk.sheet.value = sheet
+
+    assert "4 lines in 2 hand-ins are still to be judged. Their marks would be left out." in desk.message.value
+    assert not list(folder.glob("filled-*"))
+    desk.judge_first()
+    assert "1 of 1 (2 learners wrote this)" in marking.sheet.answer.value
+    enter(marking, "22")
+    desk.offer_sheet()
+    assert "Filled: 3" in desk.message.value
+    assert desk.first_button.layout.display == "none"
+
+
+def test_a_sheet_can_be_filled_all_the_same(desk: RunDesk, folder: Path) -> None:
+    with pytest.raises(InvalidValue, match="Bring the sheet first"):
+        desk.fill()
+    desk.sheet.value = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\n")
+
+    desk.fill()
+
+    assert (folder / "filled-moodle.csv").is_file()
+    assert "has lines that nobody has judged" in desk.told.value
+
+
+def test_the_late_are_decided_on_one_by_one_or_together(lesson: Lesson, folder: Path) -> None:
+    table = open_desk(folder)
+    view = run_desk(lesson, str(folder))
+    late = view.came.late
+    assert late.who.layout.display == "none"
+    with pytest.raises(InvalidValue, match="Nobody is late"):
+        late.count_as_on_time()
+    for number, learner in enumerate(table.learners):
+        at = table.due + timedelta(hours=number)
+        view.came.bring.value = upload_of("x.json", hand_in_of(table, learner, GOOD, at=at))
+    assert [label for label, _ in late.who.options] == [
+        "All 2 who are late", "Learner 2: 1 hour late", "Learner 3: 2 hours late",
+    ]  # fmt: skip
+
+    late.who.value = "s2"
+    late.count_as_on_time()
+    assert "Counted as on time: Learner 2." in late.message.value
+    assert "which you count as on time" in late.who.options[1][0]
+    late.who.value = ""
+    late.keep_as_late()
+    assert "Kept as late: Learner 2, Learner 3." in late.message.value

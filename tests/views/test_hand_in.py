@@ -184,3 +184,19 @@ def test_a_name_in_other_letters_is_no_other_learner(lesson: Lesson, name: str) 
     view.bring.value = upload_of("a.json", as_file(mine))
 
     assert view.assignment == mine
+
+
+def test_what_one_asks_the_coach_is_kept_shown_and_goes_out_without_names(lesson: Lesson) -> None:
+    lesson.workbook.save("p1", Dossier(name="Helen Marsh"))
+    view = brought(lesson)
+    assert view.goes_out.asks.value == ""
+    view.goes_out.asks.value = "I am stuck: may I mention <Helen> Marsh?"
+    view.goes_out.keep()
+
+    again = HandInDesk(lesson)
+    again.goes_out.look()
+    assert "I am stuck: may I mention &lt;N. N.&gt; N. N.?" in again.goes_out.preview.value
+    again.goes_out.hand_in()
+
+    assert made(again).asks == "I am stuck: may I mention <N. N.> N. N.?"
+    assert "0 of 2 exercises are in it, and your question" in again.goes_out.message.value
