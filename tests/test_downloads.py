@@ -21,7 +21,7 @@ NO_DOWNLOAD = {
     "manifest.json": "what `doctor` looks for",
     "assignment-*.json": "the coach's desk: tasks, in which nobody is spoken of",
     "to-mark-with.html": "the coach's desk: tasks and rubrics",
-    "letter.txt": "the coach's desk: how to hand in",
+    "late.json": "the coach's desk: who is late, and what they decided",
     "keep-this-to-yourself.json": "the coach's desk: their list of learners",
     "class.html": "the coach's desk: counts and learners",
     "class.csv": "the coach's desk: counts and learners",

@@ -140,9 +140,10 @@ def report(
     nbgrader: Annotated[
         Path | None, typer.Option(metavar="COURSE", help="An nbgrader course: its feedback folders are filled too.")
     ] = None,
+    as_zip: Annotated[bool, typer.Option("--zip", help="A ZIP for each, to attach, in place of a folder.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Write a page and a feedback file for each learner, and for you the class: table, heat map, what to teach next."""
+    """Write letter, page and file for each learner, and for you the class: table, heat map, what to teach next."""
     from rapportkit.coaching.collection import first_few
     from rapportkit.coaching.desk import full_path, open_desk
     from rapportkit.coaching.report import COHORT_PAGE, COHORT_TABLE, LEFT_OUT, report
@@ -150,7 +151,7 @@ def report(
 
     desk = open_desk(folder)
     with progress("Pages") as tick:
-        done = report(folder, desk, clock(), nbgrader, tick)
+        done = report(folder, desk, clock(), nbgrader, zips=as_zip, tick=tick)
     left = done.cohort.to_judge
     sheet, filled = fill_sheet(folder, desk, fill.name, file_bytes(fill)) if fill else (None, None)
     remarks = filled.remarks if filled else ()
@@ -171,7 +172,7 @@ def report(
     say(*remarks)
     if remarks:
         say(f"All of these: '{full_path(folder / LEFT_OUT)}'.")
-    say(f"To give back: '{full_path(done.back)}', a page and a feedback file for each of {done.given_back}.")
+    say(f"To give back: '{full_path(done.back)}', a letter, a page and a feedback file for each of {done.given_back}.")
     say(f"The class, for you alone: '{full_path(folder / COHORT_PAGE)}' and '{full_path(folder / COHORT_TABLE)}'.")
     say(*(f"To teach next: {one.says} ({one.in_lesson})" for one in done.cohort.to_teach))
     words = [f"  {one.learner.name}: {one.stuck}" for one in done.cohort.may_want_a_word]

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from functools import partial
 from html import escape
 
-from rapportkit.coaching.assign import Assigned, Wanted, assign, desk_in, put_assignment, put_zip
+from rapportkit.coaching.assign import Assigned, Wanted, assign, desk_in, put_assignment
 from rapportkit.coaching.desk import folder_named, full_path
 from rapportkit.coaching.roster import Roster, read_roster
 from rapportkit.errors import InvalidValue
@@ -46,7 +46,7 @@ class AssignClass(View):
         self.title = one_line("What your learners see as its name", known.title if known else "", "such as Week 1")
         self.says = some_lines("Words of yours, for the letter", known.coach_says if known else "")
         self.settings = SetGuidance(known.guidance if known else Guidance())
-        self.as_zip = tick("One ZIP folder in place of a folder for each")
+        self.as_zip = tick("A ZIP for each, to attach to a mail, in place of a folder for each")
         self.notebooks = tick("Add the lesson itself, which finds the file beside it")
         self.make_button = press("Make the files", primary=True)
         self.bar, self.made = html(""), html("")
@@ -78,7 +78,7 @@ class AssignClass(View):
             raise InvalidValue("Bring your list first: a CSV file with the names of your learners.")
         roster, wanted = self._roster, self._wanted()
         with progress_in(self.bar, "Files made") as told:
-            put = partial(put_zip if self.as_zip.value else put_assignment, notebooks=self.notebooks.value, tick=told)
+            put = partial(put_assignment, zips=self.as_zip.value, notebooks=self.notebooks.value, tick=told)
             done = assign(folder, roster, wanted, self.lesson.now(), put)
         send = full_path(done.send)
         self.tell(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {done.added} new, in '{send}'.")
@@ -99,8 +99,8 @@ def next_as_html(done: Assigned, folder: str) -> str:
 
 
 NEXT = (
-    "<h4>What now?</h4><ol><li>Send each learner the folder with their name, from <code>{send}</code>: by mail, or "
-    "through your LMS.</li><li>Keep the rest of <code>{folder}</code> to yourself: it holds everybody's secret "
-    "figures, and <code>to-mark-with.html</code>, for you to print: the tasks, the rubrics, good answers.</li>"
+    "<h4>What now?</h4><ol><li>Send each learner the folder or the ZIP with their name, from <code>{send}</code>: by "
+    "mail, or through your LMS.</li><li>Keep the rest of <code>{folder}</code> to yourself: it holds everybody's "
+    "secret figures, and <code>to-mark-with.html</code>, for you to print: the tasks, the rubrics, good answers.</li>"
     "<li>When files come back, go on with <em>Your desk</em>, below.</li></ol>"
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapportkit.assignment import IN_HAND, Assignment, Returned
-from rapportkit.coaching.feedback import Feedback, read_feedback
+from rapportkit.coaching.feedback import FEEDBACK_FORMAT, Feedback, read_feedback
+from rapportkit.coaching.parcels import unpacked
 from rapportkit.errors import InvalidValue
 from rapportkit.people.plain_text import one_line
 from rapportkit.views._page import View, html, row, show, upload, uploaded
@@ -21,7 +22,7 @@ class CameBack(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.bring = upload("Bring your coach's feedback", ".json")
+        self.bring = upload("Bring your coach's feedback", ".json,.zip")
         self.feedback = html("")
         super().__init__("", row(self.bring), below=(self.feedback,))
         self.when_changed(self.bring, self.take)
@@ -36,11 +37,12 @@ class CameBack(View):
         file = uploaded(self.bring)
         if file is None:
             return
-        feedback = read_feedback(*file)
+        name, data = unpacked(*file, FEEDBACK_FORMAT)
+        feedback = read_feedback(name, data)
         held = [saved.record for saved in self.lesson.workbook.history(Assignment, IN_HAND)]
         if not any(map(feedback.is_for, held)):
             raise InvalidValue(_why_not(feedback, held))
-        text = file[1].decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
         if len(text) <= MOST_KEPT:
             self.lesson.workbook.save(feedback.assignment, Returned(file=text))
         show(self.feedback, feedback_as_html(feedback))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rapportkit.assignment import IN_HAND, Assignment
+from rapportkit.assignment import ASSIGNMENT_FORMAT, IN_HAND, Assignment
 from rapportkit.coaching.handout import assignment_here
+from rapportkit.coaching.parcels import unpacked
 from rapportkit.errors import InvalidValue
 from rapportkit.guidance import GUIDANCE
 from rapportkit.handin import day_and_hour, read_assignment
@@ -31,7 +32,7 @@ class HandInDesk(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.bring = upload("Bring your assignment", ".json")
+        self.bring = upload("Bring your assignment", ".json,.zip")
         self.task = html("")
         self.exercises = column()
         self.goes_out = GoesOut(lesson)
@@ -62,7 +63,7 @@ class HandInDesk(View):
         """Keep the assignment that was brought, and lay out its exercises."""
         file = uploaded(self.bring)
         if file is not None:
-            self._offer(read_assignment(*file))
+            self._offer(read_assignment(*unpacked(*file, ASSIGNMENT_FORMAT)))
 
     def take_all_the_same(self) -> None:
         """Keep the assignment that was brought, though the one before was in another name."""

@@ -10,7 +10,7 @@ from rapportkit.coaching.grade import grade, marks
 from rapportkit.coaching.report import COHORT_PAGE, LEFT_OUT, fill, report
 from rapportkit.coaching.to_judge import ToJudge, to_judge
 from rapportkit.errors import InvalidValue
-from rapportkit.views._page import View, html, one_line, press, row, show, show_only_if, upload, uploaded
+from rapportkit.views._page import View, html, one_line, press, row, show, show_only_if, tick, upload, uploaded
 from rapportkit.views.class_page import cohort_as_html
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.few import few_as_html
@@ -42,6 +42,7 @@ class RunDesk(View):
         self.grade_button = press("2 Have the rules mark")
         self.report_button = press("3 Write what goes back")
         self.nbgrader = one_line("Your nbgrader course, if you use it", hint="its feedback folders are filled too")
+        self.as_zip = tick("What goes back as a ZIP for each, to attach to a mail")
         self.waiting = html("")
         self.first_button = press("Judge the first of them")
         self.sheet = upload("Fill your LMS's sheet", ".csv")
@@ -49,7 +50,8 @@ class RunDesk(View):
         self.bar, self.told = html(""), html("")
         super().__init__(
             "Your desk", self.folder, self.came, row(self.collect_button, self.grade_button, self.report_button),
-            self.bar, html(f"<details><summary>Moodle, Canvas, nbgrader</summary><p>{escape(LMS)}</p></details>"),
+            self.as_zip, self.bar,
+            html(f"<details><summary>Moodle, Canvas, nbgrader</summary><p>{escape(LMS)}</p></details>"),
             self.nbgrader, row(self.sheet, self.fill_button), self.waiting, row(self.first_button), below=(self.told,),
         )  # fmt: skip
         self.when_clicked(self.collect_button, self.collect)
@@ -81,7 +83,7 @@ class RunDesk(View):
         folder = folder_named(self.folder.value)
         with progress_in(self.bar, "Pages written") as told:
             desk, course = open_desk(folder), folder_if_named(self.nbgrader.value)
-            done = report(folder, desk, self.lesson.now(), course, told)
+            done = report(folder, desk, self.lesson.now(), course, zips=self.as_zip.value, tick=told)
         page, waiting = full_path(folder / COHORT_PAGE), self._say_what_waits()
         written = f"To give back: {done.given_back}, in '{full_path(done.back)}'. The class: '{page}'."
         self.tell(f"{waiting.told} {written}".strip(), careful=bool(waiting.lines))

@@ -34,7 +34,7 @@ HARM = (
 @pytest.fixture
 def pages(tmp_path: Path) -> list[Path]:
     """Every kind of page that coach and learner hand to each other, with harm in every text."""
-    desk = a_desk(tmp_path / "desk", 2)
+    desk = a_desk(size=2)
     desk = desk.with_(
         title=HARM[:300], learners=(desk.learners[0].with_(name=HARM[:300]), desk.learners[1]), coach_says=HARM
     )
@@ -69,7 +69,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.browser
 def test_no_page_runs_or_fetches_anything(pages: list[Path], browser: Any) -> None:
-    assert len(pages) == 6
+    assert len(pages) == 9
     for path in pages:
         page = browser.new_page()
         asked: list[str] = []

@@ -17,6 +17,7 @@ from rapportkit.coaching.grade import grade, marks
 from rapportkit.coaching.lateness import LATE, decide
 from rapportkit.coaching.report import BACK, COHORT_PAGE, COHORT_TABLE, comment_for, report
 from rapportkit.coaching.to_judge import to_judge
+from rapportkit.coaching.to_send import called_on_disk
 from rapportkit.errors import InvalidValue, UnreadableFile
 from tests.coaching.classroom import BEGIN, DUE, GOOD, HANDED_IN, IDS, POOR, a_desk, hand_in_of
 
@@ -43,7 +44,8 @@ def mark_by_hand(folder: Path, desk: Desk, text: str, line: int | None, points: 
 
 def back_to(folder: Path, desk: Desk, number: int) -> tuple[Feedback, str]:
     learner = desk.learners[number - 1]
-    path = folder / BACK / learner.folder / "feedback-week-1-2026-12-10.json"
+    whose = called_on_disk(learner)
+    path = folder / BACK / whose / f"feedback-week-1-2026-12-10 {whose}.json"
     return read_feedback(path.name, path.read_bytes()), path.with_suffix(".html").read_text("utf-8")
 
 

@@ -251,7 +251,7 @@ def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk,
 
     desk.report()
 
-    assert len(list((folder / BACK).rglob("*.html"))) == 3
+    assert len(list((folder / BACK).rglob("feedback-*.html"))) == 3
     assert "To teach next" in desk.told.value
 
 
