@@ -21,6 +21,7 @@ NO_DOWNLOAD = {
     "manifest.json": "what `doctor` looks for",
     "assignment-*.json": "the coach's desk: tasks, in which nobody is spoken of",
     "to-mark-with.html": "the coach's desk: tasks and rubrics",
+    "last-class.json": "the coach's desk: the folder that it opens again",
     "late.json": "the coach's desk: who is late, and what they decided",
     "keep-this-to-yourself.json": "the coach's desk: their list of learners",
     "class.html": "the coach's desk: counts and learners",

@@ -82,7 +82,7 @@ def assign(
         print_json({"assignment": done.desk.id, "due": done.desk.due.isoformat(), "learners": len(done.desk.learners),
                     "added": done.added, "send": str(done.send), "remarks": list(remarks)})  # fmt: skip
         return
-    say(*remarks)
+    say(*(["Have a look at your list:"] if remarks else []), *(f"  {one}" for one in remarks))
     made = f"{done.added} file{'' if done.added == 1 else 's'} made, each with a letter and a page to print"
     typer.echo(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {made}.")
     if done.renewed:

@@ -7,6 +7,7 @@ from html import escape
 from rapportkit.coaching.by_hand import hand_marks, marks_for_person
 from rapportkit.coaching.desk import folder_if_named, folder_named, full_path, open_desk
 from rapportkit.coaching.grade import grade, marks
+from rapportkit.coaching.last_class import remember
 from rapportkit.coaching.report import COHORT_PAGE, LEFT_OUT, fill, report
 from rapportkit.coaching.to_judge import ToJudge, to_judge
 from rapportkit.errors import InvalidValue
@@ -70,6 +71,7 @@ class RunDesk(View):
         """Mark by the rules; what is left is for the panel below."""
         folder = folder_named(self.folder.value)
         desk = open_desk(folder)
+        remember(folder)
         with progress_in(self.bar, "Parts marked") as told:
             done = grade(folder, desk, tick=told)
         left = sum(bool(one.open) for one in marks_for_person(desk, marks(folder), hand_marks(folder)))
@@ -83,6 +85,7 @@ class RunDesk(View):
         folder = folder_named(self.folder.value)
         with progress_in(self.bar, "Pages written") as told:
             desk, course = open_desk(folder), folder_if_named(self.nbgrader.value)
+            remember(folder)
             done = report(folder, desk, self.lesson.now(), course, zips=self.as_zip.value, tick=told)
         page, waiting = full_path(folder / COHORT_PAGE), self._say_what_waits()
         written = f"To give back: {done.given_back}, in '{full_path(done.back)}'. The class: '{page}'."

@@ -9,6 +9,7 @@ from itertools import count
 from rapportkit.coaching.collect import collect
 from rapportkit.coaching.collection import Collection, to_do
 from rapportkit.coaching.desk import Desk, folder_named, open_desk
+from rapportkit.coaching.last_class import remember
 from rapportkit.coaching.parcels import Brought, Source
 from rapportkit.views._page import View, html, one_line, row, show, upload
 from rapportkit.views.decide_late import DecideLate
@@ -55,6 +56,7 @@ class WhatCame(View):
     def _take(self, came: Sequence[Source]) -> None:
         folder = folder_named(self.folder.value)
         desk, seen = open_desk(folder), count(1)
+        remember(folder)
         with progress_in(self.bar, "Files looked at") as told:
             done = collect(folder, desk, came, self.lesson.now(), lambda: told(next(seen), 0))
         refused = len(done.not_taken) + done.more_not_taken

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rapportkit.coaching.desk import desk_here, open_desk
+from rapportkit.coaching.last_class import LAST_CLASS
 from rapportkit.coaching.to_send import called_on_disk
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import read_assignment
@@ -23,6 +24,14 @@ from tests.coaching.classroom import IDS
 from tests.views.conftest import said, upload_of
 
 LIST = upload_of("class.csv", b"ID,Name\ns1,Ada Novak\ns2,Ben Osei\n")
+
+
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder in which the desk notebook lies, where it remembers the last class."""
+    home = tmp_path / "home of the desk"
+    home.mkdir()
+    monkeypatch.chdir(home)
 
 
 @pytest.fixture
@@ -202,3 +211,58 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     partner.start()
     assert partner.talk is not None
     assert partner.talk.scene.id == "night-shift"
+
+
+def test_a_desk_that_is_opened_again_offers_the_last_class_and_says_where_it_lies(
+    giving: AssignClass, tmp_path: Path
+) -> None:
+    giving.make()
+
+    again = assign_class(another(giving.lesson))
+
+    week = tmp_path / "week-1"
+    assert again.folder.value == str(week)
+    assert f"week-1, due Thursday 10 December 2026, 23:59 (UTC), 2 learners</strong>, in <code>{week}" in said(again)
+    assert again.choice.box(IDS[0]).value
+    again.begin_anew()
+    assert (again.folder.value, again.due.value, again.choice.box(IDS[0]).value) == ("", None, False)
+    assert len(open_desk(week).learners) == 2
+
+
+def another(lesson: Lesson) -> Lesson:
+    """The same workbook in a lesson that is opened on another day."""
+    return Lesson(lesson.id, lesson.workbook, lesson.now, lesson.zone)
+
+
+@pytest.mark.parametrize(
+    "kept", [b"", b"{", b"[]", b'{"format": "rapportkit last class", "version": 1, "folder": "/no"}']
+)
+def test_a_last_class_that_is_gone_or_cannot_be_read_is_not_offered(lesson: Lesson, kept: bytes) -> None:
+    Path(LAST_CLASS).write_bytes(kept)
+    view = assign_class(lesson)
+    assert view.folder.value == ""
+    assert "last class" not in said(view)
+
+
+def test_the_folder_of_the_notebook_comes_before_the_last_class(
+    giving: AssignClass, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giving.make()
+    giving.folder.value = str(tmp_path / "week-2")
+    giving.make()
+    monkeypatch.chdir(tmp_path / "week-1")
+
+    assert assign_class(another(giving.lesson)).folder.value == str(tmp_path / "week-1")
+
+
+def test_gaps_in_the_list_are_told_in_amber_with_their_number(lesson: Lesson) -> None:
+    view = assign_class(lesson)
+    view.bring.value = upload_of("c.csv", b"ID,Name,Email\ns1,Ada,a@x.org\n,Ben,\ns1,Ada,a@x.org\n")
+
+    assert "2 learners are on your list. Have a look at 3 things in it" in view.message.value
+    assert "rk-careful" in view.message.value
+    for words in ("Row 3 (Ben) has no e-mail address.", "Row 3 (Ben) has no id", "Rows 2 and 4 are both Ada"):
+        assert words in view.roster_told.value
+    view.bring.value = upload_of("d.csv", b"ID,Name\ns1,Ada\n")
+    assert "rk-careful" not in view.message.value
+    assert "In your list" not in view.roster_told.value

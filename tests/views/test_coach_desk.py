@@ -22,6 +22,14 @@ from tests.views.conftest import said, upload_of
 NASTY = "My <script>alert(1)</script> first winter in Glasgow was cold. How was yours?"
 
 
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder in which the desk notebook lies, where it remembers the last class."""
+    home = tmp_path / "home of the desk"
+    home.mkdir()
+    monkeypatch.chdir(home)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A desk on which lie three hand-ins: two of the same answer, one hostile one."""
