@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from rapportkit.cli import assign, call_sheet, late, mark
+from rapportkit.cli import assign, call_sheet, late, mark, offered
 from rapportkit.cli.assign import clock
 from rapportkit.cli.output import file_bytes, print_json, say
 from rapportkit.cli.progress import progress
@@ -20,6 +20,7 @@ app = typer.Typer(
 
 app.command("assign")(assign.assign)
 app.command("own")(assign.own)
+app.command("exercises")(offered.exercises)
 app.command("late")(late.late)
 app.command("mark")(mark.mark)
 app.command("client")(call_sheet.client)

@@ -126,6 +126,6 @@ class RunDesk(View):
         """Show how many lines nobody has judged, with the button that goes to the first."""
         folder = folder_named(self.folder.value)
         waiting = to_judge(open_desk(folder), marks(folder), hand_marks(folder))
-        show(self.waiting, f"<p>{waiting.told}</p>" if waiting.lines else "")
+        self.waiting.value = f"<p>{waiting.told}</p>" if waiting.lines else ""  # the message is what is heard
         show_only_if(waiting.lines, self.first_button)
         return waiting

@@ -243,6 +243,18 @@ def test_the_late_are_listed_and_counted_as_on_time(capsys: pytest.CaptureFixtur
     assert "Nobody with the id 's1' is late." in capsys.readouterr().err
 
 
+def test_an_exercise_is_shown_before_it_is_given_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["coach", "exercises"]) == 0
+    assert f"{IDS[0]}: Mend a line that was tossed out (lesson 4)" in capsys.readouterr().out
+    assert run(["coach", "exercises", IDS[0]]) == 0
+    said = capsys.readouterr().out
+    for words in ("6 points", "he washed vans there for a winter", "1. The shared place is in it (0 to 1, by a rule)"):
+        assert words in said
+    (one,) = told(capsys, "exercises", IDS[0])["exercises"]
+    assert (one["id"], one["points"], one["rubric"][0]["rule"]) == (IDS[0], 6, "off-ground")
+    assert len(told(capsys, "exercises")["exercises"]) == len(list(exercises_folder().glob("*.toml")))
+
+
 def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     Path("ada.json").write_bytes(export(Workbook(tmp_path / "w.sqlite3", lambda: BEGIN)))
 
