@@ -25,6 +25,9 @@ COLLECTED = "collected"
 
 NOT_TAKEN = "not-taken.csv"
 MOST_LISTED = 5_000
+MOST_ASKED = 120
+"""Letters of a question that are shown in a list."""
+
 _BEGINNING = 200
 """Bytes in which a file of ours says what it is."""
 
@@ -79,7 +82,7 @@ def collect(
         again=counts[1],
         not_taken=tuple(not_taken),
         more_not_taken=more,
-        remarks=(*_late_and_double(desk, late, there.values()), *odd),
+        remarks=(*_late_and_double(desk, late, there.values()), *dict.fromkeys(odd)),
         late=tuple(one.learner.id for one in late),
         missing=tuple(learner.id for learner in desk.learners if learner.id not in there),
     )
@@ -165,7 +168,9 @@ def _late_and_double(desk: Desk, late: Sequence[Late], there: Iterable[Newest]) 
 
 
 def _oddities(file: str, desk: Desk, learner: Enrolled, hand_in: HandIn, now: datetime) -> Iterator[Remark]:
-    made = day_and_hour(hand_in.made_at)
+    made, asked = day_and_hour(hand_in.made_at), one_line(hand_in.asks)
+    if asked:
+        yield _remark("asks", learner, f"“{asked[:MOST_ASKED]}{' ...' if len(asked) > MOST_ASKED else ''}”")
     if one_line(hand_in.learner.name) != one_line(learner.name):
         called = one_line(hand_in.learner.name)[:60]
         yield _remark("odd", learner, f"'{file}' is theirs by its secret figures, and calls itself '{called}'")

@@ -9,7 +9,8 @@ from typing import Literal
 from rapportkit.coaching.desk import Desk
 from rapportkit.record import Record
 
-RemarkKind = Literal["late", "double", "odd"]
+RemarkKind = Literal["asks", "late", "double", "odd"]
+LATE = "Late: you decide"
 MOST_SHOWN = 20
 
 
@@ -45,7 +46,7 @@ class Collection(Record):
 
     `taken` counts hand-ins that are new, `again` those that were there already; `late` are the ids of learners whose
     newest is late; `missing` of those from whom nothing has come yet. `remarks` and `not_taken` are for the coach to
-    look at, sorted by what is to be done: late, doubles, what is odd; then foreign files, damaged files.
+    look at, sorted by what is to be done: who asks, late, doubles, what is odd; then foreign files, damaged files.
     """
 
     taken: int
@@ -64,12 +65,16 @@ def to_do(desk: Desk, done: Collection) -> Iterator[tuple[str, list[str]]]:
     Each sentence begins with the name of a learner or of a file; files with one and the same reason share a sentence.
     """
     names = {learner.id: learner.name for learner in desk.learners}
-    told = {kind: [f"{one.name}: {one.says}." for one in done.remarks if one.kind == kind] for kind in ("late", "odd")}
+    told = {
+        kind: [f"{one.name}: {one.says}." for one in done.remarks if one.kind == kind]
+        for kind in ("asks", "late", "odd")
+    }
     double = [f"{one.name} ({one.says})" for one in done.remarks if one.kind == "double"]
     missing = len(done.missing)
     more = [f"and {done.more_not_taken} more, of which only the number was kept"] if done.more_not_taken else []
     groups = (
-        ("Late: you decide", told["late"]),
+        ("Asks you something: have a word, or answer in your comment", told["asks"]),
+        (LATE, told["late"]),
         ("Came more than once: the newest counts", [listed(double)] if double else []),
         ("Odd: have a look", told["odd"]),
         ("Foreign: left aside", [*_refused(done, "foreign"), *more]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from rapportkit.coaching.collect import MOST_ASKED
 from rapportkit.coaching.feedback import Result
 from rapportkit.coaching.marking import Marked
 from rapportkit.people.plain_text import one_line
@@ -15,8 +16,6 @@ HARDLY_BEGUN = 4
 
 _ENOUGH = 2
 """Lines that are judged, before it says anything that most of them are not there."""
-
-_MOST_ASKED = 120
 
 
 class Reason(NamedTuple):
@@ -47,7 +46,7 @@ def _nothing(due: datetime, now: datetime) -> Iterator[Reason]:
 def _in_hand_in(marked: Marked, found: Sequence[Sequence[Result]]) -> Iterator[Reason]:
     if marked.asks.strip():
         asked = one_line(marked.asks)
-        yield Reason(0, f"asks you: “{asked[:_MOST_ASKED]}{' ...' if len(asked) > _MOST_ASKED else ''}”")
+        yield Reason(0, f"asks you: “{asked[:MOST_ASKED]}{' ...' if len(asked) > MOST_ASKED else ''}”")
     untried = sum(any(one.state == "not tried" for one in lines) for lines in found)
     if untried and untried * 2 >= len(found):
         yield Reason(2, f"{untried} of {len(found)} exercises not tried")

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from rapportkit.coaching.collect import late_ones
+from rapportkit.coaching.collection import LATE
 from rapportkit.coaching.desk import folder_named, open_desk
 from rapportkit.coaching.lateness import decide, late_told
-from rapportkit.views._page import View, choice, press, row, show_only_if
+from rapportkit.views._page import View, choice, html, press, row, show_only_if
 from rapportkit.views.desk_folder import desk_folder
+from rapportkit.views.few import few_as_html
 from rapportkit.views.lesson import Lesson
 
 EVERYBODY = ""
 
 
 class DecideLate(View):
-    """A choice of one or all who are late; it is there when somebody is."""
+    """Who is late, and a choice of one or all of them; it is there when somebody is."""
 
     def __init__(self, lesson: Lesson, folder: str) -> None:
         self.folder = desk_folder(lesson, folder)
-        self.who = choice("Late: you decide", [("Nobody is late", EVERYBODY)])
+        self.told = html("")
+        self.who = choice("On whom do you decide?", [("Nobody is late", EVERYBODY)])
         self.on_time_button, self.late_button = press("Count as on time"), press("Keep as late")
         self._steps = row(self.on_time_button, self.late_button)
-        super().__init__("", self.who, self._steps)
+        super().__init__("", self.told, self.who, self._steps)
         self.when_clicked(self.on_time_button, self.count_as_on_time)
         self.when_clicked(self.late_button, self.keep_as_late)
         show_only_if(False, self.who, self._steps)
@@ -31,6 +34,8 @@ class DecideLate(View):
         desk = open_desk(folder)
         late = late_ones(folder, desk)
         one_by_one = [(f"{one.learner.name}: {late_told(desk, one)}", one.learner.id) for one in late]
+        listed = few_as_html([f"{told}." for told, _ in one_by_one])
+        self.told.value = f"<h4>{LATE}</h4>{listed}" if late else ""
         everybody = [(f"All {len(late)} who are late", EVERYBODY)] if len(late) != 1 else []
         self.who.options = [*everybody, *one_by_one]
         show_only_if(late, self.who, self._steps)

@@ -78,7 +78,8 @@ class RunDesk(View):
         self.lesson.renew_panels()
         waiting = self._say_what_waits()
         same = f" The same answer comes once, so that is {left} to look at." if waiting.lines else ""
-        self.tell(f"Marked by the rules: {done.hand_ins}. {waiting.told or NOTHING_WAITS}{same}")
+        after = "Next: judge them below." if waiting.lines else "Next: 3 Write what goes back."
+        self.tell(f"Marked by the rules: {done.hand_ins}. {waiting.told or NOTHING_WAITS}{same} {after}")
 
     def report(self) -> None:
         """Write everybody's page and feedback file, and the class."""

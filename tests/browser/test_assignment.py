@@ -155,6 +155,7 @@ def test_both_screens_shut_nobody_out(who: str, request: pytest.FixtureRequest) 
     person.finds_no_fault()
 
 
+@pytest.mark.site  # a quarter of a minute: every control, with what follows from it
 def test_the_desk_answers_when_every_control_is_used_by_keys_alone(coach: Learner) -> None:
     coach.reload()
     cells = coach.page.locator(".jp-Cell").count()

@@ -328,3 +328,18 @@ def test_an_answer_to_something_else_is_remarked_upon(folder: Path, desk: Desk) 
 def test_a_source_that_is_not_there_is_named(folder: Path, desk: Desk) -> None:
     with pytest.raises(UnreadableFile, match="no file or folder 'nowhere'"):
         collect(folder, desk, [Path("nowhere")], NOW)
+
+
+def test_who_asks_something_comes_first_and_once(folder: Path, desk: Desk, came: Path) -> None:
+    asking = handed_in(desk, desk.learners[1], GOOD).with_(asks="Where do I\nbegin? " + "x" * 200)
+    for name in ("a.json", "a (1).json"):
+        (came / name).write_bytes(hand_in_file(asking))
+    (came / "late.json").write_bytes(hand_in_of(desk, desk.learners[0], GOOD, at=DUE + DAY))
+
+    (heading, sentences), *_ = to_do(desk, collect(folder, desk, [came], DUE + DAY))
+
+    assert heading.startswith("Asks you something")
+    (sentence,) = sentences
+    assert sentence.startswith("Learner 2: “Where do I begin? xxx")
+    assert sentence.endswith("xxx ...”.")
+    assert len(sentence) < 150

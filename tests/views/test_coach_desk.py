@@ -84,6 +84,8 @@ def test_files_and_a_zip_are_brought_and_taken_in_at_once(lesson: Lesson, folder
     assert "Taken in: 2 new, 0 that were there already. Not taken: 1." in view.came.message.value
     assert "x: Its name leads out of its folder. (In ../../x.)" in view.came.told.value
     assert view.came.bring.value == ()
+    view.collect()
+    assert "What you brought is taken in already. Next: 2 Have the rules mark." in view.came.message.value
 
 
 def test_the_newest_run_replaces_what_the_one_before_said(lesson: Lesson, folder: Path) -> None:
@@ -376,6 +378,8 @@ def test_the_late_are_decided_on_one_by_one_or_together(lesson: Lesson, folder: 
     late.count_as_on_time()
     assert "Counted as on time: Learner 2." in late.message.value
     assert "which you count as on time" in late.who.options[1][0]
+    assert "Learner 2: 1 hour late, which you count as on time." in late.told.value
+    assert "1 hour late" not in view.came.told.value, "it is told once, where it is decided"
     late.who.value = ""
     late.keep_as_late()
     assert "Kept as late: Learner 2, Learner 3." in late.message.value
