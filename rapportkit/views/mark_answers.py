@@ -15,6 +15,9 @@ from rapportkit.views.overrule import Overrule
 TO_JUDGE = "to judge"
 """Under which a lesson shares what brings up the first answer that waits."""
 
+WRITE_BACK, JUDGED = "write back", "judged"
+"""Under which it shares what writes what goes back, and what wants to know that nothing waits any more."""
+
 ALL_MARKED = "All of these are marked. Next: 3 Write what goes back, in Your desk."
 AGAIN = "Write what goes back once more if you have done so already."
 
@@ -37,7 +40,10 @@ class MarkAnswers(View):
         self.keep_button, self.undo_button = press("Keep and next", primary=True), press("Take back")
         self.next_button, self.back_button = press("Next"), press("Before")
         self.first_button = press("To the first that waits")
-        self._steps = row(self.keep_button, self.back_button, self.next_button, self.undo_button, self.first_button)
+        self.write_button = press("3 Write what goes back", primary=True)
+        self._steps = row(
+            self.keep_button, self.back_button, self.next_button, self.undo_button, self.first_button, self.write_button
+        )
         self.overrule = Overrule(self.overrule_line)
         self._opened: Pile | None = None
         super().__init__(
@@ -50,6 +56,7 @@ class MarkAnswers(View):
         self.when_clicked(self.back_button, self.back)
         self.when_clicked(self.undo_button, self.take_back)
         self.when_clicked(self.first_button, self.to_first_open)
+        self.when_clicked(self.write_button, self.write_back)
         OnEnter(self, self.sheet.points, self.enter)
         lesson.when_kept(self.renew)
         lesson.shared(TO_JUDGE, list).append(lambda: self.safely(self.judge_first, self.open_button))
@@ -101,6 +108,11 @@ class MarkAnswers(View):
         self._show()
         self.tell(f"{kept} {f'Here is number {self.pile.where}.' if there else ALL_MARKED}".strip())
 
+    def write_back(self) -> None:
+        """Have the desk write what goes back, as its own button does."""
+        for write in self.lesson.shared(WRITE_BACK, list):
+            write()
+
     def judge_first(self) -> None:
         """Open the folder anew, what is typed being kept first, and bring up the first answer that waits."""
         if self._opened is not None and self._opened.answers:
@@ -142,5 +154,8 @@ class MarkAnswers(View):
         show_only_if(pile, self._steps)
         show_only_if(top, self.keep_button, self.next_button)
         show_only_if(pile and pile.left and (pile.ended or pile.left < len(pile.answers)), self.first_button)
+        show_only_if(pile and pile.ended and not pile.left and self.lesson.shared(WRITE_BACK, list), self.write_button)
+        for hear in self.lesson.shared(JUDGED, list) if pile and pile.ended and not pile.left else ():
+            hear()
         self.sheet.lay(pile)
         self.overrule.show_for(top, pile.points if pile and top else {})

@@ -16,7 +16,7 @@ from rapportkit.views.class_page import cohort_as_html
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.few import few_as_html
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.mark_answers import TO_JUDGE
+from rapportkit.views.mark_answers import JUDGED, TO_JUDGE, WRITE_BACK
 from rapportkit.views.progress_bar import progress_in
 from rapportkit.views.what_came import WhatCame
 
@@ -62,6 +62,8 @@ class RunDesk(View):
         self.when_changed(self.sheet, self.offer_sheet)
         self.when_clicked(self.fill_button, self.fill)
         show_only_if(False, self.first_button, self.fill_button)
+        lesson.shared(WRITE_BACK, list).append(lambda: self.safely(self.report, self.report_button))
+        lesson.shared(JUDGED, list).append(self._say_what_waits)
 
     def collect(self) -> None:
         """Take in what lies at the path that was typed; nothing in it is run."""

@@ -346,7 +346,22 @@ def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
     enter(marking, "22")
     desk.offer_sheet()
     assert "Filled: 3" in desk.message.value
+    assert desk.waiting.value == ""
     assert desk.first_button.layout.display == "none"
+
+
+def test_the_end_of_marking_leads_on_to_what_goes_back(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
+    assert "6 lines in 3 hand-ins" in desk.waiting.value
+    enter(marking, "22")
+    assert marking.write_button.layout.display == "none"
+    enter(marking, "22")
+    assert desk.waiting.value == "", "nothing waits any more, and nobody says so"
+    assert marking.write_button.layout.display is None
+
+    marking.write_back()
+
+    assert "To give back: 3" in desk.message.value
+    assert (folder / BACK).is_dir()
 
 
 def test_a_sheet_can_be_filled_all_the_same(desk: RunDesk, folder: Path) -> None:
