@@ -337,25 +337,25 @@ def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
     desk.report()
     assert "4 lines in 2 hand-ins are still to be judged. To give back: 3" in desk.message.value
 
-    desk.sheet.value = sheet
+    desk.sheet.bring.value = sheet
 
-    assert "4 lines in 2 hand-ins are still to be judged. Their marks would be left out." in desk.message.value
+    assert "4 lines in 2 hand-ins are still to be judged. Their marks would be left out." in desk.sheet.message.value
     assert not list(folder.glob("filled-*"))
-    desk.judge_first()
+    desk.sheet.judge_first()
     assert "1 of 1 (2 learners wrote this)" in marking.sheet.answer.value
     enter(marking, "22")
-    desk.offer_sheet()
-    assert "Filled: 3" in desk.message.value
-    assert desk.waiting.value == ""
-    assert desk.first_button.layout.display == "none"
+    desk.sheet.offer()
+    assert "Filled: 3" in desk.sheet.message.value
+    assert desk.sheet.waiting.value == ""
+    assert desk.sheet.first_button.layout.display == "none"
 
 
 def test_the_end_of_marking_leads_on_to_what_goes_back(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
-    assert "6 lines in 3 hand-ins" in desk.waiting.value
+    assert "6 lines in 3 hand-ins" in desk.sheet.waiting.value
     enter(marking, "22")
     assert marking.write_button.layout.display == "none"
     enter(marking, "22")
-    assert desk.waiting.value == "", "nothing waits any more, and nobody says so"
+    assert desk.sheet.waiting.value == "", "nothing waits any more, and nobody says so"
     assert marking.write_button.layout.display is None
 
     marking.write_back()
@@ -366,13 +366,13 @@ def test_the_end_of_marking_leads_on_to_what_goes_back(marking: MarkAnswers, des
 
 def test_a_sheet_can_be_filled_all_the_same(desk: RunDesk, folder: Path) -> None:
     with pytest.raises(InvalidValue, match="Bring the sheet first"):
-        desk.fill()
-    desk.sheet.value = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\n")
+        desk.sheet.fill()
+    desk.sheet.bring.value = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\n")
 
-    desk.fill()
+    desk.sheet.fill()
 
     assert (folder / "filled-moodle.csv").is_file()
-    assert "has lines that nobody has judged" in desk.told.value
+    assert "has lines that nobody has judged" in desk.sheet.told.value
 
 
 def test_the_late_are_decided_on_one_by_one_or_together(lesson: Lesson, folder: Path) -> None:
