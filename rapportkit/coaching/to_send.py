@@ -7,6 +7,7 @@ import io
 import unicodedata
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -41,6 +42,8 @@ def put_for(folder: Path, learner: Enrolled, files: Iterable[tuple[str, bytes]],
     """
     Write what goes to one learner below *folder*, as a folder or, where *made_at* is given, as a ZIP; where it lies.
 
+    What was made in the other way before is taken away, so that nobody sends an older one.
+
     Raises:
         RapportError: the folder cannot be written.
     """
@@ -48,6 +51,7 @@ def put_for(folder: Path, learner: Enrolled, files: Iterable[tuple[str, bytes]],
     if made_at is None:
         for name, content in files:
             write_whole(path / name, content)
+        _take_away(path.with_name(f"{path.name}.zip"))
         return path
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -55,9 +59,17 @@ def put_for(folder: Path, learner: Enrolled, files: Iterable[tuple[str, bytes]],
             entry = zipfile.ZipInfo(name, made_at.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
+            _take_away(path / name)
+    with suppress(OSError):  # it is not there, or something of the coach's own lies in it
+        path.rmdir()
     path = path.with_name(f"{path.name}.zip")
     write_whole(path, packed.getvalue())
     return path
+
+
+def _take_away(path: Path) -> None:
+    with suppress(OSError):  # it is not there, or another program holds it
+        path.unlink()
 
 
 def letter_page(title: str, text: str) -> bytes:

@@ -65,6 +65,19 @@ def test_a_zip_for_each_holds_the_same(tmp_path: Path) -> None:
     assert (send / f"{names[1]}.zip").read_bytes() == before
 
 
+def test_folder_and_zip_of_one_learner_never_lie_side_by_side(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path, size=2)
+    one, other = (called_on_disk(learner) for learner in desk.learners)
+    (tmp_path / "send" / other / "a note of mine.txt").write_text("Mine.")
+
+    put_assignment(desk, tmp_path, zips=True)
+    assert {path.name for path in (tmp_path / "send").iterdir()} == {f"{one}.zip", f"{other}.zip", other}
+    assert [path.name for path in (tmp_path / "send" / other).iterdir()] == ["a note of mine.txt"]
+
+    put_assignment(desk, tmp_path)
+    assert {path.name for path in (tmp_path / "send").iterdir()} == {one, other}
+
+
 def test_a_zip_that_holds_none_or_several_is_a_sentence(tmp_path: Path) -> None:
     send = put_assignment(a_desk(size=2), tmp_path)
     packed = io.BytesIO()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import base64
 import re
+from pathlib import Path
 
 import pytest
 
 from rapportkit.assignment import Learner, Returned
 from rapportkit.coaching.desk import Desk, Enrolled, as_file
 from rapportkit.coaching.feedback import Feedback, feedback_for
+from rapportkit.coaching.give_back import files_back
+from rapportkit.coaching.handout import handout
 from rapportkit.coaching.marking import Marked, Paper, exercises_as_json, mark_chunk
+from rapportkit.coaching.to_send import put_for
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.handin import HandIn, hand_in_file, read_hand_in
 from rapportkit.people.dossier import Dossier
 from rapportkit.views.hand_in import HandInDesk
 from rapportkit.views.lesson import Lesson
-from tests.coaching.classroom import GOOD, IDS, a_desk, handed_in
+from tests.coaching.classroom import GOOD, HANDED_IN, IDS, a_desk, handed_in
 from tests.views.conftest import said, upload_of
 
 DESK = a_desk()
@@ -200,3 +204,19 @@ def test_what_one_asks_the_coach_is_kept_shown_and_goes_out_without_names(lesson
 
     assert made(again).asks == "I am stuck: may I mention <N. N.> N. N.?"
     assert "0 of 2 exercises are in it, and your question" in again.goes_out.message.value
+
+
+def test_the_zip_as_it_came_is_brought_for_assignment_and_feedback(lesson: Lesson, tmp_path: Path) -> None:
+    learner = DESK.learners[0]
+    given = put_for(tmp_path / "send", learner, handout(DESK, learner), HANDED_IN)
+    feedback = feedback_on(DESK, learner)
+    back = put_for(tmp_path / "back", learner, files_back(DESK, learner, feedback, b"a page"), HANDED_IN)
+    view = HandInDesk(lesson)
+
+    view.bring.value = upload_of(given.name, given.read_bytes())
+    assert view.assignment == DESK.assignment_for(learner)
+    view.came_back.bring.value = upload_of(given.name, given.read_bytes())
+    assert "There is no feedback in the ZIP" in view.came_back.message.value
+    view.came_back.bring.value = upload_of(back.name, back.read_bytes())
+
+    assert "Back to you, Learner 1: Week 1" in view.came_back.feedback.value
