@@ -10,7 +10,7 @@ from rapportkit.coaching.assign import Assigned, Wanted, assign, desk_in, put_as
 from rapportkit.coaching.desk import Desk, folder_named, full_path
 from rapportkit.coaching.last_class import remember
 from rapportkit.coaching.roster import Roster, read_roster
-from rapportkit.errors import InvalidValue
+from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.guidance import Guidance
 from rapportkit.handin import day_and_hour
 from rapportkit.interviews import zone_called
@@ -52,7 +52,7 @@ class AssignClass(View):
     def __init__(self, lesson: Lesson, folder: str) -> None:
         self.lesson = lesson
         self.folder = desk_folder(lesson, folder)
-        known = desk_in(folder_named(self.folder.value)) if self.folder.value else None
+        known, trouble = _lies_in(self.folder.value)
         self.open_told = html(last_as_html(known, self.folder.value) if known else "")
         self.anew_button = press("Begin a new class")
         self.bring = upload("Bring your list", ".csv,.tsv,.txt")
@@ -75,6 +75,7 @@ class AssignClass(View):
             html("<h4>If you like</h4>"), self.title, self.says, self.as_zip, self.notebooks, self.settings,
             row(self.make_button), self.bar, below=(self.made,),
         )  # fmt: skip
+        self.tell(trouble)
         show_only_if(known, self.anew_button)
         self.when_clicked(self.anew_button, self.begin_anew)
         self.when_changed(self.bring, self.read_list)
@@ -121,6 +122,14 @@ class AssignClass(View):
             raise InvalidValue("The last day is missing. Choose the day on which it is due.")
         due = datetime.combine(self.due.value, time(23, 59, 59), zone_called(self.lesson.zone))
         return Wanted(exercises, due, self.title.value.strip(), self.says.value, scenes, self.settings.guidance)
+
+
+def _lies_in(folder: str) -> tuple[Desk | None, str]:
+    """The assignment in *folder*, and what is wrong with it, so that the panel is there all the same."""
+    try:
+        return (desk_in(folder_named(folder)) if folder else None), ""
+    except RapportError as error:
+        return None, str(error)
 
 
 def last_as_html(known: Desk, folder: str) -> str:

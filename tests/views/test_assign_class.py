@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.desk import desk_here, open_desk
+from rapportkit.coaching.desk import DESK_FILE, desk_here, open_desk
 from rapportkit.coaching.last_class import LAST_CLASS
 from rapportkit.coaching.to_send import called_on_disk
 from rapportkit.errors import InvalidValue
@@ -266,3 +266,16 @@ def test_gaps_in_the_list_are_told_in_amber_with_their_number(lesson: Lesson) ->
     view.bring.value = upload_of("d.csv", b"ID,Name\ns1,Ada\n")
     assert "rk-careful" not in view.message.value
     assert "In your list" not in view.roster_told.value
+
+
+@pytest.mark.parametrize("kept", [b"", b"{", b"[]"])
+def test_a_last_class_whose_list_is_damaged_is_a_sentence_and_the_panel_is_there(
+    giving: AssignClass, tmp_path: Path, kept: bytes
+) -> None:
+    giving.make()
+    (tmp_path / "week-1" / DESK_FILE).write_bytes(kept)
+
+    again = assign_class(another(giving.lesson))
+
+    assert DESK_FILE in again.message.value
+    assert "last class is open" not in said(again)
