@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Final, Literal
 
 from pydantic import AwareDatetime, Field
 
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
+from rapportkit.people.plain_text import one_line
 from rapportkit.record import Prose, Record, Short
 from rapportkit.talk.scene import Scene
 
 ASSIGNMENT_FORMAT: Final = "rapportkit assignment"
+IN_HAND: Final = "in-hand"
+"""Under which a workbook keeps the assignment that was brought last; those of before are its history."""
+
 MOST_EXERCISES: Final = 50
 MOST_SCENES: Final = 20
 
@@ -46,6 +51,26 @@ class Assignment(Record):
     coach_says: Prose = ""
     scenes: Scenes = ()
     guidance: Guidance = Guidance()
+
+    def is_same_learner_as(self, other: Assignment) -> bool:
+        """Whether two assignments are one person's, by the name, which a coach may write in capitals the next time."""
+        return one_line(self.learner.name).casefold() == one_line(other.learner.name).casefold()
+
+
+def seal_of(assignment: str, token: str) -> str:
+    """
+    16 figures by which what goes back is known as one learner's own, and which do not tell the token.
+
+        >>> len(seal_of("week-1", "0" * 32))
+        16
+    """
+    return hashlib.sha256(f"{assignment}\n{token}".encode()).hexdigest()[:16]
+
+
+class ToCoach(Record):
+    """What a learner wishes to ask their coach along with a hand-in, kept while it is typed."""
+
+    text: Prose
 
 
 class Returned(Record):

@@ -95,6 +95,11 @@ def read_exercise(name: str, data: bytes) -> Exercise:
 _THERE = "off-ground"
 """The rule that tells whether the shared thing is missing."""
 
+_WANTED = {one: one for one in ("no-name", "no-thanks", "not-specific", "no-open-door", "no-offer-of-support",
+                                "no-invitation", "tossed-out", _THERE)}  # fmt: skip
+_WANTED["wrong-name"] = "no-name"
+"""Rules by which something has to be there, and which says that it is not; "[name]" is no name, right or wrong."""
+
 
 def review_answer(exercise: Exercise, text: str) -> Review | None:
     """What the rules say of an answer; None for prose, which no rule judges."""
@@ -111,8 +116,14 @@ def review_answer(exercise: Exercise, text: str) -> Review | None:
 
 def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
     """One mark for each line of the rubric, in its order. An empty answer is not attempted, which is no failure."""
-    review = review_answer(exercise, text) if text.strip() else None
-    return tuple(_mark_one(exercise, criterion, text, review) for criterion in exercise.rubric)
+    if not text.strip():
+        return tuple(Mark(criterion=criterion, state="not attempted") for criterion in exercise.rubric)
+    from rapportkit.words.placeholder import without_gaps
+
+    filled = without_gaps(text)
+    review = review_answer(exercise, text)
+    of_filled = review if filled == text else review_answer(exercise, filled)
+    return tuple(_mark_one(exercise, one, filled, review, of_filled) for one in exercise.rubric)
 
 
 def _about(exercise: Exercise) -> About:
@@ -144,19 +155,23 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _mark_one(exercise: Exercise, criterion: Criterion, text: str, review: Review | None) -> Mark:
+def _mark_one(
+    exercise: Exercise, criterion: Criterion, filled: str, review: Review | None, of_filled: Review | None
+) -> Mark:
     """
-    The mark of one line of the rubric.
+    The mark of one line of the rubric; *filled* and its review are the answer without gaps that wait to be filled.
 
     Where no word of the shared thing stands in an answer and no rule misses it either, only a person can tell
     whether it is there.
     """
-    if not text.strip():
-        return Mark(criterion=criterion, state="not attempted")
-    if criterion.rule is None or review is None or criterion.rule not in review.looked_for:
+    rule = criterion.rule
+    if rule is None or review is None or of_filled is None or rule not in review.looked_for:
         return Mark(criterion=criterion, state="for a person")
-    found = next((remark for remark in review.remarks if remark.rule == criterion.rule), None)
-    if criterion.rule == _THERE and not found and not _speaks_of_it(text, exercise):
+    wanting = [one for one in of_filled.remarks if one.rule == _WANTED.get(rule)]
+    found = next((one for one in (*review.remarks, *wanting) if one.rule in (rule, _WANTED.get(rule))), None)
+    if not found and (
+        (rule in _WANTED and of_filled.reason) or (rule == _THERE and not _speaks_of_it(filled, exercise))
+    ):
         return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)
 

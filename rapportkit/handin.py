@@ -54,7 +54,11 @@ class Answered(Record):
 
 
 class HandIn(Record):
-    """What one learner hands in for one assignment; nothing else of their workbook is in it."""
+    """
+    What one learner hands in for one assignment; nothing else of their workbook is in it.
+
+    *asks* is what they wish to ask their coach, or where they are stuck; mostly it is empty.
+    """
 
     format: Literal["rapportkit hand-in"] = FORMAT
     version: Literal[1] = FORMAT_VERSION
@@ -63,6 +67,7 @@ class HandIn(Record):
     token: Token
     made_at: Moment
     answers: Annotated[tuple[Answered, ...], Field(max_length=MOST_ANSWERS), FailFast()]
+    asks: Text = ""
 
     @model_validator(mode="after")
     def _answers_each_once(self) -> HandIn:
@@ -74,12 +79,12 @@ class HandIn(Record):
 
 
 def make_hand_in(
-    assignment: Assignment, texts: Mapping[str, str], made_at: datetime, names: Iterable[str] = ()
+    assignment: Assignment, texts: Mapping[str, str], made_at: datetime, names: Iterable[str] = (), asks: str = ""
 ) -> HandIn:
     """
-    What goes out for an assignment: the *texts* by exercise, and nothing else; *names* are replaced by `N. N.`.
+    What goes out for an assignment: the *texts* by exercise, what one *asks*, and nothing else.
 
-    A name that the exercise itself gives stays: it is nobody's whom the learner meets.
+    *names* are replaced by `N. N.`. A name that the exercise itself gives stays: it is nobody's whom the learner meets.
     """
     hidden = tuple(names)
     answers = []
@@ -88,11 +93,15 @@ def make_hand_in(
             continue
         given = f"{exercise.prompt} {exercise.context.interviewer}"
         text = without_names(texts[exercise.id], [name for name in hidden if without_names(given, [name]) == given])
-        text = text.encode("utf-8", "replace").decode("utf-8")[:MOST_TEXT]
+        text = _sendable(text)
         checks = tuple(one.state for one in mark(exercise, text))
         answers.append(Answered(exercise=exercise.id, text=text, own_checks=checks))
     return HandIn(assignment=assignment.id, learner=assignment.learner, token=assignment.token, made_at=made_at,
-                  answers=tuple(answers))  # fmt: skip
+                  answers=tuple(answers), asks=_sendable(without_names(asks.strip(), hidden)))  # fmt: skip
+
+
+def _sendable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")[:MOST_TEXT]
 
 
 def hand_in_file(hand_in: HandIn) -> bytes:

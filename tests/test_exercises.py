@@ -118,3 +118,54 @@ def test_what_no_rule_misses_is_not_there_for_that() -> None:
     assert states["The bees are in it"] == "for a person"
     states = {line.criterion.says: line.state for line in mark(walk_in, walk_in.model)}
     assert states["The bees are in it"] == "earned"
+
+
+GAPS = ("[name]", "{{first_name}}", "<Name>", "___", "INTERVIEWER NAME", "Mr [surname]", "*name*", "[her name here]")
+
+
+def states_of(name: str, text: str) -> dict[str | None, str]:
+    found = exercise_in(exercises_folder() / f"{name}.toml")
+    return {one.criterion.rule: one.state for one in mark(found, text) if one.criterion.rule}
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("exercise", ["answer_a_surprise_refusal", "thank_the_one_who_decides_alone"])
+def test_a_gap_in_place_of_a_name_earns_nothing(exercise: str, gap: str) -> None:
+    model = exercise_in(exercises_folder() / f"{exercise}.toml").model
+    greeting = model.splitlines()[0]
+
+    assert states_of(exercise, model)["no-name"] == "earned"
+    assert states_of(exercise, model.replace(greeting, f"Dear {gap},"))["no-name"] == "not yet"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "text", "rule"),
+    [
+        ("thank_the_one_who_decides_alone", "Dear Mr Roy, thank you for [topic: the old setter]. Ann", "not-specific"),
+        ("repair_a_tossed_out_line", "I spent my first winter in [place: Glasgow]. How was yours?", "off-ground"),
+        ("ask_out_of_curiosity", "I once flew a kite off our roof. [insert question to her here]", "no-invitation"),
+        ("ask_about_their_goals", "Hello Ana. [Insert thanks here]. What can I do for you?", "no-thanks"),
+    ],
+)
+def test_what_stands_in_a_gap_earns_no_other_line_either(exercise: str, text: str, rule: str) -> None:
+    assert states_of(exercise, text)[rule] != "earned"
+
+
+@pytest.mark.parametrize("end", ["[your name]", "{{signature}}", "___"])
+def test_a_gap_elsewhere_takes_no_earned_line_away(end: str) -> None:
+    for name in ("answer_a_surprise_refusal", "thank_the_one_who_decides_alone"):
+        model = exercise_in(exercises_folder() / f"{name}.toml").model
+        before, after = states_of(name, model), states_of(name, f"{model.strip()}\n{end}")
+        assert {rule: state for rule, state in after.items() if rule != "placeholder"} == {
+            rule: state for rule, state in before.items() if rule != "placeholder"
+        }
+
+
+@pytest.mark.parametrize("said", ["(laughs)", "[sic]", "the so-called [flying] kitchen"])
+def test_brackets_that_ask_for_nothing_are_words(said: str) -> None:
+    model = exercise_in(exercises_folder() / "repair_a_tossed_out_line.toml").model
+    assert states_of("repair_a_tossed_out_line", f"{model} {said}")["off-ground"] == "earned"
+
+
+def test_an_answer_of_nothing_but_a_gap_earns_nothing_that_should_be_there() -> None:
+    assert "earned" not in {states_of("answer_a_surprise_refusal", gap)["no-name"] for gap in GAPS}

@@ -48,7 +48,7 @@ def assign(
         list[str] | None, typer.Option(metavar="TOPIC=LIGHT", help="Such as 'Alcohol and betting=red'; once for each.")
     ] = None,
     tz: Annotated[str, typer.Option(metavar="ZONE", help="Where the day ends, such as Europe/London.")] = "",
-    as_zip: Annotated[bool, typer.Option("--zip", help="One ZIP folder in place of a folder for each.")] = False,
+    as_zip: Annotated[bool, typer.Option("--zip", help="A ZIP for each, to attach, in place of a folder.")] = False,
     notebooks: Annotated[
         bool, typer.Option("--notebooks", help="Add the lesson for each: it finds the file beside it.")
     ] = False,
@@ -60,7 +60,7 @@ def assign(
     Once more with the same folder adds those who are new on the list; nobody else's file changes, unless you give
     other settings.
     """
-    from rapportkit.coaching.assign import Wanted, assign, desk_in, put_assignment, put_zip
+    from rapportkit.coaching.assign import Wanted, assign, desk_in, put_assignment
     from rapportkit.coaching.desk import full_path
     from rapportkit.coaching.own import find_exercises, find_scenes, remarks_on
     from rapportkit.coaching.roster import read_roster
@@ -76,18 +76,18 @@ def assign(
     )
     remarks = (*listed.remarks, *remarks_on(own, (*exercise, *(scene or ()))))
     with progress("Files") as tick:
-        put = partial(put_zip if as_zip else put_assignment, notebooks=notebooks, tick=tick)
+        put = partial(put_assignment, zips=as_zip, notebooks=notebooks, tick=tick)
         done = assign(out, listed, wanted, clock(), put)
     if json:
         print_json({"assignment": done.desk.id, "due": done.desk.due.isoformat(), "learners": len(done.desk.learners),
                     "added": done.added, "send": str(done.send), "remarks": list(remarks)})  # fmt: skip
         return
-    say(*remarks)
+    say(*(["Have a look at your list:"] if remarks else []), *(f"  {one}" for one in remarks))
     made = f"{done.added} file{'' if done.added == 1 else 's'} made, each with a letter and a page to print"
     typer.echo(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {made}.")
     if done.renewed:
         typer.echo("The settings are new, so everybody's file is: send all of them again.")
-    typer.echo(f"To send: '{full_path(done.send)}'.")
+    typer.echo(f"To send: '{full_path(done.send)}', to each learner what bears their name.")
     typer.echo(f"The rest of '{full_path(out)}' is yours alone: it holds everybody's secret figures.")
     typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
     typer.echo(f'Or do it all at your desk, in the browser: rapportkit coach desk "{out}"')

@@ -16,7 +16,7 @@ import typer
 
 from rapportkit.cli.output import file_bytes, print_json
 from rapportkit.disk import write_whole
-from rapportkit.errors import InvalidValue, RapportError
+from rapportkit.errors import InvalidValue, RapportError, unwritable
 from rapportkit.follow_ups import (
     FollowUp,
     Recipient,
@@ -179,5 +179,4 @@ def _a_sentence_for(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name is not one that a file can have"
-        raise RapportError(f"'{path}' cannot be written ({reason}). Choose another place, or make some room.") from None
+        raise RapportError(unwritable(path, error)) from None

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rapportkit.errors import RapportError
+from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.people.plain_text import shown
 
 if TYPE_CHECKING:
-    from rapportkit.coaching.by_hand import ForPerson
+    from rapportkit.coaching.by_hand import ForPerson, HandMark
     from rapportkit.coaching.desk import Desk
 
 HOW = (
@@ -32,15 +32,18 @@ def mark(
     from rapportkit.coaching.by_hand import hand_marks, marks_for_person
     from rapportkit.coaching.desk import open_desk
     from rapportkit.coaching.grade import marks
+    from rapportkit.coaching.to_judge import to_judge
 
     desk = open_desk(folder)
     found = marks_for_person(desk, marks(folder), hand_marks(folder), blind=not names, every=every)
     waiting = [one for one in found if one.open or every]
-    typer.echo(HOW if waiting else "Nothing is left for you to judge.")
+    if waiting:
+        typer.echo(HOW)
     for number, one in enumerate(waiting, start=1):
         _show(one, f"{number} of {len(waiting)}")
         if not _judged(folder, desk, one):
             break
+    typer.echo(to_judge(desk, marks(folder), hand_marks(folder)).told or "Nothing is left for you to judge.")
     typer.echo(f'When you are done: rapportkit coach report "{folder}"')
 
 
@@ -56,6 +59,18 @@ def _show(one: ForPerson, where: str) -> None:
     for number, (criterion, line) in enumerate(zip(one.exercise.rubric, one.lines, strict=True), start=1):
         by_rule = "" if line.state == "for a person" else f" (by the rule: {line.state})"
         typer.echo(f"  {number}, 0 to {criterion.points}: {shown(criterion.says)}{by_rule}")
+
+
+def _with_reasons(one: ForPerson, made: list[HandMark]) -> list[HandMark]:
+    """The marks, those that overrule a rule with the coach's reason, which is asked for."""
+    overruling = [mark for mark in made if mark.points is not None and mark.line is not None
+                  and one.lines[mark.line].state != "for a person"]  # fmt: skip
+    if not overruling:
+        return made
+    why = typer.prompt("Why is the rule wrong? The learner reads it", default="", show_default=False).strip()
+    if not why:
+        raise InvalidValue("Nothing was kept. Say why in a few words: the learner reads it beside your points.")
+    return [mark.with_(comment=why) if mark in overruling else mark for mark in made]
 
 
 def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
@@ -75,7 +90,7 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
             continue
         try:
             at = clock()
-            set_mark(folder, desk, *marks_typed(one, typed, at))
+            set_mark(folder, desk, *_with_reasons(one, marks_typed(one, typed, at)))
         except RapportError as error:
             typer.echo(str(error))
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import zipfile
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import Any, NamedTuple
 from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_desk, write_whole
 from rapportkit.coaching.handout import MARKING_PAGE, handout, marking_page
 from rapportkit.coaching.roster import Roster
-from rapportkit.errors import InvalidValue, RapportError, unwritable
+from rapportkit.coaching.to_send import put_for
+from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
 from rapportkit.handin import day_and_hour, slug
@@ -21,7 +21,7 @@ from rapportkit.placed import Placed
 from rapportkit.talk.scene import Scene
 
 SEND = "send"
-"""The folder in which each learner has one of their own, to send or to upload."""
+"""The folder in which each learner has one thing by their name, to send or to upload."""
 
 _LATEST = timedelta(days=5 * 365)
 
@@ -79,45 +79,27 @@ def enrolled(desk: Desk, roster: Roster, token: Callable[[], str] = random_token
 
 
 def put_assignment(
-    desk: Desk, folder: Path, *, notebooks: bool = False, tick: Callable[[int, int], None] = lambda _done, _all: None
+    desk: Desk,
+    folder: Path,
+    *,
+    notebooks: bool = False,
+    zips: bool = False,
+    tick: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Path:
     """
     Write the coach's list, and a folder with assignment, letter and page for each learner; where these lie.
 
-    With *notebooks*, each has the lesson too, which takes the assignment beside it by itself. *tick* is told how
-    many are done.
+    With *zips* it is a ZIP for each. With *notebooks*, each has the lesson too, which takes the assignment beside it
+    by itself. *tick* is told how many are done.
 
     Raises:
         RapportError: the folder cannot be written.
     """
     save_desk(folder, desk)
     for done, learner in enumerate(desk.learners, start=1):
-        for name, content in handout(desk, learner, notebook=notebooks):
-            write_whole(folder / SEND / learner.folder / name, content)
+        put_for(folder / SEND, learner, handout(desk, learner, notebook=notebooks), desk.made_at if zips else None)
         tick(done, len(desk.learners))
     return folder / SEND
-
-
-def put_zip(
-    desk: Desk, folder: Path, *, notebooks: bool = False, tick: Callable[[int, int], None] = lambda _done, _all: None
-) -> Path:
-    """
-    The same in one ZIP folder; where it lies.
-
-    Raises:
-        RapportError: the folder cannot be written.
-    """
-    save_desk(folder, desk)
-    path = folder / f"{SEND}.zip"
-    try:
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for done, learner in enumerate(desk.learners, start=1):
-                for name, content in handout(desk, learner, notebook=notebooks):
-                    archive.writestr(f"{learner.folder}/{name}", content)
-                tick(done, len(desk.learners))
-    except OSError as error:
-        raise RapportError(unwritable(path, error)) from None
-    return path
 
 
 def put_desk(folder: Path) -> Placed:

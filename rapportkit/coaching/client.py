@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from rapportkit.assignment import IN_HAND, Assignment
 from rapportkit.cards import Card
 from rapportkit.coaching.talks import has_talks, openings_missed
 from rapportkit.errors import InvalidValue
@@ -91,9 +92,8 @@ def _sheet(workbook: Workbook, now: datetime) -> CallSheet:
     names = [name for name in people.values() if name]
     interview = _in_hand(workbook)
     changes = [*_lines(workbook, names), *_answers(workbook, names)]
-    me = workbook.latest(Dossier, ME)
     return CallSheet(
-        client=me.called("Your client") if me else "Your client",
+        client=_client(workbook),
         interview=_told(interview) if interview else "No interview has a date yet.",
         changes=tuple(changes[:MOST_TEXTS]),
         due=tuple(_due(workbook, interview, list(people), now)) if interview else (),
@@ -103,6 +103,13 @@ def _sheet(workbook: Workbook, now: datetime) -> CallSheet:
         proofs=len(workbook.all(Proof)),
         cards=len(workbook.all(Card)),
     )
+
+
+def _client(workbook: Workbook) -> str:
+    """The client's own name, as they or their coach wrote it; never that of a sample which they have borrowed."""
+    me, assignment = workbook.latest(Dossier, ME), workbook.latest(Assignment, IN_HAND)
+    given = assignment.learner.name.strip() if assignment else ""
+    return (me.own_name() if me else "") or given or "Your client"
 
 
 def _in_hand(workbook: Workbook) -> Interview | None:

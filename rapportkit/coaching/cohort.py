@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from rapportkit.coaching.by_hand import HandMarks
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.feedback import BY_HAND, Result, results
 from rapportkit.coaching.marking import Marked
+from rapportkit.coaching.stuck import Reason, reasons
+from rapportkit.coaching.to_judge import ToJudge
 from rapportkit.handin import day_and_hour
 from rapportkit.printed import printed
 
@@ -67,7 +70,8 @@ class Standing(NamedTuple):
     """
     Where one learner stands. *cells* tells for each exercise how many lines are there, and of how many.
 
-    `points` is None while lines are open or nothing has come. `stuck` is the reason why somebody might want a word.
+    `points` is None while lines are open or nothing has come. `stuck` tells why they might want a word, `rank` how soon
+    (0 first); `excused` are late by the clock, and the coach counts them as on time.
     """
 
     learner: Enrolled
@@ -79,6 +83,8 @@ class Standing(NamedTuple):
     open: int
     stuck: str
     differs: bool
+    rank: int = 0
+    excused: bool = False
 
 
 @dataclass
@@ -94,9 +100,25 @@ class Cohort:
         weak = [one for one in self.lines if one.judged >= _ENOUGH and one.share is not None and one.share < FAIR]
         return sorted(weak, key=lambda one: one.share or 0)[:TO_TEACH]
 
+    @property
+    def may_want_a_word(self) -> list[Standing]:
+        """Those with a reason: who asks comes first, then of whom nothing has come; else in the order of the list."""
+        return sorted((one for one in self.standings if one.stuck), key=lambda one: one.rank)
 
-def cohort_of(desk: Desk, marked: Iterable[Marked], given: HandMarks) -> Cohort:
-    """The class as it stands, from marks that are read one learner at a time."""
+    @property
+    def to_judge(self) -> ToJudge:
+        """What nobody has judged yet."""
+        return ToJudge(sum(one.open for one in self.standings), sum(bool(one.open) for one in self.standings))
+
+
+def cohort_of(
+    desk: Desk, marked: Iterable[Marked], given: HandMarks, now: datetime, excused: Container[tuple[str, str]] = ()
+) -> Cohort:
+    """
+    The class as it stands, from marks that are read one learner at a time.
+
+    *excused* are ids and hand-ins that are late by the clock and count as on time.
+    """
     cohort = Cohort(lines=[Weakness(one.title, one.lesson, line.says) for one in desk.exercises for line in one.rubric])
     most = sum(line.points for one in desk.exercises for line in one.rubric)
     left = iter(marked)
@@ -104,11 +126,14 @@ def cohort_of(desk: Desk, marked: Iterable[Marked], given: HandMarks) -> Cohort:
     for learner in desk.learners:
         if one is None or one.learner != learner.id:
             cells = tuple("–" for _ in desk.exercises)
-            cohort.standings.append(Standing(learner, "", False, cells, None, most, 0, "nothing has come", False))
+            nothing, rank = _why(reasons(desk.due, None, (), now))
+            cohort.standings.append(Standing(learner, "", False, cells, None, most, 0, nothing, False, rank))
             continue
         found = [results(asked, answer, given) for asked, answer in zip(desk.exercises, one.answers, strict=True)]
         _count(cohort.lines, found)
-        cohort.standings.append(_standing(desk, learner, one, found, most))
+        is_excused = (learner.id, one.hand_in) in excused
+        why = _why(reasons(desk.due, one, found, now))
+        cohort.standings.append(_standing(desk, learner, one, found, most, why, is_excused))
         one = next(left, None)
     return cohort
 
@@ -129,7 +154,7 @@ def cohort_rows(desk: Desk, cohort: Cohort) -> Iterator[list[str]]:
            "A word with them"]  # fmt: skip
     for one in cohort.standings:
         points = "" if one.points is None else str(one.points)
-        late = "late" if one.late else ""
+        late = "late" if one.late else "counted as on time" if one.excused else ""
         yield [one.learner.id, one.learner.name, one.came, late, *one.cells, points, str(one.most), str(one.open),
                one.stuck]  # fmt: skip
 
@@ -140,18 +165,23 @@ def points_of(found: Iterable[Iterable[Result]]) -> int | None:
     return None if None in points else sum(one or 0 for one in points)
 
 
-def _standing(desk: Desk, learner: Enrolled, one: Marked, found: list[list[Result]], most: int) -> Standing:
+def _standing(
+    desk: Desk, learner: Enrolled, one: Marked, found: list[list[Result]], most: int, why: tuple[str, int],
+    is_excused: bool,
+) -> Standing:  # fmt: skip
     states = [result.state for lines in found for result in lines]
     return Standing(
         learner=learner,
         came=f"{one.made_at.astimezone(desk.due.tzinfo):%Y-%m-%d %H:%M}",
-        late=desk.is_late(one.made_at),
+        late=desk.is_late(one.made_at) and not is_excused,
         cells=tuple(map(_cell, found)),
         points=points_of(found),
         most=most,
         open=states.count("open"),
-        stuck=_stuck(found),
+        stuck=why[0],
         differs=any(answer.differs for answer in one.answers),
+        rank=why[1],
+        excused=desk.is_late(one.made_at) and is_excused,
     )
 
 
@@ -165,15 +195,8 @@ def _cell(lines: list[Result]) -> str:
     return f"{states.count('yes')} of {len(states)}{waiting}{by_hand}"
 
 
-def _stuck(found: list[list[Result]]) -> str:
-    untried = sum(any(one.state == "not tried" for one in lines) for lines in found)
-    states = [one.state for lines in found for one in lines]
-    judged = sum(state in ("yes", "in part", "not yet") for state in states)
-    if untried * 2 > len(found):
-        return f"{untried} of {len(found)} not tried"
-    if judged and states.count("not yet") * 2 >= judged:
-        return f"{states.count('not yet')} of {judged} lines not yet there"
-    return ""
+def _why(found: Sequence[Reason]) -> tuple[str, int]:
+    return "; ".join(one.says for one in found), min((one.rank for one in found), default=0)
 
 
 def _count(lines: list[Weakness], found: list[list[Result]]) -> None:

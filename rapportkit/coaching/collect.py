@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapportkit.assignment import ASSIGNMENT_FORMAT
 from rapportkit.coaching.collection import Collection, NotTaken, Remark, RemarkKind, name_of
 from rapportkit.coaching.desk import Desk, Enrolled, write_streamed, write_whole
+from rapportkit.coaching.lateness import Decided, Late, decided, late_told
 from rapportkit.coaching.parcels import Parcel, Source, parcels
 from rapportkit.coaching.sheets import csv_lines
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
@@ -24,6 +25,9 @@ COLLECTED = "collected"
 
 NOT_TAKEN = "not-taken.csv"
 MOST_LISTED = 5_000
+MOST_ASKED = 120
+"""Letters of a question that are shown in a list."""
+
 _BEGINNING = 200
 """Bytes in which a file of ours says what it is."""
 
@@ -72,13 +76,14 @@ def collect(
     rows = ([one.name, one.reason, one.where] for one in not_taken)
     write_streamed(folder / NOT_TAKEN, csv_lines(["File", "Why it was not taken", "Where it lay"], rows))
     there = {one.learner.id: one for one in newest(folder, desk)}
+    late = tuple(_late(decided(folder), desk, there.values()))
     return Collection(
         taken=counts[0],
         again=counts[1],
         not_taken=tuple(not_taken),
         more_not_taken=more,
-        remarks=(*_late_and_double(desk, there.values()), *odd),
-        late=tuple(key for key, one in there.items() if desk.is_late(moment_of(one.path))),
+        remarks=(*_late_and_double(desk, late, there.values()), *dict.fromkeys(odd)),
+        late=tuple(one.learner.id for one in late),
         missing=tuple(learner.id for learner in desk.learners if learner.id not in there),
     )
 
@@ -94,6 +99,24 @@ def newest(folder: Path, desk: Desk) -> Iterator[Newest]:
 def moment_of(path: Path) -> datetime:
     """When the hand-in that was taken in under this name was made."""
     return datetime.strptime(path.name.partition("Z")[0], _STAMP).replace(tzinfo=UTC)
+
+
+def late_ones(folder: Path, desk: Desk) -> tuple[Late, ...]:
+    """
+    Everybody whose newest hand-in is late by its clock, with what the coach has decided on it.
+
+    Raises:
+        UnreadableFile: the list of what was decided is damaged.
+    """
+    return tuple(_late(decided(folder), desk, newest(folder, desk)))
+
+
+def _late(known: Mapping[str, Decided], desk: Desk, there: Iterable[Newest]) -> Iterator[Late]:
+    for learner, path, _ in there:
+        made = moment_of(path).astimezone(desk.due.tzinfo)
+        if desk.is_late(made):
+            said = known.get(learner.id)
+            yield Late(learner, path.name, made, said.on_time if said and said.hand_in == path.name else None)
 
 
 class _Foreign(InvalidValue):
@@ -136,20 +159,18 @@ def _opened(desk: Desk, by_id: dict[str, Enrolled], parcel: Parcel) -> tuple[Han
     return hand_in, _owner(desk, by_id, hand_in)
 
 
-def _late_and_double(desk: Desk, there: Iterable[Newest]) -> list[Remark]:
-    late, double = [], []
-    for learner, path, versions in there:
-        made = moment_of(path).astimezone(desk.due.tzinfo)
-        if desk.is_late(made):
-            late.append(_remark("late", learner, f"handed in on {day_and_hour(made)}, after the last day"))
+def _late_and_double(desk: Desk, late: Sequence[Late], there: Iterable[Newest]) -> Iterator[Remark]:
+    for one in late:
+        yield _remark("late", one.learner, late_told(desk, one))
+    for learner, _, versions in there:
         if versions > 1:
-            newest_is = f"the newest counts, of {day_and_hour(made)}"
-            double.append(_remark("double", learner, f"has handed in {versions} times; {newest_is}"))
-    return [*late, *double]
+            yield _remark("double", learner, f"{versions} times")
 
 
 def _oddities(file: str, desk: Desk, learner: Enrolled, hand_in: HandIn, now: datetime) -> Iterator[Remark]:
-    made = day_and_hour(hand_in.made_at)
+    made, asked = day_and_hour(hand_in.made_at), one_line(hand_in.asks)
+    if asked:
+        yield _remark("asks", learner, f"“{asked[:MOST_ASKED]}{' ...' if len(asked) > MOST_ASKED else ''}”")
     if one_line(hand_in.learner.name) != one_line(learner.name):
         called = one_line(hand_in.learner.name)[:60]
         yield _remark("odd", learner, f"'{file}' is theirs by its secret figures, and calls itself '{called}'")

@@ -9,7 +9,8 @@ from typing import Literal
 from rapportkit.coaching.desk import Desk
 from rapportkit.record import Record
 
-RemarkKind = Literal["late", "double", "odd"]
+RemarkKind = Literal["asks", "late", "double", "odd"]
+LATE = "Late: you decide"
 MOST_SHOWN = 20
 
 
@@ -45,7 +46,7 @@ class Collection(Record):
 
     `taken` counts hand-ins that are new, `again` those that were there already; `late` are the ids of learners whose
     newest is late; `missing` of those from whom nothing has come yet. `remarks` and `not_taken` are for the coach to
-    look at, sorted by what is to be done: late, doubles, what is odd; then foreign files, damaged files.
+    look at, sorted by what is to be done: who asks, late, doubles, what is odd; then foreign files, damaged files.
     """
 
     taken: int
@@ -61,19 +62,27 @@ def to_do(desk: Desk, done: Collection) -> Iterator[tuple[str, list[str]]]:
     """
     What a coach should look at, under a heading for each thing to do; nothing is told of a heading without any.
 
-    Each sentence begins with the name of a learner or of a file.
+    Each sentence begins with the name of a learner or of a file; files with one and the same reason share a sentence.
     """
     names = {learner.id: learner.name for learner in desk.learners}
-    told = {kind: [f"{one.name}: {one.says}." for one in done.remarks if one.kind == kind]
-            for kind in ("late", "double", "odd")}  # fmt: skip
+    told = {
+        kind: [f"{one.name}: {one.says}." for one in done.remarks if one.kind == kind]
+        for kind in ("asks", "late", "odd")
+    }
+    double = [f"{one.name} ({one.says})" for one in done.remarks if one.kind == "double"]
+    missing = len(done.missing)
     more = [f"and {done.more_not_taken} more, of which only the number was kept"] if done.more_not_taken else []
     groups = (
-        ("Late: you decide", told["late"]),
-        ("Came more than once: nothing to do", told["double"]),
+        ("Asks you something: have a word, or answer in your comment", told["asks"]),
+        (LATE, told["late"]),
+        ("Came more than once: the newest counts", [listed(double)] if double else []),
         ("Odd: have a look", told["odd"]),
         ("Foreign: left aside", [*_refused(done, "foreign"), *more]),
         ("Damaged: ask for them again", _refused(done, "damaged")),
-        ("Nothing yet from", [listed([names[one] for one in done.missing])] if done.missing else []),
+        (
+            f"Nothing yet from {missing} of {len(desk.learners)}",
+            [listed([names[one] for one in done.missing])] if done.missing else [],
+        ),
     )
     yield from ((heading, sentences) for heading, sentences in groups if sentences)
 
@@ -111,5 +120,13 @@ def name_of(where: str) -> str:
 
 
 def _refused(done: Collection, kind: str) -> list[str]:
-    return [f"{one.name}: {one.reason}{f' (In {one.where}.)' if one.where != one.name else ''}"
-            for one in done.not_taken if one.kind == kind]  # fmt: skip
+    by_reason: dict[str, list[NotTaken]] = {}
+    for one in done.not_taken:
+        if one.kind == kind:
+            by_reason.setdefault(one.reason, []).append(one)
+    return [_one_refused(*same) if len(same) == 1 else f"{listed([one.name for one in same])}: {reason}"
+            for reason, same in by_reason.items()]  # fmt: skip
+
+
+def _one_refused(one: NotTaken) -> str:
+    return f"{one.name}: {one.reason}{f' (In {one.where}.)' if one.where != one.name else ''}"

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import Field
 
-from rapportkit.assignment import Learner
+from rapportkit.assignment import Assignment, Learner, seal_of
 from rapportkit.coaching.by_hand import HandMark, HandMarks, answer_key
 from rapportkit.coaching.desk import Desk, Enrolled
 from rapportkit.coaching.marking import LineMark, Marked, MarkedAnswer
@@ -50,8 +50,8 @@ class LineFeedback(Record):
 
     @property
     def word(self) -> str:
-        """What became of it, in words: `yes, by hand; the rule said: not yet`."""
-        by_hand = f", {BY_HAND}; the rule said: {WORDS[self.rule_said]}" if self.rule_said else ""
+        """What became of it, in words for the learner: `yes, by your coach; the rule said: not yet`."""
+        by_hand = f", by your coach; the rule said: {WORDS[self.rule_said]}" if self.rule_said else ""
         return f"{WORDS[self.state]}{by_hand}"
 
 
@@ -69,7 +69,8 @@ class Feedback(Record):
     """
     What one learner gets back. There is no sum in it: it compares nobody, and scores nobody.
 
-    `late` is said where the hand-in was made after the last day.
+    `late` is said where the hand-in was made after the last day. `seal` tells for which learner's assignment it is;
+    it is empty in files of before.
     """
 
     format: Literal["rapportkit feedback"] = FEEDBACK_FORMAT
@@ -80,6 +81,14 @@ class Feedback(Record):
     made_at: Moment
     answers: Annotated[tuple[AnswerFeedback, ...], Field(max_length=MOST_ANSWERS)]
     late: bool = False
+    seal: Annotated[str, Field(pattern="^([0-9a-f]{16})?$")] = ""
+
+    def is_for(self, assignment: Assignment) -> bool:
+        """Whether it is about what was handed in for this one learner's assignment."""
+        return (self.assignment, self.learner.id) == (assignment.id, assignment.learner.id) and self.seal in (
+            "",
+            seal_of(assignment.id, assignment.token),
+        )
 
 
 class Result(NamedTuple):
@@ -105,8 +114,10 @@ def results(exercise: Exercise, answer: MarkedAnswer, given: HandMarks) -> list[
     ]
 
 
-def feedback_for(desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks) -> Feedback:
-    """What *learner* gets back; nothing in it is anybody else's."""
+def feedback_for(
+    desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks, *, is_excused: bool = False
+) -> Feedback:
+    """What *learner* gets back; nothing in it is anybody else's. What is late counts as on time where *is_excused*."""
     answers = []
     for exercise, answer in zip(desk.exercises, marked.answers, strict=True):
         comment = given.get((exercise.id, answer_key(answer.text), None))
@@ -127,7 +138,8 @@ def feedback_for(desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks
         learner=Learner(id=learner.id, name=learner.name),
         made_at=marked.made_at,
         answers=tuple(answers),
-        late=desk.is_late(marked.made_at),
+        late=desk.is_late(marked.made_at) and not is_excused,
+        seal=seal_of(desk.id, learner.token),
     )
 
 

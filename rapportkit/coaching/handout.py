@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rapportkit.coaching.desk import Desk, Enrolled, as_file
+from rapportkit.coaching.to_send import called_on_disk, letter_page
 from rapportkit.handin import day_and_hour, slug
 from rapportkit.lessons import lessons_folder
 from rapportkit.printed import printed
@@ -28,9 +29,10 @@ def handout(desk: Desk, learner: Enrolled, *, notebook: bool = False) -> Iterato
     Raises:
         RapportError: jinja2 is not installed here.
     """
-    name = file_name(desk)
+    name, whose, text = file_name(desk, learner), called_on_disk(learner), letter(desk, learner)
     yield name, as_file(desk.assignment_for(learner))
-    yield "letter.txt", letter(desk, learner).encode("utf-8")
+    yield f"letter {whose}.txt", text.encode("utf-8")
+    yield f"letter {whose}.html", letter_page(f"{desk.title}, due {day_and_hour(desk.due)}", _body(text))
     yield name.replace(".json", ".html"), page(desk, learner).encode("utf-8")
     if notebook:
         yield LESSON, (lessons_folder() / LESSON).read_bytes()
@@ -45,8 +47,13 @@ def letter(desk: Desk, learner: Enrolled) -> str:
         tasks="\n".join(f"- {exercise.title}" for exercise in desk.exercises),
         own=f"\n{desk.coach_says.strip()}\n" if desk.coach_says.strip() else "",
         scenes="".join(f"- In lesson 6, to practise with: {scene.title}\n" for scene in desk.scenes),
-        file=file_name(desk),
+        file=file_name(desk, learner),
     )
+
+
+def _body(text: str) -> str:
+    """A letter without its first line, which is the page's heading."""
+    return text.partition("\n")[2]
 
 
 _LETTER = """{title}, due {due}
@@ -60,7 +67,8 @@ What is in it:
 {scenes}{own}
 How to do it:
 1. Save the file on your machine.
-2. Start the workbook (rapportkit start), open the lesson Your assignment, and bring the file there.
+2. Start the workbook (rapportkit start), open the lesson Your assignment, and bring the file there
+   (or the ZIP in which it came).
 3. Write. Your answers are saved as you type, and you can stop and come back.
 4. Press "Hand in". You see what goes out before it does, and choose what to leave out. You get two files:
    a .json, which is what counts, and an .html to read.
@@ -98,6 +106,6 @@ def assignment_here(folder: Path = Path()) -> tuple[str, bytes] | None:
     return (there[0].name, there[0].read_bytes()) if len(there) == 1 else None
 
 
-def file_name(desk: Desk) -> str:
-    """What the assignment is called on disk: the same for everybody, so that one sentence can name it."""
-    return f"{BEGIN}{slug(desk.id)}.json"
+def file_name(desk: Desk, learner: Enrolled) -> str:
+    """What an assignment is called on disk: it tells what it is and whose, so that nobody attaches another's."""
+    return f"{BEGIN}{slug(desk.id)} {called_on_disk(learner)}.json"

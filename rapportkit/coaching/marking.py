@@ -40,13 +40,14 @@ class MarkedAnswer(Record):
 
 
 class Marked(Record):
-    """The newest hand-in of one learner, marked as far as rules can; `versions` counts all that came."""
+    """The newest hand-in of one learner, marked as far as rules can; `versions` counts all, *asks* is for the coach."""
 
     learner: Short
     hand_in: Short
     made_at: Moment
     versions: int
     answers: tuple[MarkedAnswer, ...]
+    asks: Text = ""
 
 
 class Paper(NamedTuple):
@@ -84,6 +85,7 @@ def _line(asked: tuple[Exercise, ...], paper: Paper) -> bytes:
         made_at=hand_in.made_at,
         versions=paper.versions,
         answers=tuple(_marked(one, given.get(one.id) or nothing[one.id]) for one in asked),
+        asks=hand_in.asks,
     )
     return f"{encode(marked)}\n".encode()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from rapportkit.errors import UnreadableFile
 from rapportkit.handin import MARK, MOST_BYTES
 from rapportkit.people.plain_text import one_line
 from rapportkit.people.zip_folder import leads_out
@@ -28,6 +29,9 @@ _LONGEST_LIST = 8 * 1024 * 1024
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BEGINNING = 200
+"""Bytes in which a file of ours says what it is."""
+
 _LOCKED = 0x1
 _OF_AN_OFFICE = ("[Content_Types].xml", "mimetype")
 _NOBODYS = {".ds_store", "thumbs.db", "desktop.ini", "timestamp.txt"}
@@ -91,6 +95,24 @@ def parcels(sources: Sequence[Source]) -> Iterator[Parcel]:
                     yield from _of_file(path, path.relative_to(source).as_posix(), is_link=path.is_symlink())
         else:
             yield from _of_file(source, source.name)
+
+
+def unpacked(name: str, data: bytes, form: str) -> tuple[str, bytes]:
+    """
+    The one file of that form in a ZIP folder that was brought, with its name; what is no ZIP comes as it is.
+
+    Raises:
+        UnreadableFile: there is none in it, or more than one.
+    """
+    if not data.startswith(_ZIP):
+        return name, data
+    begins = ((one, one.data[:_BEGINNING].lstrip()) for one in parcels([Brought(name, data)]))
+    found = [one for one, begin in begins if begin.startswith(b"{") and f'"{form}"'.encode() in begin]
+    if len(found) == 1:
+        return found[0].where.rpartition(" > ")[2], found[0].data
+    what, name = form.removeprefix("rapportkit "), one_line(name)[:80]
+    many = f"There are {len(found)} files of that kind" if found else f"There is no {what}"
+    raise UnreadableFile(f"{many} in the ZIP '{name}'. Unpack it, and bring the one .json that is yours.")
 
 
 def _of_file(path: Path, where: str, *, is_link: bool = False) -> Iterator[Parcel]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from rapportkit.coaching.by_hand import hand_marks
 from rapportkit.coaching.cohort import Cohort, cohort_of, cohort_page, cohort_rows, points_of
-from rapportkit.coaching.desk import Desk, as_file, write_streamed, write_whole
+from rapportkit.coaching.desk import Desk, write_streamed, write_whole
 from rapportkit.coaching.feedback import BY_HAND, Feedback, LineFeedback, feedback_for, feedback_page, results
+from rapportkit.coaching.give_back import files_back
 from rapportkit.coaching.grade import marks
+from rapportkit.coaching.lateness import excused
 from rapportkit.coaching.lms import Earned, Sheet, fill_sheet
 from rapportkit.coaching.sheets import csv_lines
+from rapportkit.coaching.to_send import put_for
 from rapportkit.handin import slug
 
 BACK = "back"
-"""The folder in which each learner has one of their own, to give back."""
+"""The folder in which each learner has one thing by their name, to give back."""
 
 COHORT_PAGE, COHORT_TABLE = "class.html", "class.csv"
 LEFT_OUT = "left-out.csv"
@@ -32,29 +36,36 @@ class Report(NamedTuple):
 
 
 def report(
-    folder: Path, desk: Desk, nbgrader: Path | None = None, tick: Callable[[int, int], None] = lambda _done, _all: None
+    folder: Path,
+    desk: Desk,
+    now: datetime,
+    nbgrader: Path | None = None,
+    *,
+    zips: bool = False,
+    tick: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Report:
     """
     Write everybody's page and feedback file, and the class as a page and a table.
 
-    With *nbgrader*, the pages go into its tree too: `feedback/{learner}/{assignment}/{assignment}.html`.
+    What goes back to a learner is one folder by their name, or with *zips* one ZIP. With *nbgrader*, the pages
+    go into its tree too: `feedback/{learner}/{assignment}/{assignment}.html`.
 
     Raises:
         UnreadableFile: nothing is marked yet.
         RapportError: the folder cannot be written.
     """
-    given = hand_marks(folder)
+    given, late_but = hand_marks(folder), excused(folder)
     by_id = {learner.id: learner for learner in desk.learners}
     count, name = 0, slug(desk.id)
     for count, one in enumerate(marks(folder), start=1):
         learner = by_id[one.learner]
-        feedback = feedback_for(desk, learner, one, given)
+        feedback = feedback_for(desk, learner, one, given, is_excused=(one.learner, one.hand_in) in late_but)
         page = feedback_page(feedback).encode("utf-8")
-        _put(folder / BACK / learner.folder, name, feedback, page)
+        put_for(folder / BACK, learner, files_back(desk, learner, feedback, page), now if zips else None)
         if nbgrader is not None:
             write_whole(nbgrader / "feedback" / learner.folder / name / f"{name}.html", page)
         tick(count, len(by_id))
-    cohort = cohort_of(desk, marks(folder), given)
+    cohort = cohort_of(desk, marks(folder), given, now, late_but)
     write_whole(folder / COHORT_PAGE, cohort_page(desk, cohort).encode("utf-8"))
     header, *rows = cohort_rows(desk, cohort)
     write_streamed(folder / COHORT_TABLE, csv_lines(header, rows))
@@ -113,8 +124,3 @@ def _told(line: LineFeedback) -> str:
     by_hand = BY_HAND if line.rule_said else ""
     beside = "; ".join(filter(None, [by_hand, line.remark if line.state != "yes" or by_hand else ""]))
     return f"{line.says}{f' ({beside})' if beside else ''}"
-
-
-def _put(folder: Path, name: str, feedback: Feedback, page: bytes) -> None:
-    write_whole(folder / f"feedback-{name}.json", as_file(feedback))
-    write_whole(folder / f"feedback-{name}.html", page)

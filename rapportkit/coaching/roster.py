@@ -155,6 +155,7 @@ def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks:
     people = [(number, line) for number, line in rows
               if any(map(str.strip, line)) and named(line).casefold() not in NO_LEARNERS]  # fmt: skip
     ids = _id_column([line for _, line in people], at)
+    some_mail = any(cell(line, *MAILS) for _, line in people)
     found = []
     for number, line in people:
         number_, mail = cell(line, ids) if ids else "", cell(line, *MAILS)
@@ -166,6 +167,8 @@ def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks:
             remarks.append(f"Row {number} ({number_ or mail}) has no name.")
         if ids and not number_:
             remarks.append(f"Row {number} ({name or mail}) has no {ids}; the {'address' if mail else 'name'} is used.")
+        if name and some_mail and not mail:
+            remarks.append(f"Row {number} ({name}) has no e-mail address.")
         found.append(_Row(number, number_ or mail or name, name or mail or number_, mail))
     return found
 

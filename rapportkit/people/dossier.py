@@ -9,6 +9,9 @@ from rapportkit.record import Prose, Record
 ME = "me"
 """The key under which the learner's own dossier is kept."""
 
+SAMPLE = "sample"
+"""What stands for a file's name where an invented person was borrowed."""
+
 
 class Note(Record):
     """What was typed into one field of the form, to the letter."""
@@ -43,6 +46,16 @@ class Dossier(Record):
         named = (self.name, *(file.reading.person.name for file in self.files))
         return next((name.strip() for name in named if name.strip()), otherwise)
 
+    def own_name(self) -> str:
+        """
+        The name typed, else the one in a file, but never a borrowed sample's; empty where there is none.
+
+        A sample comes with its name typed; whoever has typed another since is called so.
+        """
+        borrowed = {file.reading.person.name.strip() for file in self.files if file.name == SAMPLE}
+        named = (self.name, *(file.reading.person.name for file in self.files))
+        return next((name.strip() for name in named if name.strip() and name.strip() not in borrowed), "")
+
     def reading(self, otherwise: str = "Your interviewer") -> Reading:
         """The person whom notes and files together describe, without what was left out."""
         typed = read_form(self.called(otherwise), self.headline, {note.kind: note.text for note in self.notes})
@@ -70,7 +83,7 @@ class Dossier(Record):
 
     def with_sample(self, person: Person) -> Dossier:
         """This dossier with an invented person in it, as if their profile had been brought."""
-        return self.with_file("sample", Reading(person=person))
+        return self.with_file(SAMPLE, Reading(person=person))
 
     def without_file(self, name: str) -> Dossier:
         """This dossier without the file of that name, and without what was read in it."""

@@ -44,6 +44,19 @@ def answer_as_html(one: ForPerson, made: Mapping[int, int | None], where: str) -
     )
 
 
+def end_as_html(left: int, whole: int) -> str:
+    """What stands after the last answer: how many wait still, or where to go next."""
+    if left:
+        return (
+            f"<h4>That was the last one</h4><p>{left} of {whole} {'waits' if left == 1 else 'wait'} for you still. "
+            "Their marks stay open until you judge them.</p>"
+        )
+    return (
+        f"<h4>All {whole} are marked</h4><p>Go on in <em>Your desk</em>: press <em>3 Write what goes back</em>. "
+        "Nothing is overwritten: <em>Before</em> shows the last one again, <em>Take back</em> takes its mark away.</p>"
+    )
+
+
 def line_told(criterion: Criterion, line: LineMark, points: int | None) -> str:
     """Who has judged a line, and how: `yours: 2 of 2`, `by the rule: yes`, `by hand: 0 of 1; the rule said: yes`."""
     given = "" if points is None else f"{points} of {criterion.points}"

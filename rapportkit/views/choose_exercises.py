@@ -37,6 +37,11 @@ class ChooseExercises(View):
         """The tick of the exercise or scene of this id."""
         return {**self._exercises, **self._scenes}[name]
 
+    def clear(self) -> None:
+        """Take every tick away."""
+        for box in {**self._exercises, **self._scenes}.values():
+            box.value = False
+
     def look_through(self) -> None:
         """Offer what the coach wrote, and say what should be mended in it."""
         folder = folder_named(self.own.value)

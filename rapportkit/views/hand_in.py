@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from rapportkit.assignment import Assignment
+from rapportkit.assignment import ASSIGNMENT_FORMAT, IN_HAND, Assignment
 from rapportkit.coaching.handout import assignment_here
+from rapportkit.coaching.parcels import unpacked
+from rapportkit.errors import InvalidValue
 from rapportkit.guidance import GUIDANCE
 from rapportkit.handin import day_and_hour, read_assignment
-from rapportkit.views._page import View, column, html, paragraphs, row, show_only_if, upload, uploaded
+from rapportkit.people.plain_text import one_line
+from rapportkit.views._page import View, column, html, press, row, show_only_if, upload, uploaded
+from rapportkit.views.assignment_page import assignment_as_html
 from rapportkit.views.came_back import CameBack
 from rapportkit.views.do_exercise import DoExercise
 from rapportkit.views.goes_out import GoesOut
 from rapportkit.views.lesson import Lesson
 
-IN_HAND = "in-hand"
 ABOUT = (
     "Bring the file that your coach sent you. Nothing is sent from here: at the end you get a file, and you send it. "
     "Only your answers to these exercises are in it, and you see them before."
@@ -31,16 +32,24 @@ class HandInDesk(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.bring = upload("Bring your assignment", ".json")
+        self.bring = upload("Bring your assignment", ".json,.zip")
         self.task = html("")
         self.exercises = column()
         self.goes_out = GoesOut(lesson)
         self.came_back = CameBack(lesson)
+        self._offered: Assignment | None = None
+        self.mine_button = press("It is mine: take it all the same")
         self._work = column(self.task, self.exercises, self.goes_out)
         super().__init__(
-            "Your assignment", html(f"<p>{ABOUT}</p>"), row(self.bring), self._work, below=(self.came_back,)
+            "Your assignment",
+            html(f"<p>{ABOUT}</p>"),
+            row(self.bring, self.mine_button),
+            self._work,
+            below=(self.came_back,),
         )
         self.when_changed(self.bring, self.take)
+        self.when_clicked(self.mine_button, self.take_all_the_same)
+        show_only_if(False, self.mine_button)
         self._lay_out()
         self.safely(self.take_what_is_here)
         self.safely(lambda: self.came_back.show_what_came(self.assignment))
@@ -54,14 +63,20 @@ class HandInDesk(View):
         """Keep the assignment that was brought, and lay out its exercises."""
         file = uploaded(self.bring)
         if file is not None:
-            self.keep(read_assignment(*file))
+            self._offer(read_assignment(*unpacked(*file, ASSIGNMENT_FORMAT)))
+
+    def take_all_the_same(self) -> None:
+        """Keep the assignment that was brought, though the one before was in another name."""
+        if self._offered is None:
+            raise InvalidValue("Bring your assignment first: the .json that your coach sent you.")
+        self.keep(self._offered)
 
     def take_what_is_here(self) -> None:
         """Keep the assignment that lies beside this lesson, unless it is in hand already."""
         there = assignment_here()
         brought = read_assignment(*there) if there else None
         if brought is not None and brought != self.assignment:
-            self.keep(brought)
+            self._offer(brought)
 
     def keep(self, brought: Assignment) -> None:
         """Keep an assignment, and all that the coach has set with it; lay out its exercises."""
@@ -69,9 +84,30 @@ class HandInDesk(View):
         self.lesson.workbook.save(GUIDANCE, brought.guidance)
         for scene in brought.scenes:
             self.lesson.workbook.save(scene.id, scene)
+        self._offered = None
+        show_only_if(False, self.mine_button)
         self._lay_out()
         self.lesson.renew_panels()
         self.tell(f"Here it is, {brought.learner.name}. It is due on {day_and_hour(brought.due)}.")
+
+    def _offer(self, brought: Assignment) -> None:
+        """
+        Keep an assignment unless the one before was somebody else's.
+
+        In a borrowed workbook the other's answers would stand in the fields, and go out under this name.
+        """
+        before = self.assignment
+        self._offered = None if before is None or before.is_same_learner_as(brought) else brought
+        show_only_if(self._offered, self.mine_button)
+        if before is None or self._offered is None:
+            self.keep(brought)
+            return
+        self.tell(
+            f"This assignment is for {one_line(brought.learner.name)}, and this workbook holds one for "
+            f"{one_line(before.learner.name)}, whose answers stand in it. Nothing was changed. Open your own workbook, "
+            "or press the button if both are you.",
+            careful=True,
+        )
 
     def _lay_out(self) -> None:
         assignment = self.assignment
@@ -84,12 +120,3 @@ class HandInDesk(View):
             panel.add_class("rk-drill")
         self.exercises.children = panels
         self.goes_out.lay(assignment)
-
-
-def assignment_as_html(assignment: Assignment) -> str:
-    """What stands above the exercises: the day, the coach's words, and what they have set."""
-    said = paragraphs(assignment.coach_says) if assignment.coach_says.strip() else ""
-    given = [f"In lesson 6, to practise with: {scene.title}." for scene in assignment.scenes]
-    items = "".join(f"<li>{escape(one)}</li>" for one in (*assignment.guidance.sentences(), *given))
-    due = escape(day_and_hour(assignment.due))
-    return f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}{f'<ul>{items}</ul>' if items else ''}"

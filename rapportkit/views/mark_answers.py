@@ -12,6 +12,15 @@ from rapportkit.views.marking_sheet import MarkingSheet
 from rapportkit.views.on_enter import OnEnter
 from rapportkit.views.overrule import Overrule
 
+TO_JUDGE = "to judge"
+"""Under which a lesson shares what brings up the first answer that waits."""
+
+WRITE_BACK, JUDGED = "write back", "judged"
+"""Under which it shares what writes what goes back, and what wants to know that nothing waits any more."""
+
+ALL_MARKED = "All of these are marked. Next: 3 Write what goes back, in Your desk."
+AGAIN = "Write what goes back once more if you have done so already."
+
 
 def mark_answers(lesson: Lesson, folder: str = "") -> MarkAnswers:
     """The panel in which a coach marks what only a person can judge, in the assignment of this folder."""
@@ -30,7 +39,11 @@ class MarkAnswers(View):
         self.sheet = MarkingSheet()
         self.keep_button, self.undo_button = press("Keep and next", primary=True), press("Take back")
         self.next_button, self.back_button = press("Next"), press("Before")
-        self._steps = row(self.keep_button, self.back_button, self.next_button, self.undo_button)
+        self.first_button = press("To the first that waits")
+        self.write_button = press("3 Write what goes back", primary=True)
+        self._steps = row(
+            self.keep_button, self.back_button, self.next_button, self.undo_button, self.first_button, self.write_button
+        )
         self.overrule = Overrule(self.overrule_line)
         self._opened: Pile | None = None
         super().__init__(
@@ -42,8 +55,11 @@ class MarkAnswers(View):
         self.when_clicked(self.next_button, self.next)
         self.when_clicked(self.back_button, self.back)
         self.when_clicked(self.undo_button, self.take_back)
+        self.when_clicked(self.first_button, self.to_first_open)
+        self.when_clicked(self.write_button, self.write_back)
         OnEnter(self, self.sheet.points, self.enter)
         lesson.when_kept(self.renew)
+        lesson.shared(TO_JUDGE, list).append(lambda: self.safely(self.judge_first, self.open_button))
         self._show()
 
     @property
@@ -79,12 +95,31 @@ class MarkAnswers(View):
             raise InvalidValue("Type points or a comment first. To go on without: Next.")
         self.pile.step(1)
         self._show()
-        to_go = f"{self.pile.left} to go." if self.pile.left else "All of these are marked. Now write what goes back."
-        self.tell(f"{kept} {to_go}")
+        self.tell(f"{kept} {f'{self.pile.left} to go.' if self.pile.left else ALL_MARKED}")
 
     def next(self) -> None:
-        """Go on to the next answer; after the last one comes the first. What is typed is kept first."""
+        """Go on to the next answer, or to the end. What is typed is kept first."""
         self._leave(1)
+
+    def to_first_open(self) -> None:
+        """Bring up the first answer that waits for the coach; what is typed is kept first."""
+        kept = self._keep()
+        there = self.pile.to_first_open()
+        self._show()
+        self.tell(f"{kept} {f'Here is number {self.pile.where}.' if there else ALL_MARKED}".strip())
+
+    def write_back(self) -> None:
+        """Have the desk write what goes back, as its own button does."""
+        for write in self.lesson.shared(WRITE_BACK, list):
+            write()
+
+    def judge_first(self) -> None:
+        """Open the folder anew, what is typed being kept first, and bring up the first answer that waits."""
+        if self._opened is not None and self._opened.answers:
+            self._keep()
+        self.bring_up()
+        if self.pile.answers:
+            self.to_first_open()
 
     def back(self) -> None:
         """Go back to the answer before; what is typed is kept first."""
@@ -102,7 +137,7 @@ class MarkAnswers(View):
         self.pile.overrule(line, points, why, self.lesson.now())
         self._show()
         what = "the rule stands again" if points is None else f"{points} by hand, in place of the rule's"
-        self.tell(f"Line {line + 1}: {what}. Write what goes back once more if you have done so already.")
+        self.tell(f"Line {line + 1}: {what}. {AGAIN}")
 
     def _leave(self, by: int) -> None:
         kept = self._keep()
@@ -115,6 +150,12 @@ class MarkAnswers(View):
 
     def _show(self) -> None:
         pile = self._opened if self._opened and self._opened.answers else None
+        top = pile.top if pile and not pile.ended else None
         show_only_if(pile, self._steps)
+        show_only_if(top, self.keep_button, self.next_button)
+        show_only_if(pile and pile.left and (pile.ended or pile.left < len(pile.answers)), self.first_button)
+        show_only_if(pile and pile.ended and not pile.left and self.lesson.shared(WRITE_BACK, list), self.write_button)
+        for hear in self.lesson.shared(JUDGED, list) if pile and pile.ended and not pile.left else ():
+            hear()
         self.sheet.lay(pile)
-        self.overrule.show_for(pile.top if pile else None, pile.points if pile else {})
+        self.overrule.show_for(top, pile.points if pile and top else {})

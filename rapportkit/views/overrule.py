@@ -25,7 +25,7 @@ class Overrule(View):
         self._one: ForPerson | None = None
         self.line = choice("Is a rule wrong here?", [_NOTHING])
         self.points = one_line("Your points for this line")
-        self.reason = one_line("Why, if you like; the learner reads it")
+        self.reason = one_line("Why, in a few words; the learner reads it")
         self.points.continuous_update = self.reason.continuous_update = False
         self.overrule_button, self.restore_button = press("Overrule the rule"), press("Let the rule stand again")
         self._asked = row(self.points, self.reason), row(self.overrule_button, self.restore_button)
@@ -62,7 +62,10 @@ class Overrule(View):
         if not typed:
             raise InvalidValue(f"Type your points for this line first, 0 to {self._most}.")
         points = points_typed(one, f"{self.line.value + 1}={typed}")[self.line.value]
-        self._keep(self.line.value, points, self.reason.value.strip())
+        why = self.reason.value.strip()
+        if not why:
+            raise InvalidValue("Say why first, in a few words: the learner reads it beside your points.")
+        self._keep(self.line.value, points, why)
 
     def restore(self) -> None:
         """Take the coach's points for this line away, so that the rule's mark stands again."""

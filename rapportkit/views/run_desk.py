@@ -7,15 +7,18 @@ from html import escape
 from rapportkit.coaching.by_hand import hand_marks, marks_for_person
 from rapportkit.coaching.desk import folder_if_named, folder_named, full_path, open_desk
 from rapportkit.coaching.grade import grade, marks
-from rapportkit.coaching.report import COHORT_PAGE, LEFT_OUT, fill, report
-from rapportkit.views._page import View, html, one_line, press, row, show, upload, uploaded
+from rapportkit.coaching.last_class import remember
+from rapportkit.coaching.report import COHORT_PAGE, report
+from rapportkit.views._page import View, html, one_line, press, row, show, tick
 from rapportkit.views.class_page import cohort_as_html
 from rapportkit.views.desk_folder import desk_folder
-from rapportkit.views.few import few_as_html
+from rapportkit.views.fill_sheet import FillSheet
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.mark_answers import WRITE_BACK
 from rapportkit.views.progress_bar import progress_in
 from rapportkit.views.what_came import WhatCame
 
+NOTHING_WAITS = "Nothing is left for you to judge."
 LMS = (
     "Export the sheet of grades from your LMS (Moodle: Download grading worksheet; Canvas: Gradebook, Export) and "
     "bring it here when you have marked. A copy is filled, mark and comment only, and you import that."
@@ -38,17 +41,19 @@ class RunDesk(View):
         self.grade_button = press("2 Have the rules mark")
         self.report_button = press("3 Write what goes back")
         self.nbgrader = one_line("Your nbgrader course, if you use it", hint="its feedback folders are filled too")
-        self.sheet = upload("Fill your LMS's sheet", ".csv")
+        self.as_zip = tick("What goes back as a ZIP for each, to attach to a mail")
+        self.sheet = FillSheet(lesson, folder)
         self.bar, self.told = html(""), html("")
         super().__init__(
             "Your desk", self.folder, self.came, row(self.collect_button, self.grade_button, self.report_button),
-            self.bar, html(f"<details><summary>Moodle, Canvas, nbgrader</summary><p>{escape(LMS)}</p></details>"),
-            self.nbgrader, row(self.sheet), below=(self.told,),
+            self.as_zip, self.bar,
+            html(f"<details><summary>Moodle, Canvas, nbgrader</summary><p>{escape(LMS)}</p></details>"),
+            self.nbgrader, self.sheet, below=(self.told,),
         )  # fmt: skip
         self.when_clicked(self.collect_button, self.collect)
         self.when_clicked(self.grade_button, self.grade)
         self.when_clicked(self.report_button, self.report)
-        self.when_changed(self.sheet, self.fill)
+        lesson.shared(WRITE_BACK, list).append(lambda: self.safely(self.report, self.report_button))
 
     def collect(self) -> None:
         """Take in what lies at the path that was typed; nothing in it is run."""
@@ -58,28 +63,24 @@ class RunDesk(View):
         """Mark by the rules; what is left is for the panel below."""
         folder = folder_named(self.folder.value)
         desk = open_desk(folder)
+        remember(folder)
         with progress_in(self.bar, "Parts marked") as told:
             done = grade(folder, desk, tick=told)
         left = sum(bool(one.open) for one in marks_for_person(desk, marks(folder), hand_marks(folder)))
         self.lesson.renew_panels()
-        self.tell(f"Marked by the rules: {done.hand_ins}. For you to judge: {left}.")
+        waiting = self.sheet.say_what_waits()
+        same = f" The same answer comes once, so that is {left} to look at." if waiting.lines else ""
+        after = "Next: judge them below." if waiting.lines else "Next: 3 Write what goes back."
+        self.tell(f"Marked by the rules: {done.hand_ins}. {waiting.told or NOTHING_WAITS}{same} {after}")
 
     def report(self) -> None:
         """Write everybody's page and feedback file, and the class."""
         folder = folder_named(self.folder.value)
         with progress_in(self.bar, "Pages written") as told:
-            done = report(folder, open_desk(folder), folder_if_named(self.nbgrader.value), told)
-        page = full_path(folder / COHORT_PAGE)
-        self.tell(f"To give back: {done.given_back}, in '{full_path(done.back)}'. The class: '{page}'.")
+            desk, course = open_desk(folder), folder_if_named(self.nbgrader.value)
+            remember(folder)
+            done = report(folder, desk, self.lesson.now(), course, zips=self.as_zip.value, tick=told)
+        page, waiting = full_path(folder / COHORT_PAGE), self.sheet.say_what_waits()
+        written = f"To give back: {done.given_back}, in '{full_path(done.back)}'. The class: '{page}'."
+        self.tell(f"{waiting.told} {written}".strip(), careful=bool(waiting.lines))
         show(self.told, cohort_as_html(done.cohort))
-
-    def fill(self) -> None:
-        """Fill a copy of the sheet that an LMS exported: mark and comment, and nothing else."""
-        file = uploaded(self.sheet)
-        if file is None:
-            return
-        folder = folder_named(self.folder.value)
-        path, done = fill(folder, open_desk(folder), *file)
-        self.tell(f"Filled: {done.filled}, in '{full_path(path)}'. Import that; your own sheet is as it was.")
-        all_of_them = f"<p>All of them: <code>{escape(full_path(folder / LEFT_OUT))}</code></p>" if done.remarks else ""
-        show(self.told, f"<h4>Left out, and why</h4>{few_as_html(done.remarks)}{all_of_them}" if done.remarks else "")

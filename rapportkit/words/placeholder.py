@@ -93,6 +93,19 @@ def gaps(text: str) -> tuple[Gap, ...]:
     return tuple(found.values())
 
 
+def without_gaps(text: str) -> str:
+    """
+    *text* with spaces in the place of what is surely still to be filled in, so that nothing is found in it.
+
+        >>> without_gaps("Dear [name], hello.")
+        'Dear       , hello.'
+    """
+    spans = [gap.span for gap in _all(text) if gap.weight == "fix"]
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
 def _all(text: str) -> Iterator[Gap]:
     for pattern in _SURE:
         for match in pattern.finditer(text):

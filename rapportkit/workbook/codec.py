@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "answer": "rapportkit.interviews:Answer",
     "assignment": "rapportkit.assignment:Assignment",
     "returned": "rapportkit.assignment:Returned",
+    "to-coach": "rapportkit.assignment:ToCoach",
     "guidance": "rapportkit.guidance:Guidance",
     "scene": "rapportkit.talk.scene:Scene",
     "recipient": "rapportkit.follow_ups.follow_up:Recipient",

@@ -23,7 +23,7 @@ OF_A_PERSON = (*_REVIEWED, "review", "recipient", "next-step")
 """The kinds whose key is that of a person, or begins with it and a slash."""
 
 OF_THE_LEARNER = (
-    *("assignment", "returned", "guidance", "scene"),
+    *("assignment", "returned", "to-coach", "guidance", "scene"),
     *("interview", "in-hand", "taught", "card", "proof", "answer", "debrief", "played"),
     *("practice", "my-ways", "listen-for", "practice-talk", "talk", "tally"),
 )

@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, expect
 
 from rapportkit.coaching.assign import put_desk
 from rapportkit.lessons import exercises_folder
+from rapportkit.views._page import OUR_FAULT
 from tests.browser.conftest import TALL, Running
+from tests.browser.keyboard import missed_by_tab, use_everything
 from tests.browser.learner import PATIENCE, Learner, barriers, too_faint, too_wide
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -58,7 +60,7 @@ def test_the_coach_gives_out_two_exercises_without_a_terminal(coach: Learner, of
 def test_the_learner_writes_looks_leaves_something_out_and_hands_in(learner: Learner, office: Path) -> None:
     learner.open("assignment")
     panel = learner.panel("Your assignment")
-    given = next((office / "week-1" / "send" / "ada-novak-s1").glob("*.json"))
+    given = next((office / "week-1" / "send").glob("Ada Novak */assignment-*.json"))
     learner.bring(panel, "Bring your assignment", given.name, given.read_bytes(), "application/json")
     learner.hears(panel, "Here it is, Ada Novak.")
     expect(panel.get_by_text("your coach says ally")).to_be_visible()
@@ -91,7 +93,8 @@ def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, offic
     coach.press(desk, "1 Collect")
     coach.hears(desk, "Taken in: 0 new, 1 that were there already")
     coach.press(desk, "2 Have the rules mark")
-    coach.hears(desk, "For you to judge: 1.")
+    coach.hears(desk, "2 lines in 1 hand-in are still to be judged.")
+    coach.press(desk, "Judge the first of them")
 
     marking = coach.panel("Mark what only you can judge")
     expect(marking.get_by_text("washing vans at six")).to_be_visible()
@@ -99,11 +102,14 @@ def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, offic
     marking.get_by_label("Points for line 3").press_sequentially("21")
     coach.page.keyboard.press("Enter")
     coach.hears(marking, "Kept for number 1: points and comment. All of these are marked.")
-    marking.get_by_label("Points for line 3").press_sequentially("n")
+    expect(marking.get_by_role("heading", name="All 1 are marked")).to_be_visible()
+    expect(marking.get_by_label("b is the answer before")).to_be_focused()
+    coach.page.keyboard.type("b")
     coach.page.keyboard.press("Enter")
     expect(marking.get_by_text("yours: 2 of 2")).to_be_visible()
     marking.get_by_label("Is a rule wrong here?").select_option(index=1)
     coach.write(marking, "Your points for line 1", "0")
+    coach.write(marking, "Why, in a few words", "Only named.")
     coach.press(marking, "Overrule the rule")
     expect(marking.get_by_text("by hand: 0 of 1")).to_be_visible()
     coach.press(marking, "Take back")
@@ -115,7 +121,7 @@ def test_the_coach_collects_marks_with_keys_and_gives_back(coach: Learner, offic
 
 
 def test_the_learner_sees_the_coachs_words_in_the_lesson(learner: Learner, office: Path) -> None:
-    back = next((office / "week-1" / "back" / "ada-novak-s1").glob("*.json"))
+    back = next((office / "week-1" / "back").glob("Ada Novak */feedback-*.json"))
     panel = learner.panel("Your assignment")
 
     learner.bring(panel, "Bring your coach's feedback", back.name, back.read_bytes(), "application/json")
@@ -124,6 +130,14 @@ def test_the_learner_sees_the_coachs_words_in_the_lesson(learner: Learner, offic
     expect(panel.get_by_text(COMMENT)).to_be_visible()
     learner.reload()
     expect(learner.panel("Your assignment").get_by_text(COMMENT)).to_be_visible()
+
+
+def test_every_control_of_the_desk_is_reached_by_tab_in_its_turn(coach: Learner) -> None:
+    marking = coach.panel("Mark what only you can judge")
+    marking.get_by_label("Is a rule wrong here?").select_option(index=1)
+    expect(marking.get_by_role("button", name="Overrule the rule")).to_be_visible()
+
+    assert missed_by_tab(coach.page) == []
 
 
 @pytest.mark.parametrize("who", ["coach", "learner"])
@@ -139,6 +153,19 @@ def test_both_screens_shut_nobody_out(who: str, request: pytest.FixtureRequest) 
     assert barriers(person.page) == []
     person.sees("JupyterLab Light")
     person.finds_no_fault()
+
+
+@pytest.mark.site  # a quarter of a minute: every control, with what follows from it
+def test_the_desk_answers_when_every_control_is_used_by_keys_alone(coach: Learner) -> None:
+    coach.reload()
+    cells = coach.page.locator(".jp-Cell").count()
+
+    assert len(use_everything(coach.page, coach.wait_for_the_kernel)) > 40
+
+    assert coach.page.locator(".jp-Cell").count() == cells, "no key was taken for a command"
+    expect(coach.page.get_by_text(OUR_FAULT[:30])).to_have_count(0)
+    coach.finds_no_fault()
+    assert missed_by_tab(coach.page) == []
 
 
 def test_the_exercises_are_those_that_are_shipped() -> None:

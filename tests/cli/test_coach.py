@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ def test_a_coachs_own_folder_is_looked_through_and_given_out(capsys: pytest.Capt
     Path("class.csv").write_text("Name\nAna\n")
     command = ["assign", "class.csv", "--exercise", "mine", "--own", "own", "--due", "2026-12-10", "--out", "w"]
     assert told(capsys, *command, "--notebooks")["learners"] == 1
-    assert Path("w/send/ana/assignment.ipynb").is_file()
+    assert list(Path("w/send").glob("Ana */assignment.ipynb"))
 
     Path("own", "mine.toml").write_text("title = ")
     assert run(["coach", "own", "own"]) == 1
@@ -150,7 +151,7 @@ def test_collecting_tells_what_came_what_did_not_and_what_is_no_hand_in(capsys: 
     assert "There is no file in what you named." in capsys.readouterr().out
     assert run(["coach", "collect", "week 1", "came"]) == 0
     said = capsys.readouterr().out
-    assert "Nothing yet from\n  Learner 2, Learner 3" in said
+    assert "Nothing yet from 2 of 3\n  Learner 2, Learner 3" in said
     assert "Foreign: left aside\n  y: It is no JSON file" in said
     assert "Not taken: 1" in said
 
@@ -162,7 +163,8 @@ def test_grading_tells_how_much_is_left_for_a_person(capsys: pytest.CaptureFixtu
         Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD))
     told(capsys, "collect", "week 1", "s1", "s2", "s3")
 
-    assert told(capsys, "grade", "week 1") == {"hand_ins": 3, "chunks": 1, "marked_now": 1, "for_a_person": 1}
+    assert told(capsys, "grade", "week 1") == {"hand_ins": 3, "chunks": 1, "marked_now": 1, "for_a_person": 1,
+                                                "to_judge": {"lines": 6, "hand_ins": 3}}  # fmt: skip
     assert told(capsys, "grade", "week 1")["marked_now"] == 0
 
 
@@ -182,7 +184,13 @@ def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[
         "back": "week 1/back",
         "page": "week 1/class.html",
         "table": "week 1/class.csv",
-        "stuck": ["s3"],
+        "stuck": ["s3", "s1", "s2"],
+        "reasons": {
+            "s3": "nothing has come yet; it is due on Thursday 10 December",
+            "s1": "1 of 2 exercises not tried",
+            "s2": "1 of 2 exercises not tried",
+        },
+        "to_judge": {"lines": 4, "hand_ins": 2},
         "to_teach": [],
         "sheet": "week 1/filled-sheet.csv",
         "filled": 1,
@@ -197,6 +205,54 @@ def test_reporting_gives_back_and_fills_the_sheet(capsys: pytest.CaptureFixture[
     assert sheet.endswith("\ns9,3,x\n")
     assert len(list(Path("course").rglob("*.html"))) == 2
     assert Path("week 1/left-out.csv").read_text("utf-8-sig").count("\n") == 4
+
+
+def test_what_waits_is_told_before_a_sheet_is_filled(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    Path("x").write_bytes(hand_in_of(desk, desk.learners[0], GOOD))
+    told(capsys, "collect", "week 1", "x")
+    assert run(["coach", "grade", "week 1"]) == 0
+    assert "2 lines in 1 hand-in are still to be judged." in capsys.readouterr().out
+    Path("sheet.csv").write_text("ID,Grade,Comments\ns1,,\n")
+
+    assert run(["coach", "report", "week 1", "--fill", "sheet.csv"]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith("2 lines in 1 hand-in are still to be judged.\nTheir marks stay open in the sheet.")
+    assert "  Learner 1: 1 of 2 exercises not tried" in said
+
+
+def test_the_late_are_listed_and_counted_as_on_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assigned(capsys)
+    desk = open_desk(Path("week 1"))
+    for number, learner in enumerate(desk.learners):
+        late = desk.due + timedelta(days=number, hours=1) if number else BEGIN
+        Path(learner.id).write_bytes(hand_in_of(desk, learner, GOOD, at=late))
+    assert run(["coach", "collect", "week 1", "s1", "s2", "s3"]) == 0
+    assert 'coach late "week 1" ID ... --on-time' in capsys.readouterr().out
+
+    assert [one["on_time"] for one in told(capsys, "late", "week 1")["late"]] == [None, None]
+    assert told(capsys, "late", "week 1", "s3", "--on-time")["late"][0]["on_time"] is True
+    told(capsys, "late", "week 1", "s2", "--keep-late")
+    assert run(["coach", "late", "week 1"]) == 0
+    said = capsys.readouterr().out
+    assert "Learner 2 (s2): 1 day late, which you keep as late." in said
+    assert "Learner 3 (s3): 2 days late, which you count as on time." in said
+    assert run(["coach", "late", "week 1", "s1", "--on-time"]) == 1
+    assert "Nobody with the id 's1' is late." in capsys.readouterr().err
+
+
+def test_an_exercise_is_shown_before_it_is_given_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["coach", "exercises"]) == 0
+    assert f"{IDS[0]}: Mend a line that was tossed out (lesson 4)" in capsys.readouterr().out
+    assert run(["coach", "exercises", IDS[0]]) == 0
+    said = capsys.readouterr().out
+    for words in ("6 points", "he washed vans there for a winter", "1. The shared place is in it (0 to 1, by a rule)"):
+        assert words in said
+    (one,) = told(capsys, "exercises", IDS[0])["exercises"]
+    assert (one["id"], one["points"], one["rubric"][0]["rule"]) == (IDS[0], 6, "off-ground")
+    assert len(told(capsys, "exercises")["exercises"]) == len(list(exercises_folder().glob("*.toml")))
 
 
 def test_a_client_becomes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

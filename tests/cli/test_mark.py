@@ -58,7 +58,16 @@ def test_letters_go_on_take_back_and_stop(folder: Path) -> None:
 def test_a_rule_is_overruled_by_the_number_of_its_line(folder: Path) -> None:
     mark(folder, "21\n\n22\n\n")
 
-    said = mark(folder, "1=0\n\nq\n", "--all")
+    said = mark(folder, "1=0\nOnly named.\n\nq\n", "--all")
 
     assert "1, 0 to 1: The shared place is in it (by the rule: earned)" in said
-    assert [(one.line, one.points) for one in hand_marks(folder).values()][-1] == (0, 0)
+    last = list(hand_marks(folder).values())[-1]
+    assert (last.line, last.points, last.comment) == (0, 0, "Only named.")
+
+
+def test_a_rule_is_not_overruled_without_a_reason(folder: Path) -> None:
+    said = mark(folder, "1=0\n\nq\n", "--all")
+
+    assert "Nothing was kept. Say why in a few words" in said
+    assert "6 lines in 3 hand-ins are still to be judged." in said
+    assert hand_marks(folder) == {}

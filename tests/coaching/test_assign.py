@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import io
 import stat
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.assign import enrolled, new_desk, put_desk, put_zip, random_token
+from rapportkit.assignment import ASSIGNMENT_FORMAT
+from rapportkit.coaching.assign import enrolled, new_desk, put_assignment, put_desk, random_token
 from rapportkit.coaching.desk import DESK_FILE, desk_here, open_desk, save_desk
 from rapportkit.coaching.handout import letter
 from rapportkit.coaching.own import find_exercises
+from rapportkit.coaching.parcels import unpacked
 from rapportkit.coaching.roster import Listed, Roster
+from rapportkit.coaching.to_send import MOST_LETTERS, called_on_disk
 from rapportkit.errors import InvalidValue, RapportError, UnreadableFile
 from rapportkit.handin import read_assignment
 from rapportkit.lessons import desk_notebook, exercises_folder
@@ -21,12 +25,16 @@ def test_each_learner_gets_a_file_of_their_own_and_a_letter(tmp_path: Path) -> N
     desk = a_desk(tmp_path)
 
     parcels = sorted((tmp_path / "send").iterdir())
-    assert [one.name for one in parcels] == ["learner-1-s1", "learner-2-s2", "learner-3-s3"]
-    file = parcels[1] / "assignment-week-1-2026-12-10.json"
+    assert [one.name for one in parcels] == [called_on_disk(one) for one in desk.learners]
+    assert parcels[1].name.startswith("Learner 2 ")
+    file = parcels[1] / f"assignment-week-1-2026-12-10 {parcels[1].name}.json"
     got = read_assignment(file.name, file.read_bytes())
     assert (got.learner.id, got.token, got.exercises) == ("s2", desk.learners[1].token, desk.exercises)
     assert "s3" not in file.read_text()
-    said = (parcels[1] / "letter.txt").read_text()
+    said = (parcels[1] / f"letter {parcels[1].name}.txt").read_text()
+    printed = (parcels[1] / f"letter {parcels[1].name}.html").read_text()
+    assert "Dear Learner 2," in printed
+    assert printed.count(desk.title) == said.count(desk.title) + 1, "in the head of the page too"
     assert "Dear Learner 2," in said
     assert "Mend a line that was tossed out" in said
     assert file.name in said
@@ -39,13 +47,88 @@ def test_the_list_comes_back_as_it_was_and_is_the_coachs_alone(tmp_path: Path) -
     assert stat.S_IMODE((tmp_path / DESK_FILE).stat().st_mode) == 0o600
 
 
-def test_a_zip_folder_holds_the_same(tmp_path: Path) -> None:
-    desk = a_desk()
+def test_a_zip_for_each_holds_the_same(tmp_path: Path) -> None:
+    desk = a_desk(size=2)
 
-    with zipfile.ZipFile(put_zip(desk, tmp_path)) as archive:
-        assert len(archive.namelist()) == 9
-        file = "learner-3-s3/assignment-week-1-2026-12-10.json"
-        assert read_assignment(file, archive.read(file)).token == desk.learners[2].token
+    send = put_assignment(desk, tmp_path, zips=True)
+
+    names = [called_on_disk(one) for one in desk.learners]
+    assert sorted(one.name for one in send.iterdir()) == sorted(f"{name}.zip" for name in names)
+    before = (send / f"{names[1]}.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(before)) as archive:
+        assert len(archive.namelist()) == 4
+        assert all(names[1] in name for name in archive.namelist())
+    name, data = unpacked("as it came.zip", before, ASSIGNMENT_FORMAT)
+    assert name == f"assignment-week-1-2026-12-10 {names[1]}.json"
+    assert read_assignment(name, data).token == desk.learners[1].token
+    put_assignment(desk, tmp_path, zips=True)
+    assert (send / f"{names[1]}.zip").read_bytes() == before
+
+
+def test_folder_and_zip_of_one_learner_never_lie_side_by_side(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path, size=2)
+    one, other = (called_on_disk(learner) for learner in desk.learners)
+    (tmp_path / "send" / other / "a note of mine.txt").write_text("Mine.")
+
+    put_assignment(desk, tmp_path, zips=True)
+    assert {path.name for path in (tmp_path / "send").iterdir()} == {f"{one}.zip", f"{other}.zip", other}
+    assert [path.name for path in (tmp_path / "send" / other).iterdir()] == ["a note of mine.txt"]
+
+    put_assignment(desk, tmp_path)
+    assert {path.name for path in (tmp_path / "send").iterdir()} == {one, other}
+
+
+def test_a_zip_that_holds_none_or_several_is_a_sentence(tmp_path: Path) -> None:
+    send = put_assignment(a_desk(size=2), tmp_path)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in send.rglob("*.json"):
+            archive.write(path, path.name)
+    with pytest.raises(UnreadableFile, match=r"There are 2 files of that kind in the ZIP 'all\.zip'"):
+        unpacked("all.zip", packed.getvalue(), ASSIGNMENT_FORMAT)
+    with pytest.raises(UnreadableFile, match="There is no feedback in the ZIP"):
+        unpacked("all.zip", packed.getvalue(), "rapportkit feedback")
+    assert unpacked("x.json", b"{}", ASSIGNMENT_FORMAT) == ("x.json", b"{}")
+
+
+NAMES = {
+    "Zoë O'Neill-Dupré": "Zoë O'Neill-Dupré",
+    "Zoe\u0308": "Zoë",
+    "李 小龙": "李 小龙",
+    'A<b>:"c"/d\\e|f?g*': "A b c d e f g",
+    "../../etc/passwd": "etc passwd",
+    "CON": "CON",
+    "con.txt": "con txt",
+    "Dr. Ada Novak Jr.": "Dr Ada Novak Jr",
+    "Ada \u202enovA\u200b\x07": "Ada novA",
+    "???": "Learner",
+    "-rf": "rf",
+    "~": "Learner",
+    "Ada" * 50: ("Ada" * 50)[:MOST_LETTERS],
+    "𝒜" * 60: "𝒜" * 30,
+}
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_on_disk_is_the_one_on_the_list_less_what_no_disk_takes(name: str, tmp_path: Path) -> None:
+    learner = a_desk(size=1).learners[0].with_(name=name or "x")
+
+    on_disk = called_on_disk(learner)
+
+    kept, _, figures = on_disk.rpartition(" ")
+    assert kept == NAMES[name]
+    assert len(figures) == 6
+    assert figures not in learner.token
+    assert on_disk.split(".", maxsplit=1)[0].casefold() not in DEVICES
+    assert len(on_disk.encode()) < 140
+    (tmp_path / on_disk).mkdir()
+
+
+def test_namesakes_have_names_of_their_own_on_disk() -> None:
+    one, other = a_desk(size=2).learners
+    one, other = one.with_(name="ADA"), other.with_(name="Ada")
+    assert called_on_disk(one).casefold() != called_on_disk(other).casefold()
 
 
 def test_a_latecomer_is_added_and_nobody_elses_token_changes() -> None:

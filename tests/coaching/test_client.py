@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from rapportkit.assignment import IN_HAND
 from rapportkit.coaching.client import CallSheet, call_sheet, call_sheet_page
 from rapportkit.errors import UnreadableFile
 from rapportkit.interviews import Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier, Note
+from rapportkit.people.person import Reading
+from rapportkit.people.samples import sample_learners
 from rapportkit.talk.kept import KeptTalk
 from rapportkit.talk.transcript import read_transcript
 from rapportkit.workbook.export import export
 from rapportkit.workbook.store import Workbook
-from tests.coaching.classroom import GOOD, POOR
+from tests.coaching.classroom import GOOD, POOR, a_desk
 
 NOW = datetime(2026, 12, 4, 9, tzinfo=UTC)
 
@@ -85,3 +88,29 @@ def test_an_opening_that_went_by_in_a_practice_talk_is_on_the_page(tmp_path: Pat
 
     assert any("river" in opening for opening in sheet.openings)
     assert "Openings that went by in practice" in call_sheet_page(sheet)
+
+
+def called_on_sheet(folder: Path, me: Dossier, assigned_to: str = "") -> str:
+    workbook = Workbook(folder / "w.sqlite3", lambda: NOW)
+    workbook.save(ME, me)
+    if assigned_to:
+        desk = a_desk(size=1)
+        workbook.save(IN_HAND, desk.assignment_for(desk.learners[0].with_(name=assigned_to)))
+    return call_sheet(export(workbook), NOW).client
+
+
+@pytest.mark.parametrize("sample", sorted(sample_learners()))
+def test_a_client_who_borrowed_a_sample_is_not_called_by_its_name(tmp_path: Path, sample: str) -> None:
+    person = sample_learners()[sample]
+    borrowed = Dossier(name=person.name).with_sample(person)
+
+    assert called_on_sheet(tmp_path, borrowed) == "Your client"
+    assert called_on_sheet(tmp_path, borrowed, "Ben Osei") == "Ben Osei"
+    assert called_on_sheet(tmp_path, borrowed.with_(name="Chi Wu")) == "Chi Wu"
+
+
+def test_a_clients_own_name_stands_typed_or_out_of_a_file_of_theirs(tmp_path: Path) -> None:
+    read = Reading(person=next(iter(sample_learners().values())).with_(name="Dee Obi"))
+
+    assert called_on_sheet(tmp_path, Dossier().with_file("profile.pdf", read)) == "Dee Obi"
+    assert called_on_sheet(tmp_path, Dossier(name="D. Obi").with_file("profile.pdf", read)) == "D. Obi"

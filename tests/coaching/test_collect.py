@@ -250,14 +250,26 @@ def test_what_a_coach_has_to_do_is_sorted_and_begins_with_a_name(folder: Path, d
     done = collect(folder, desk, [came], DUE + DAY)
 
     assert [(heading, sentences[0]) for heading, sentences in to_do(desk, done)] == [
-        ("Late: you decide", "Learner 1: handed in on Friday 11 December 2026, 00:00 (UTC), after the last day."),
-        ("Came more than once: nothing to do",
-         "Learner 2: has handed in 2 times; the newest counts, of Tuesday 8 December 2026, 18:30 (UTC)."),
+        ("Late: you decide", "Learner 1: 1 minute late."),
+        ("Came more than once: the newest counts", "Learner 2 (2 times)"),
         ("Foreign: left aside",
          "poem.txt: It is no JSON file, or it breaks off. Ask for it again. (In deep/er/poem.txt.)"),
         ("Damaged: ask for them again", "a.json: It is no JSON file, or it breaks off. Ask for it again."),
-        ("Nothing yet from", "Learner 3"),
+        ("Nothing yet from 1 of 3", "Learner 3"),
     ]  # fmt: skip
+
+
+def test_files_with_one_and_the_same_reason_share_a_sentence(folder: Path, desk: Desk, came: Path) -> None:
+    for name in ("b.txt", "c.txt", "d.txt"):
+        (came / name).write_text("Roses")
+    (came / "e.json").write_text("[]")
+
+    sentences = dict(to_do(desk, collect(folder, desk, [came], NOW)))["Foreign: left aside"]
+
+    assert sentences == [
+        "b.txt, c.txt, d.txt: It is no JSON file, or it breaks off. Ask for it again.",
+        "e.json: It is JSON, but no hand-in of rapportkit.",
+    ]
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -316,3 +328,18 @@ def test_an_answer_to_something_else_is_remarked_upon(folder: Path, desk: Desk) 
 def test_a_source_that_is_not_there_is_named(folder: Path, desk: Desk) -> None:
     with pytest.raises(UnreadableFile, match="no file or folder 'nowhere'"):
         collect(folder, desk, [Path("nowhere")], NOW)
+
+
+def test_who_asks_something_comes_first_and_once(folder: Path, desk: Desk, came: Path) -> None:
+    asking = handed_in(desk, desk.learners[1], GOOD).with_(asks="Where do I\nbegin? " + "x" * 200)
+    for name in ("a.json", "a (1).json"):
+        (came / name).write_bytes(hand_in_file(asking))
+    (came / "late.json").write_bytes(hand_in_of(desk, desk.learners[0], GOOD, at=DUE + DAY))
+
+    (heading, sentences), *_ = to_do(desk, collect(folder, desk, [came], DUE + DAY))
+
+    assert heading.startswith("Asks you something")
+    (sentence,) = sentences
+    assert sentence.startswith("Learner 2: “Where do I begin? xxx")
+    assert sentence.endswith("xxx ...”.")
+    assert len(sentence) < 150

@@ -60,6 +60,7 @@ def test_doubles_and_gaps_are_named_with_their_rows() -> None:
     assert roster.remarks == (
         "Row 5 (Cy Dee) has no id; the address is used.",
         "Row 6 (5) has no name.",
+        "Row 8 (Ana Ruiz) has no e-mail address.",
         "Rows 2 and 3 are both Ana Ruiz (1); the first was taken.",
         (
             "Rows 2 (Ana Ruiz) and 4 (Bo Lee) have the same id 1; the first was taken. "

@@ -82,7 +82,7 @@ def test_thirty_learners_from_list_to_filled_sheet(capsys: pytest.CaptureFixture
     assert sum("(by hand" in row["Feedback comments"] for row in sheet) == first.how_many == 20
     assert all(row["Feedback comments"].startswith("Mend a line") for row in sheet)
     pages = [*Path("week 1/back").rglob("*.html"), *Path("course").rglob("*.html"), Path("week 1/class.html")]
-    assert len(pages) == 61
+    assert len(pages) == 91
     for page in pages:
         assert "<script" not in page.read_text("utf-8")
     assert not Path("../evil.json").exists()

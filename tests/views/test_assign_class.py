@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.desk import desk_here, open_desk
+from rapportkit.coaching.desk import DESK_FILE, desk_here, open_desk
+from rapportkit.coaching.last_class import LAST_CLASS
+from rapportkit.coaching.to_send import called_on_disk
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import read_assignment
 from rapportkit.lessons import exercises_folder
@@ -22,6 +24,14 @@ from tests.coaching.classroom import IDS
 from tests.views.conftest import said, upload_of
 
 LIST = upload_of("class.csv", b"ID,Name\ns1,Ada Novak\ns2,Ben Osei\n")
+
+
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder in which the desk notebook lies, where it remembers the last class."""
+    home = tmp_path / "home of the desk"
+    home.mkdir()
+    monkeypatch.chdir(home)
 
 
 @pytest.fixture
@@ -45,11 +55,13 @@ def test_a_list_and_some_ticks_become_a_file_for_each(giving: AssignClass, tmp_p
     giving.make()
 
     desk = open_desk(tmp_path / "week-1")
+    ada = called_on_disk(desk.learners[0])
     assert [one.id for one in desk.exercises] == [IDS[0]]
     assert desk.due.isoformat() == "2026-12-10T23:59:59+00:00"
     assert desk.title == "week-1"
-    names = {path.name for path in (tmp_path / "week-1" / "send" / "ada-novak-s1").iterdir()}
-    assert names == {"assignment-week-1-2026-12-10.html", "assignment-week-1-2026-12-10.json", "letter.txt"}
+    names = {path.name for path in (tmp_path / "week-1" / "send" / ada).iterdir()}
+    named = f"assignment-week-1-2026-12-10 {ada}"
+    assert names == {f"{named}.html", f"{named}.json", f"letter {ada}.txt", f"letter {ada}.html"}
     assert "2 new" in giving.message.value
     page = (tmp_path / "week-1" / "to-mark-with.html").read_text("utf-8")
     for words in ("A story of Ivo&#39;s own comes before the link", "0 to 2", "My first job was washing vans"):
@@ -103,7 +115,7 @@ def test_folders_are_told_with_their_full_path(
 
 def test_a_longer_list_adds_those_who_are_new(giving: AssignClass, lesson: Lesson, tmp_path: Path) -> None:
     giving.make()
-    before = file_of(tmp_path / "week-1", "ada")
+    before = file_of(tmp_path / "week-1", "Ada")
 
     later = assign_class(lesson, str(tmp_path / "week-1"))
     later.bring.value = upload_of("class.csv", b"ID,Name\ns1,Ada Novak\ns2,Ben Osei\ns3,Chi Wu\n")
@@ -111,7 +123,7 @@ def test_a_longer_list_adds_those_who_are_new(giving: AssignClass, lesson: Lesso
 
     assert "1 new" in later.message.value
     assert "settings are new" not in later.made.value
-    assert file_of(tmp_path / "week-1", "ada") == before
+    assert file_of(tmp_path / "week-1", "Ada") == before
 
 
 def test_what_is_missing_is_asked_for(lesson: Lesson, tmp_path: Path) -> None:
@@ -134,7 +146,7 @@ def test_the_lesson_for_each_lies_beside_and_finds_the_file(
 ) -> None:
     giving.notebooks.value = True
     giving.make()
-    monkeypatch.chdir(tmp_path / "week-1" / "send" / "ben-osei-s2")
+    monkeypatch.chdir(next((tmp_path / "week-1" / "send").glob("Ben Osei *")))
 
     assert Path("assignment.ipynb").is_file()
     learner = HandInDesk(lesson)
@@ -150,7 +162,7 @@ def test_what_is_set_holds_in_the_learners_panels(giving: AssignClass, half_way:
     giving.settings.light.value = "red"
     giving.settings.set_light()
     giving.make()
-    data = file_of(tmp_path / "week-1", "ada")
+    data = file_of(tmp_path / "week-1", "Ada")
     assert read_assignment("a.json", data).guidance.word == "ally"
 
     HandInDesk(half_way).bring.value = upload_of("a.json", data)
@@ -188,9 +200,9 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     giving.choice.box("mine").value = giving.choice.box("night-shift").value = True
     giving.make()
 
-    (printed,) = (tmp_path / "week-1" / "send").glob("ada*/assignment-*.html")
+    (printed,) = (tmp_path / "week-1" / "send").glob("Ada*/assignment-*.html")
     assert "In lesson 6, to practise with:" in printed.read_text("utf-8")
-    HandInDesk(lesson).bring.value = upload_of("a.json", file_of(tmp_path / "week-1", "ada"))
+    HandInDesk(lesson).bring.value = upload_of("a.json", file_of(tmp_path / "week-1", "Ada"))
     partner = practise(lesson)
 
     title, key = partner.partner.options[0]
@@ -199,3 +211,71 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     partner.start()
     assert partner.talk is not None
     assert partner.talk.scene.id == "night-shift"
+
+
+def test_a_desk_that_is_opened_again_offers_the_last_class_and_says_where_it_lies(
+    giving: AssignClass, tmp_path: Path
+) -> None:
+    giving.make()
+
+    again = assign_class(another(giving.lesson))
+
+    week = tmp_path / "week-1"
+    assert again.folder.value == str(week)
+    assert f"week-1, due Thursday 10 December 2026, 23:59 (UTC), 2 learners</strong>, in <code>{week}" in said(again)
+    assert again.choice.box(IDS[0]).value
+    again.begin_anew()
+    assert (again.folder.value, again.due.value, again.choice.box(IDS[0]).value) == ("", None, False)
+    assert len(open_desk(week).learners) == 2
+
+
+def another(lesson: Lesson) -> Lesson:
+    """The same workbook in a lesson that is opened on another day."""
+    return Lesson(lesson.id, lesson.workbook, lesson.now, lesson.zone)
+
+
+@pytest.mark.parametrize(
+    "kept", [b"", b"{", b"[]", b'{"format": "rapportkit last class", "version": 1, "folder": "/no"}']
+)
+def test_a_last_class_that_is_gone_or_cannot_be_read_is_not_offered(lesson: Lesson, kept: bytes) -> None:
+    Path(LAST_CLASS).write_bytes(kept)
+    view = assign_class(lesson)
+    assert view.folder.value == ""
+    assert "last class" not in said(view)
+
+
+def test_the_folder_of_the_notebook_comes_before_the_last_class(
+    giving: AssignClass, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giving.make()
+    giving.folder.value = str(tmp_path / "week-2")
+    giving.make()
+    monkeypatch.chdir(tmp_path / "week-1")
+
+    assert assign_class(another(giving.lesson)).folder.value == str(tmp_path / "week-1")
+
+
+def test_gaps_in_the_list_are_told_in_amber_with_their_number(lesson: Lesson) -> None:
+    view = assign_class(lesson)
+    view.bring.value = upload_of("c.csv", b"ID,Name,Email\ns1,Ada,a@x.org\n,Ben,\ns1,Ada,a@x.org\n")
+
+    assert "2 learners are on your list. Have a look at 3 things in it" in view.message.value
+    assert "rk-careful" in view.message.value
+    for words in ("Row 3 (Ben) has no e-mail address.", "Row 3 (Ben) has no id", "Rows 2 and 4 are both Ada"):
+        assert words in view.roster_told.value
+    view.bring.value = upload_of("d.csv", b"ID,Name\ns1,Ada\n")
+    assert "rk-careful" not in view.message.value
+    assert "In your list" not in view.roster_told.value
+
+
+@pytest.mark.parametrize("kept", [b"", b"{", b"[]"])
+def test_a_last_class_whose_list_is_damaged_is_a_sentence_and_the_panel_is_there(
+    giving: AssignClass, tmp_path: Path, kept: bytes
+) -> None:
+    giving.make()
+    (tmp_path / "week-1" / DESK_FILE).write_bytes(kept)
+
+    again = assign_class(another(giving.lesson))
+
+    assert DESK_FILE in again.message.value
+    assert "last class is open" not in said(again)

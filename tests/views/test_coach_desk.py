@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.by_hand import hand_marks
+from rapportkit.coaching.by_hand import HandMarks, hand_marks
 from rapportkit.coaching.desk import open_desk
 from rapportkit.coaching.report import BACK
 from rapportkit.errors import InvalidValue
@@ -20,6 +20,14 @@ from tests.coaching.classroom import GOOD, a_desk, hand_in_of
 from tests.views.conftest import said, upload_of
 
 NASTY = "My <script>alert(1)</script> first winter in Glasgow was cold. How was yours?"
+
+
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder in which the desk notebook lies, where it remembers the last class."""
+    home = tmp_path / "home of the desk"
+    home.mkdir()
+    monkeypatch.chdir(home)
 
 
 @pytest.fixture
@@ -59,7 +67,8 @@ def test_what_came_is_taken_in_and_what_is_none_is_listed(lesson: Lesson, folder
     assert "Taken in: 3 new" in view.came.message.value
     assert "&lt;b&gt;: " in view.came.told.value
     view.grade()
-    assert "Marked by the rules: 3. For you to judge: 2." in view.message.value
+    assert "Marked by the rules: 3. 6 lines in 3 hand-ins are still to be judged." in view.message.value
+    assert "so that is 2 to look at" in view.message.value
 
 
 def test_files_and_a_zip_are_brought_and_taken_in_at_once(lesson: Lesson, folder: Path) -> None:
@@ -75,6 +84,8 @@ def test_files_and_a_zip_are_brought_and_taken_in_at_once(lesson: Lesson, folder
     assert "Taken in: 2 new, 0 that were there already. Not taken: 1." in view.came.message.value
     assert "x: Its name leads out of its folder. (In ../../x.)" in view.came.told.value
     assert view.came.bring.value == ()
+    view.collect()
+    assert "What you brought is taken in already. Next: 2 Have the rules mark." in view.came.message.value
 
 
 def test_the_newest_run_replaces_what_the_one_before_said(lesson: Lesson, folder: Path) -> None:
@@ -114,12 +125,13 @@ def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswe
 
 
 def test_letters_move_and_take_back(marking: MarkAnswers, folder: Path) -> None:
-    for typed, where in (("n", "2 of 2"), ("n", "1 of 2"), ("b", "2 of 2")):
+    steps = (("b", "1 of 2"), ("n", "2 of 2"), ("n", "That was the last one"), ("b", "2 of 2"))
+    for typed, where in steps:
         enter(marking, typed)
         assert where in marking.sheet.answer.value
     enter(marking, "2-")
     assert len(hand_marks(folder)) == 1
-    assert "1 of 2" in marking.sheet.answer.value
+    assert "That was the last one" in marking.sheet.answer.value
     enter(marking, "u")
     assert hand_marks(folder) == {}
     assert "2 of 2" in marking.sheet.answer.value, "back at the answer whose mark was taken"
@@ -161,7 +173,64 @@ def test_the_end_of_marking_is_told(marking: MarkAnswers) -> None:
     enter(marking, "22")
     assert "1 to go." in marking.message.value
     enter(marking, "01")
+    assert "All of these are marked. Next: 3 Write what goes back" in marking.message.value
+    assert "All 2 are marked" in marking.sheet.answer.value
+
+
+def test_after_the_end_nothing_is_marked_by_mistake_and_undo_goes_back(marking: MarkAnswers, folder: Path) -> None:
+    enter(marking, "22")
+    enter(marking, "01")
+    before = hand_marks(folder)
+
+    enter(marking, "00")
+    enter(marking, "n")
+
+    assert hand_marks(folder) == before
+    assert "All 2 are marked" in marking.sheet.answer.value
+    enter(marking, "u")
+    assert "2 of 2" in marking.sheet.answer.value
+    assert len(hand_marks(folder)) == 2
+
+
+def test_marks_that_are_replaced_are_told_and_come_back(marking: MarkAnswers, folder: Path) -> None:
+    enter(marking, "21")
+    marking.back()
+
+    enter(marking, "20")
+
+    assert "Before, line 4 had 1: Take back brings that back." in marking.message.value
+    enter(marking, "u")
+    assert sorted(mark.points or 0 for mark in hand_marks(folder).values()) == [1, 2]
+    enter(marking, "21")
+    assert "Before" not in marking.message.value, "the same points replace nothing"
+
+
+def test_the_end_leads_to_the_first_that_waits(marking: MarkAnswers) -> None:
+    marking.next()
+    enter(marking, "22")
+    assert "1 of 2 waits for you still" in marking.sheet.answer.value
+    assert marking.first_button.layout.display is None
+
+    marking.to_first_open()
+
+    assert "Here is number 1 of 2." in marking.message.value
+    enter(marking, "22")
+    marking.to_first_open()
     assert "All of these are marked." in marking.message.value
+
+
+def test_one_mark_reads_the_marks_once(marking: MarkAnswers, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[Path] = []
+
+    def counted(folder: Path) -> HandMarks:
+        reads.append(folder)
+        return hand_marks(folder)
+
+    monkeypatch.setattr("rapportkit.coaching.pile.hand_marks", counted)
+
+    enter(marking, "21")
+
+    assert len(reads) == 1
 
 
 @pytest.mark.parametrize("typed", ["1", "123", "xy", "9 9", "²1"])
@@ -192,7 +261,7 @@ def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk,
 
     desk.report()
 
-    assert len(list((folder / BACK).rglob("*.html"))) == 3
+    assert len(list((folder / BACK).rglob("feedback-*.html"))) == 3
     assert "To teach next" in desk.told.value
 
 
@@ -220,7 +289,7 @@ def test_a_rule_that_is_wrong_is_overruled_and_can_stand_again(marking: MarkAnsw
 
 def test_overruling_can_be_taken_back(marking: MarkAnswers, folder: Path) -> None:
     marking.overrule.line.value = 0
-    marking.overrule.points.value = "0"
+    marking.overrule.points.value, marking.overrule.reason.value = "0", "Only named."
     marking.overrule.overrule()
 
     marking.take_back()
@@ -236,6 +305,9 @@ def test_overruling_asks_for_what_is_missing(marking: MarkAnswers, folder: Path)
     with pytest.raises(InvalidValue, match="first, 0 to 1"):
         marking.overrule.overrule()
     marking.overrule.points.value = "7"
+    with pytest.raises(InvalidValue, match="Say why first"):
+        marking.overrule.overrule()
+    marking.overrule.reason.value = "Only named."
     with pytest.raises(InvalidValue, match="1 point at most"):
         marking.overrule.overrule()
     assert hand_marks(folder) == {}
@@ -254,3 +326,75 @@ def test_a_folder_that_is_none_is_a_sentence(lesson: Lesson) -> None:
         mark_answers(lesson, "").bring_up()
     with pytest.raises(InvalidValue, match="Open the folder"):
         mark_answers(lesson, "").next()
+
+
+def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
+    marking: MarkAnswers, desk: RunDesk, folder: Path
+) -> None:
+    sheet = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\ns2,,\ns3,,\n")
+    marking.next()
+    enter(marking, "22")
+    desk.report()
+    assert "4 lines in 2 hand-ins are still to be judged. To give back: 3" in desk.message.value
+
+    desk.sheet.bring.value = sheet
+
+    assert "4 lines in 2 hand-ins are still to be judged. Their marks would be left out." in desk.sheet.message.value
+    assert not list(folder.glob("filled-*"))
+    desk.sheet.judge_first()
+    assert "1 of 1 (2 learners wrote this)" in marking.sheet.answer.value
+    enter(marking, "22")
+    desk.sheet.offer()
+    assert "Filled: 3" in desk.sheet.message.value
+    assert desk.sheet.waiting.value == ""
+    assert desk.sheet.first_button.layout.display == "none"
+
+
+def test_the_end_of_marking_leads_on_to_what_goes_back(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
+    assert "6 lines in 3 hand-ins" in desk.sheet.waiting.value
+    enter(marking, "22")
+    assert marking.write_button.layout.display == "none"
+    enter(marking, "22")
+    assert desk.sheet.waiting.value == "", "nothing waits any more, and nobody says so"
+    assert marking.write_button.layout.display is None
+
+    marking.write_back()
+
+    assert "To give back: 3" in desk.message.value
+    assert (folder / BACK).is_dir()
+
+
+def test_a_sheet_can_be_filled_all_the_same(desk: RunDesk, folder: Path) -> None:
+    with pytest.raises(InvalidValue, match="Bring the sheet first"):
+        desk.sheet.fill()
+    desk.sheet.bring.value = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\n")
+
+    desk.sheet.fill()
+
+    assert (folder / "filled-moodle.csv").is_file()
+    assert "has lines that nobody has judged" in desk.sheet.told.value
+
+
+def test_the_late_are_decided_on_one_by_one_or_together(lesson: Lesson, folder: Path) -> None:
+    table = open_desk(folder)
+    view = run_desk(lesson, str(folder))
+    late = view.came.late
+    assert late.who.layout.display == "none"
+    with pytest.raises(InvalidValue, match="Nobody is late"):
+        late.count_as_on_time()
+    for number, learner in enumerate(table.learners):
+        at = table.due + timedelta(hours=number)
+        view.came.bring.value = upload_of("x.json", hand_in_of(table, learner, GOOD, at=at))
+    assert [label for label, _ in late.who.options] == [
+        "All 2 who are late", "Learner 2: 1 hour late", "Learner 3: 2 hours late",
+    ]  # fmt: skip
+
+    late.who.value = "s2"
+    late.count_as_on_time()
+    assert "Counted as on time: Learner 2." in late.message.value
+    assert "which you count as on time" in late.who.options[1][0]
+    assert "Learner 2: 1 hour late, which you count as on time." in late.told.value
+    assert "1 hour late" not in view.came.told.value, "it is told once, where it is decided"
+    late.who.value = ""
+    late.keep_as_late()
+    assert "Kept as late: Learner 2, Learner 3." in late.message.value

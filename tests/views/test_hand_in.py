@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import base64
 import re
+from pathlib import Path
 
 import pytest
 
-from rapportkit.coaching.desk import as_file
-from rapportkit.coaching.feedback import feedback_for
+from rapportkit.assignment import Learner, Returned
+from rapportkit.coaching.desk import Desk, Enrolled, as_file
+from rapportkit.coaching.feedback import Feedback, feedback_for
+from rapportkit.coaching.give_back import files_back
+from rapportkit.coaching.handout import handout
 from rapportkit.coaching.marking import Marked, Paper, exercises_as_json, mark_chunk
+from rapportkit.coaching.to_send import put_for
 from rapportkit.errors import InvalidValue, UnreadableFile
 from rapportkit.handin import HandIn, hand_in_file, read_hand_in
 from rapportkit.people.dossier import Dossier
 from rapportkit.views.hand_in import HandInDesk
 from rapportkit.views.lesson import Lesson
-from tests.coaching.classroom import GOOD, IDS, a_desk, handed_in
+from tests.coaching.classroom import GOOD, HANDED_IN, IDS, a_desk, handed_in
 from tests.views.conftest import said, upload_of
 
 DESK = a_desk()
@@ -98,11 +103,11 @@ def test_a_wrong_file_says_what_it_is_not(lesson: Lesson) -> None:
 
 
 def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
-    learner = DESK.learners[0]
-    data = hand_in_file(handed_in(DESK, learner, f"<script>{GOOD}"))
-    line = mark_chunk(exercises_as_json(DESK), (Paper(learner.id, "x", 1, data),))
-    feedback = feedback_for(DESK, learner, Marked.model_validate_json(line), {})
+    feedback = feedback_on(DESK, DESK.learners[0], f"<script>{GOOD}")
     view = HandInDesk(lesson)
+    view.came_back.bring.value = upload_of("feedback.json", as_file(feedback))
+    assert "never brought into this workbook" in view.came_back.message.value
+    view = brought(lesson)
 
     view.came_back.bring.value = upload_of("feedback.json", as_file(feedback))
 
@@ -111,6 +116,107 @@ def test_feedback_is_shown_escaped(lesson: Lesson) -> None:
     assert "<script" not in view.came_back.feedback.value
     assert "Not tried." in view.came_back.feedback.value
 
-    assert "Back to you" not in HandInDesk(lesson).came_back.feedback.value  # no such assignment is in hand
-    brought(lesson)
     assert "Back to you, Learner 1: Week 1" in HandInDesk(lesson).came_back.feedback.value
+
+
+def feedback_on(desk: Desk, learner: Enrolled, text: str = GOOD) -> Feedback:
+    data = hand_in_file(handed_in(desk, learner, text))
+    line = mark_chunk(exercises_as_json(desk), (Paper(learner.id, "x", 1, data),))
+    return feedback_for(desk, learner, Marked.model_validate_json(line), {})
+
+
+@pytest.mark.parametrize("with_figures", [True, False])
+def test_feedback_on_somebody_elses_work_is_refused_and_not_kept(lesson: Lesson, *, with_figures: bool) -> None:
+    view = brought(lesson)
+    theirs = feedback_on(DESK, DESK.learners[1])
+    theirs = theirs if with_figures else theirs.with_(seal="")
+
+    view.came_back.bring.value = upload_of("feedback.json", as_file(theirs))
+
+    assert "for Learner 2, and the assignment in this workbook is Learner 1&#x27;s" in view.came_back.message.value
+    assert "Back to you" not in view.came_back.feedback.value
+    assert lesson.workbook.all(Returned) == {}
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"seal": "0" * 16}, "does not carry the figures"),
+        ({"assignment": "week-9"}, "never brought into this workbook"),
+        ({"learner": Learner(id="s9", name="Chi <b>Wu")}, "for Chi &lt;b&gt;Wu, and the assignment"),
+    ],
+)
+def test_feedback_that_only_looks_like_mine_is_refused(lesson: Lesson, changed: dict[str, object], says: str) -> None:
+    view = brought(lesson)
+
+    view.came_back.bring.value = upload_of("f.json", as_file(feedback_on(DESK, DESK.learners[0]).with_(**changed)))
+
+    assert says in view.came_back.message.value
+    assert lesson.workbook.all(Returned) == {}
+
+
+def test_feedback_on_last_weeks_assignment_still_comes_home(lesson: Lesson) -> None:
+    brought(lesson)
+    later = DESK.with_(id="week-2", title="Week 2")
+    view = HandInDesk(lesson)
+    view.bring.value = upload_of("a.json", as_file(later.assignment_for(later.learners[0])))
+
+    view.came_back.bring.value = upload_of("f.json", as_file(feedback_on(DESK, DESK.learners[0])))
+
+    assert "Back to you, Learner 1: Week 1" in view.came_back.feedback.value
+
+
+def test_a_workbook_with_somebody_elses_assignment_asks_before_it_takes_mine(lesson: Lesson) -> None:
+    view = brought(lesson)
+    theirs = DESK.assignment_for(DESK.learners[1])
+
+    view.bring.value = upload_of("a.json", as_file(theirs))
+
+    assert "for Learner 2, and this workbook holds one for Learner 1" in view.message.value
+    assert view.assignment == DESK.assignment_for(DESK.learners[0])
+    view.take_all_the_same()
+    assert view.assignment == theirs
+    with pytest.raises(InvalidValue, match="Bring your assignment first"):
+        view.take_all_the_same()
+
+
+@pytest.mark.parametrize("name", ["LEARNER 1", "Learner  1"])
+def test_a_name_in_other_letters_is_no_other_learner(lesson: Lesson, name: str) -> None:
+    view = brought(lesson)
+    mine = DESK.assignment_for(DESK.learners[0].with_(name=name, id="new-id"))
+
+    view.bring.value = upload_of("a.json", as_file(mine))
+
+    assert view.assignment == mine
+
+
+def test_what_one_asks_the_coach_is_kept_shown_and_goes_out_without_names(lesson: Lesson) -> None:
+    lesson.workbook.save("p1", Dossier(name="Helen Marsh"))
+    view = brought(lesson)
+    assert view.goes_out.asks.value == ""
+    view.goes_out.asks.value = "I am stuck: may I mention <Helen> Marsh?"
+    view.goes_out.keep()
+
+    again = HandInDesk(lesson)
+    again.goes_out.look()
+    assert "I am stuck: may I mention &lt;N. N.&gt; N. N.?" in again.goes_out.preview.value
+    again.goes_out.hand_in()
+
+    assert made(again).asks == "I am stuck: may I mention <N. N.> N. N.?"
+    assert "0 of 2 exercises are in it, and your question" in again.goes_out.message.value
+
+
+def test_the_zip_as_it_came_is_brought_for_assignment_and_feedback(lesson: Lesson, tmp_path: Path) -> None:
+    learner = DESK.learners[0]
+    given = put_for(tmp_path / "send", learner, handout(DESK, learner), HANDED_IN)
+    feedback = feedback_on(DESK, learner)
+    back = put_for(tmp_path / "back", learner, files_back(DESK, learner, feedback, b"a page"), HANDED_IN)
+    view = HandInDesk(lesson)
+
+    view.bring.value = upload_of(given.name, given.read_bytes())
+    assert view.assignment == DESK.assignment_for(learner)
+    view.came_back.bring.value = upload_of(given.name, given.read_bytes())
+    assert "There is no feedback in the ZIP" in view.came_back.message.value
+    view.came_back.bring.value = upload_of(back.name, back.read_bytes())
+
+    assert "Back to you, Learner 1: Week 1" in view.came_back.feedback.value
