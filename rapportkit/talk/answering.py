@@ -63,8 +63,7 @@ def answers_besides(turn: Turn, *, in_any_case: bool) -> None:
     """Answer a question that was asked beside something else: where the scene knows an answer, or *in_any_case*."""
     if not turn.heard.questions:
         return
-    question = _last_question(turn)
-    found = found_in(turn, question)
+    question, found = _with_what_it_points_at(turn, _last_question(turn))
     if in_any_case or (found is not None and (found.is_sure or found.line)):
         turn.note("question", turn.heard.questions[-1])
         _answer(turn, question, found)

@@ -41,6 +41,11 @@ _SURE = 1.75
 _LITTLE = 0.2
 """What of that counts in a topic that was asked for anyhow."""
 
+_CIRCUMSTANCES = frozenset(
+    stem(word) for word in ("morning", "evening", "afternoon", "moment", "present", "total", "altogether", "usually")
+)
+"""When it is so, or how often: no other thing that a question speaks of."""
+
 _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
@@ -130,7 +135,8 @@ def _speaks_of_more(question: Speech, scene: Scene, topic: Topic, name: str) -> 
     in for a narrower one; of the others two.
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
-    others = stems_of(question) - {stem(word) for word in known} - told_of(topic) - of_this_place(scene)
+    beside = {stem(word) for word in known} | told_of(topic) | of_this_place(scene) | _CIRCUMSTANCES
+    others = stems_of(question) - beside
     is_wide = name in _WIDEST or name != (topic.subject or topic.about)
     is_narrow = subjects()[name].is_own and way_of_asking(question) in CLOSED | FACTS
     return len(others) > (not (is_wide or is_narrow))

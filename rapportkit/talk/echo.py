@@ -13,7 +13,9 @@ _POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "
 _IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
 """What comes after these says what somebody is, and is no thing in a story."""
 
-_WHERE = frozenset({"in", "on", "at", "from", "into", "under", "off", "near", "past", "behind", "round"})
+_WHERE = frozenset({"in", "on", "at", "from", "into", "under", "off", "near", "past", "behind", "round"}) | frozenset(
+    {"across", "along", "beside", "opposite", "towards", "through"}
+)
 """What comes after these is where something was, and seldom what a story turns on."""
 
 _AFTER_A_VERB = frozenset({"at", "to", "into", "up", "off", "out", "over"})

@@ -15,7 +15,11 @@ from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
-_YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah|always|never|often|seldom|mostly|daily|sure|certainly|of course|every)\b"
+    r"|.{0,20}, yes\b",
+    re.IGNORECASE,
+)
 
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""

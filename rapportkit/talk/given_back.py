@@ -24,10 +24,11 @@ def gives_the_question_back(turn: Turn, question: Speech) -> bool:
         if is_asked(turn, question):
             replies(turn)
             return True
-    if phrases("rehearsal", "how_are_you").first(question):
-        turn.because("manners")
-        turn.say("how_are_you")
-        return True
+    for name, reason in (("how_are_you", "manners"), ("own_english", "a kind word helps more than a question")):
+        if phrases("rehearsal", name).first(question):
+            turn.because(reason)
+            turn.say(name)
+            return True
     turn.keep(detours=turn.memory.detours - 1)
     return False
 

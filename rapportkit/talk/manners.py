@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import line_stems
 from rapportkit.talk.scene import Ask
+from rapportkit.talk.taking_in import is_uneasy
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 from rapportkit.words.phrases import phrases
 
@@ -145,6 +146,8 @@ def _has_answered_beside(turn: Turn) -> bool:
 def takes_a_moment(turn: Turn) -> bool:
     """An announced pause is granted."""
     if turn.heard.words > _A_FEW or not turn.heard.has("pause") or turn.heard.told_beside("pause") > _SOME_WORDS:
+        return False
+    if is_uneasy(turn):
         return False
     turn.note("pause")
     turn.because("an announced pause is good manners")

@@ -45,8 +45,17 @@ _NEAR: dict[Way, str] = {
     "which": "near_name",
     "name": "near_name",
     "either": "near_either",
+    "what": "near_what",
+    "how": "near_how",
+    "tell": "near_how",
+    "what_did": "near_did",
+    "how_did": "near_did",
+    "how_was": "near_like",
 }
-"""How a detail of what they must know is passed over, by the way of asking; the rest is a story for another day."""
+"""How a detail of what they must know is answered in kind, and no more, by the way of asking."""
+
+_OWN_FACTS: dict[Way, str] = {"when_did": "own_when", "how_many": "own_many"}
+"""How a detail of one's own life is answered in kind."""
 
 _OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
@@ -102,6 +111,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return _of_oneself(question, way)
     if _ONE_ASKED.isdisjoint(question.words) and knows(turn.talk.scene, Speech(thing) if thing else question):
         is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
+        if _is_what_like(question):
+            return "near_like"
         return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
@@ -117,8 +128,23 @@ def _of_oneself(question: Speech, way: Way) -> str:
         return "own_feels"
     if way in CLOSED and way != "either":
         return _OWN.get(way, "own_do")
-    is_opinion = way in _ACCOUNTS and phrases("ways_of_asking", "opinions").first(question) is not None
-    return "own_tell" if is_opinion else _NEAR.get(way, "near_story")
+    if way in _ACCOUNTS and phrases("ways_of_asking", "opinions").first(question) is not None:
+        return "own_tell"
+    before = [one for one, word in pairwise(question.words) if word == "you"]
+    is_done_to_you = bool(before) and before[0] not in words("ways_of_asking", "auxiliary")  # "who taught you?"
+    if way == "who" and is_done_to_you:
+        return "own_who"
+    if way == "why" and before[:1] == ["did"]:
+        return "own_why"
+    if way == "how_many" and before[:1] != ["do"]:
+        return _NEAR[way]
+    return "near_like" if _is_what_like(question) else _OWN_FACTS.get(way, _NEAR.get(way, "near_story"))
+
+
+def _is_what_like(question: Speech) -> bool:
+    """ "What is the soup like?", which asks how it is, and not what."""
+    said = [word for word in question.words if word not in ".,?!"]
+    return said[:1] in (["what"], ["and"], ["so"]) and "like" in said[-3:] and "you" not in said[-4:]
 
 
 def _as_they_wrote(turn: Turn, thing: str | None) -> str | None:

@@ -126,7 +126,7 @@ class Turn:
             self.say("gently")
         elif step.hint:
             self._let_fall(step.hint)
-        self.utter(asked.asks)
+        self.utter(simply(asked) if self.is_gentle and step.kind == "change" else asked.asks)
         if step.kind == "change":
             self.because("the subject is changed on purpose")
         elif step.kind == "crossing":
