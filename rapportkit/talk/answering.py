@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapportkit.talk.asked import About
-from rapportkit.talk.asking import parts_of
+from rapportkit.talk.asking import parts_of, way_of_asking
 from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
@@ -123,7 +123,8 @@ def _answer_all(turn: Turn) -> None:
 def _the_other_too(turn: Turn, question: Speech) -> None:
     """Of a panel that is asked together both answer."""
     scene = turn.talk.scene
-    if scene.second and phrases("rehearsal", "both").first(question) is not None:
+    is_of_one = way_of_asking(question) in ("who", "which", "name")  # "which of you two runs?" has been answered
+    if scene.second and not is_of_one and phrases("rehearsal", "both").first(question) is not None:
         turn.voice = scene.second if turn.voice != scene.second else scene.name
         turn.say("other_too")
 

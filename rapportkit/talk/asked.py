@@ -42,7 +42,25 @@ _LITTLE = 0.2
 """What of that counts in a topic that was asked for anyhow."""
 
 _CIRCUMSTANCES = frozenset(
-    stem(word) for word in ("morning", "evening", "afternoon", "moment", "present", "total", "altogether", "usually")
+    stem(word)
+    for word in (
+        "morning",
+        "evening",
+        "afternoon",
+        "moment",
+        "present",
+        "total",
+        "altogether",
+        "usually",
+        "winter",
+        "summer",
+        "most",
+        "roughly",
+        "now",
+        "new",
+        "beginner",
+        "newcomer",
+    )
 )
 """When it is so, or how often: no other thing that a question speaks of."""
 

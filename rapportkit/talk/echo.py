@@ -72,7 +72,7 @@ def _size(speech: Speech, start: int, last: int) -> int:
     size = 0
     while start + size < last and size < _MOST and _has_content(speech.words[start + size]):
         size += 1
-        if speech.words[start + size - 1] in words("classes", "kin"):
+        if speech.words[start + size - 1] in words("classes", "kin") | words("rehearsal", "persons"):
             break
     return size
 

@@ -88,7 +88,8 @@ def _told(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
     if near is not None or _asked_before(turn):
         return _once_more(turn, found, near)
     if way == "either":
-        return _choice(turn, topic, question)
+        is_fresh = found.is_sure and topic in turn.talk.scene.topic and topic.short not in turn.memory.told
+        return _choice(turn, topic, question) or ((topic.short,) if is_fresh else None)
     if way in CLOSED:
         told = _closed(turn, found)
         return None if told and _is_of_something_else(told[0], found, question, way) else told

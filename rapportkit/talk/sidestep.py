@@ -58,6 +58,11 @@ _OWN_FACTS: dict[Way, str] = {"when_did": "own_when", "how_many": "own_many"}
 """How a detail of one's own life is answered in kind."""
 
 _OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
+_OF_YOU: frozenset[Way] = frozenset({"like", "ever", "did", "are_you", "would_you", "do"})
+_VARIES: frozenset[Way] = frozenset({"where", "when", "when_did", "how_long", "how_often", "how_so"})
+"""What can be said in general of a thing that one knows nothing of; who and how many cannot."""
+
+_DOING: frozenset[Way] = frozenset({"how", "what"})
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
 
@@ -79,6 +84,8 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
 def _plainly(thing: str | None, question: Speech) -> str | None:
     """A thing that can be spoken of by its name: not "a bench", nor "the early" of "early ones"."""
     if thing is None or (thing.split()[0] in _ANY_ONE and way_of_asking(question) != "is_there"):
+        return None
+    if f"by {thing}" in _pairs(question):  # "by bike" says how, and is not what is asked
         return None
     return None if {f"{thing.split()[-1]} {one}" for one in _ONES} & set(_pairs(question)) else thing
 
@@ -107,9 +114,12 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     if way in CLOSED and not _YOU.isdisjoint(question.words) and phrases("ways_of_asking", "feelings").first(question):
         return "own_feels"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
+    is_of_you = is_of_you or (way in _OF_YOU and _asks_you(question))
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)
-    if _ONE_ASKED.isdisjoint(question.words) and knows(turn.talk.scene, Speech(thing) if thing else question):
+    if _ONE_ASKED.isdisjoint(question.words) and (
+        way in _VARIES or _is_of_doing(question, way) or knows(turn.talk.scene, Speech(thing) if thing else question)
+    ):
         is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
         if _is_what_like(question):
             return "near_like"
@@ -166,3 +176,16 @@ def _is_of_the_world(turn: Turn, question: Speech) -> bool:
         return False
     names = {bare(word) for word in _NAME.findall(turn.heard.text)} & set(said[1:])
     return bool(names) and not knows_word_of(turn.talk.scene, question)
+
+
+def _is_of_doing(question: Speech, way: Way) -> bool:
+    """ "How do you keep it warm?", "what do people eat?": what is done here every day, and can be said in general."""
+    said = [word for word in question.words if word not in ".,?!"]
+    return way in _DOING and any(one in _DOING and next_one in {"do", "does"} for one, next_one in pairwise(said))
+
+
+def _asks_you(question: Speech) -> bool:
+    """ "Did you learn Swahili?": a yes or no that the one who is asked can give."""
+    return any(
+        one in words("ways_of_asking", "auxiliary") and after == "you" for one, after in pairwise(question.words)
+    )

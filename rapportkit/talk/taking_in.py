@@ -28,9 +28,7 @@ def nods(turn: Turn) -> None:
         _feels_with(turn, mood)
     elif is_uneasy(turn):
         soothes(turn)
-    elif turn.memory.step.kind == "first":
-        turn.say("settles_in")
-    else:
+    elif turn.memory.step.kind != "first":  # after small talk the answer to their question is welcome enough
         turn.say("takes", echo=_telling(heard.told_speech))
 
 
@@ -94,8 +92,8 @@ def _telling(speech: Speech) -> str | None:
         return None
     if len(echo.split()) > _THE_THING:
         return echo if echo.startswith("your ") or not echo.endswith("s") else None
-    thing, first = echo.split()[-1].lower(), next(iter(speech.sentences))
-    is_told_of = thing in speech.words_in(first) or speech.words.count(thing) > 1
+    thing = echo.split()[-1].lower()
+    is_told_of = speech.words.count(thing) > 1
     return echo if echo.startswith("your ") and is_told_of else None
 
 
