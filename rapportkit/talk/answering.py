@@ -73,7 +73,7 @@ def takes_up(turn: Turn) -> bool:
     """A remark on what the interviewer told, without a question, is taken up too."""
     heard = turn.heard
     told, hinted = turn.memory.last_topic, turn.memory.hinted
-    if heard.words > 2 * SHORT or not (told or hinted):
+    if heard.words > 2 * SHORT or not (told or hinted) or mood_of(turn) == "sad":
         return False
     is_own = not _ONESELF.isdisjoint(heard.speech.words)
     is_hint = bool(hinted) and touched(heard.speech, turn.talk.scene, hinted, by_name=is_own)

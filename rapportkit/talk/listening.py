@@ -203,6 +203,8 @@ def _take_in(turn: Turn) -> None:
         turn.warm(-1 if heard.words <= FAR_TOO_LONG else -2)
         turn.because(f"{heard.words} words in one go")
         turn.say("cuts_in" if heard.words > FAR_TOO_LONG else "hears_long", echo=echo_of(heard.speech))
+    elif mood_of(turn) == "sad":
+        takes_in_a_story(turn)
     elif topic is not None and turn.untold(topic):
         turn.note("shared", topic.about)
         turn.warm(2)

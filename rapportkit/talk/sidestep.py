@@ -62,6 +62,7 @@ _OF_YOU: frozenset[Way] = frozenset({"like", "ever", "did", "are_you", "would_yo
 _VARIES: frozenset[Way] = frozenset({"where", "when", "when_did", "how_long", "how_often", "how_so"})
 """What can be said in general of a thing that one knows nothing of; who and how many cannot."""
 
+_FIRST = frozenset({"best", "worst", "most", "least"})
 _DOING: frozenset[Way] = frozenset({"how", "what"})
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
@@ -120,16 +121,23 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     if _ONE_ASKED.isdisjoint(question.words) and (
         way in _VARIES or _is_of_doing(question, way) or knows(turn.talk.scene, Speech(thing) if thing else question)
     ):
-        is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
-        if _is_what_like(question):
-            return "near_like"
-        return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
+        return _in_kind(question, way)
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
     if way in CLOSED and way != "either":
         is_of_me = not _ONE_ASKED.isdisjoint(question.words) and _YOU.isdisjoint(question.words)
         return "owes_promise" if is_of_me else "owes_yes"
     return _OWED.get(way, "owes_account" if way in _ACCOUNTS else "owes_fact")
+
+
+def _in_kind(question: Speech, way: Way) -> str:
+    """Of what goes on here: in kind, and no more than anybody could say."""
+    if _is_what_like(question):
+        return "near_like"
+    if way == "who" and any(word.endswith("est") or word in _FIRST for word in question.words):
+        return "near_first"
+    is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
+    return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
 
 
 def _of_oneself(question: Speech, way: Way) -> str:

@@ -62,6 +62,7 @@ class Says(Record):
     near_no: tuple[Line, ...] = ()
     near_either: tuple[Line, ...] = ()
     near_why: tuple[Line, ...] = ()
+    near_first: tuple[Line, ...] = ()
     near_who: tuple[Line, ...] = ()
     near_many: tuple[Line, ...] = ()
     near_long: tuple[Line, ...] = ()

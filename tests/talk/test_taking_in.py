@@ -65,3 +65,22 @@ def test_small_talk_is_answered_as_small_talk(scene: str) -> None:
     talk = play(scene, "It was easy to find, and there was a man with a trombone on the corner who played for me.")
 
     assert _is_said(talk.reply, talk.scene.temperament, "settles_in")
+
+
+def test_grief_goes_before_a_remark_on_what_was_let_fall() -> None:
+    talk = play("phone", "Yes, I hear you fine.", "I have not slept much since my dad passed. The patches sound nice.")
+
+    assert "Something sad was told" in talk.reason
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I like order. I sorted the stock room for a year. Sorry, what did you want to know again?",
+        "Well, the trams were late that day, and I walked. I have lost the thread, I am afraid.",
+    ],
+)
+def test_whoever_has_lost_the_question_hears_it_again(said: str) -> None:
+    talk = play("chatty", "By bus, it was fine, thank you.", said)
+
+    assert "asks for the question again" in talk.reason
