@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import line_stems
-from rapportkit.talk.scene import Ask
+from rapportkit.talk.scene import Ask, Change
 from rapportkit.talk.taking_in import is_uneasy
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 from rapportkit.words.phrases import phrases
@@ -132,7 +132,8 @@ def asks_to_repeat(turn: Turn) -> bool:
         )
         turn.keep(asked_again=times + 1)
         turn.say("put_simply" if simpler else "again")
-        turn.utter(simply(asked) if simpler else _without_and(asked.asks))
+        has_scenery = isinstance(asked, Change)  # a kingfisher is pointed at once
+        turn.utter(simply(asked) if simpler or has_scenery else _without_and(asked.asks))
     return True
 
 

@@ -63,6 +63,7 @@ _VARIES: frozenset[Way] = frozenset({"where", "when", "when_did", "how_long", "h
 """What can be said in general of a thing that one knows nothing of; who and how many cannot."""
 
 _FIRST = frozenset({"best", "worst", "most", "least"})
+_BEING = frozenset({"is", "s", "are", "was", "were"})
 _DOING: frozenset[Way] = frozenset({"how", "what"})
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
@@ -162,7 +163,8 @@ def _of_oneself(question: Speech, way: Way) -> str:
 def _is_what_like(question: Speech) -> bool:
     """ "What is the soup like?", which asks how it is, and not what."""
     said = [word for word in question.words if word not in ".,?!"]
-    return said[:1] in (["what"], ["and"], ["so"]) and "like" in said[-3:] and "you" not in said[-4:]
+    is_being = not _BEING.isdisjoint(said[:4]) and "you" not in said[-4:]
+    return is_being and said[:1] in (["what"], ["and"], ["so"]) and "like" in said[-3:] and "to" not in said[-3:]
 
 
 def _as_they_wrote(turn: Turn, thing: str | None) -> str | None:
