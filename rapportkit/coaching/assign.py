@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_desk, write_whole
 from rapportkit.coaching.handout import MARKING_PAGE, handout, marking_page
 from rapportkit.coaching.roster import Roster
+from rapportkit.disk import NAMES_OF_DEVICES
 from rapportkit.errors import InvalidValue, RapportError, unwritable
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
@@ -194,7 +195,7 @@ def _folder_for(name: str, taken: set[str]) -> str:
     """A name on disk that nobody else has, on a disk that does not know capitals either."""
     plain = slug(name) or "learner"
     number, folder = 1, plain
-    while folder in taken:
+    while folder in taken or folder in NAMES_OF_DEVICES:
         number += 1
         folder = f"{plain}-{number}"
     return folder
