@@ -18,6 +18,7 @@
   const ROOM = new URL("room.js", document.currentScript.src);
   const SAFEKEEPING = new URL("safekeeping.js", document.currentScript.src);
   const UPLOADS = new URL("uploads.js", document.currentScript.src);
+  const FILE_BUTTONS = new URL("file_buttons.js", document.currentScript.src);
   const IN_ORDER = new URL("in_order.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
@@ -29,7 +30,7 @@
     description: "Runs a lesson of rapportkit when it is opened.",
     autoStart: true,
     activate: (app) => {
-      keepOrder().catch((reason) => {
+      mendWidgets().catch((reason) => {
         console.warn("rapportkit could not see to it that a press waits for what was typed before it.", reason);
       });
       if (!app.docRegistry) return; // Voilà, which shows pages and opens no notebooks
@@ -52,10 +53,12 @@
     },
   };
 
-  /** Let no press overtake what was typed before it, wherever a panel of ours is shown. */
-  async function keepOrder() {
+  /** Let no press overtake what was typed before it, and name buttons for files, wherever a panel of ours is shown. */
+  async function mendWidgets() {
     const [order, { WidgetModel }] = await Promise.all([import(IN_ORDER), fromJupyterLab("@jupyter-widgets/base")]);
     order.keepOrder(WidgetModel);
+    const [buttons, controls] = await Promise.all([import(FILE_BUTTONS), fromJupyterLab("@jupyter-widgets/controls")]);
+    buttons.nameUploads(controls.FileUploadView);
   }
 
   /**

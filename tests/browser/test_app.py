@@ -65,6 +65,7 @@ def test_an_answer_is_kept_in_the_same_workbook_and_there_again_tomorrow(reader:
     assert page.title() == "Welcome"
     assert page.get_by_text("Run All Cells").count() == 0, "there is no such menu here"
     assert page.locator(".jp-InputArea-editor").count() == 0, "no code at all"
+    expect(page.get_by_role("button", name="Bring back a workbook", exact=True)).to_have_count(1)
 
     reader.write(card, "then I", "breathe out 🧵")
     reader.press(card, "Save my card")
