@@ -69,7 +69,7 @@ def test_the_welcome_is_renewed_when_the_interview_is_saved(lesson: Lesson) -> N
     welcome = lesson.welcome()
     assert "No date is set yet" in said(welcome)
     plan = PlanInterview(lesson)
-    plan.day.value, plan.time.value = date(2026, 12, 3), time(14, 0)
+    plan.form.day.value, plan.form.time.value = date(2026, 12, 3), time(14, 0)
 
     plan.save()
 
