@@ -113,9 +113,8 @@ class Practise(View):
             self.partner.value = partner
 
     def _show(self) -> None:
-        talk = self.talk
-        self.talking.show(talk)
-        if talk and talk.over:
-            self.after.show(talk)
+        self.talking.show(self.talk)
+        if self.talk and self.talk.over:
+            self.after.show(self.talk)
         else:
             self.after.hide()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapportkit.views._page import View, html
 from rapportkit.views.due import due_as_html
-from rapportkit.views.paths import PATHS, path_as_html, steps_as_html
+from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views.ways_out import steps_as_html
 from rapportkit.workbook.drive import is_kept, kept_in
 from rapportkit.workbook.left import left_by_lessons
 

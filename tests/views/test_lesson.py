@@ -12,8 +12,9 @@ from rapportkit.interviews import Line, Proof, Way
 from rapportkit.practice import TIPS, MyWays
 from rapportkit.views import welcome as welcome_panel
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.paths import ONE_HOUR, PATHS, contents_as_html, path_as_html, steps_as_html, titles
+from rapportkit.views.paths import ONE_HOUR, PATHS, path_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
+from rapportkit.views.ways_out import contents_as_html, steps_as_html
 from rapportkit.views.welcome import is_on_binder
 from rapportkit.workbook.left import left_by_lessons
 from rapportkit.workbook.store import Workbook

@@ -84,7 +84,7 @@ def test_the_page_says_what_was_looked_for_and_never_ready(with_a_link: Lesson) 
 
     assert "What we looked for" in said(view)
     assert "75" in said(view)
-    assert "ready" not in said(view.remarks).lower()
+    assert "ready" not in said(view.remarks.now).lower()
 
 
 def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
@@ -93,7 +93,7 @@ def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
         view.line.value = text
         view.look()
 
-    assert "<del>First</del> try about the garden." in view.earlier.value
+    assert "<del>First</del> try about the garden." in view.remarks.earlier.value
 
 
 def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:
