@@ -19,6 +19,7 @@ from packaging.utils import canonicalize_name
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import TALL
+from tests.browser.test_in_order import TYPES_AND_PRESSES
 from tests.site.conftest import ROOT
 from tests.site.visitor import PATIENCE, Visitor
 
@@ -90,6 +91,23 @@ def test_pages_for_printing_are_made_and_what_needs_pandas_says_so(window: Brows
     expect(everybody.get_by_role("table")).to_be_visible()
     visitor.press(everybody, "Make a file for a spreadsheet")
     visitor.hears(everybody, "need pandas, which is not installed here")
+    visitor.finds_no_fault()
+
+
+def test_a_press_says_all_that_was_typed_before_it(window: BrowserContext, origin: str) -> None:
+    visitor = Visitor(window, origin)
+    visitor.open("06_rehearsal")
+    partner = visitor.panel("Practise with a partner made of rules")
+    visitor.press(partner, "Start a new talk")
+    said = partner.get_by_label("What you say")
+    say = partner.get_by_role("button", name="Say it")
+
+    visitor.page.evaluate(TYPES_AND_PRESSES, [said.element_handle(), say.element_handle(), ANSWER])
+
+    expect(partner).to_contain_text(ANSWER)
+    expect(said).to_have_value("")
+    bring = visitor.panel("Keep your work").get_by_role("button", name="Bring back a workbook", exact=True)
+    expect(bring).to_be_visible()
     visitor.finds_no_fault()
 
 
