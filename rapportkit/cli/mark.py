@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rapportkit.cli.desk_options import DeskFolder
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.people.plain_text import shown
 
@@ -22,7 +23,7 @@ HOW = (
 
 
 def mark(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")],
+    folder: DeskFolder,
     names: Annotated[bool, typer.Option("--names", help="Show whose answer it is; else marking is blind.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Every answer, also those that are marked, to overrule a rule that is wrong.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -142,35 +142,50 @@ def _table(name: str, text: str) -> tuple[list[tuple[int, list[str]]], list[str]
     )
 
 
-def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks: list[str]) -> list[_Row]:
-    at = {role: place for place, role in reversed(list(enumerate(header)))}
+class _Columns:
+    """The cells of a row, by what their columns are called."""
 
-    def cell(line: list[str], *roles: str) -> str:
-        found = (line[at[role]] for role in roles if role in at and at[role] < len(line))
+    def __init__(self, header: list[str]) -> None:
+        self.at = {role: place for place, role in reversed(list(enumerate(header)))}
+
+    def cell(self, line: list[str], *roles: str) -> str:
+        """What stands in the first of these columns that is not empty."""
+        found = (line[self.at[role]] for role in roles if role in self.at and self.at[role] < len(line))
         return next((text for text in map(one_line, found) if text), "")
 
-    def named(line: list[str]) -> str:
-        return cell(line, *NAMES) or f"{cell(line, *FIRST)} {cell(line, *LAST)}".strip()
+    def name(self, line: list[str]) -> str:
+        """The name as it is written."""
+        return self.cell(line, *NAMES) or f"{self.cell(line, *FIRST)} {self.cell(line, *LAST)}".strip()
 
+
+def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks: list[str]) -> list[_Row]:
+    columns = _Columns(header)
     people = [(number, line) for number, line in rows
-              if any(map(str.strip, line)) and named(line).casefold() not in NO_LEARNERS]  # fmt: skip
-    ids = _id_column([line for _, line in people], at)
-    some_mail = any(cell(line, *MAILS) for _, line in people)
+              if any(map(str.strip, line)) and columns.name(line).casefold() not in NO_LEARNERS]  # fmt: skip
+    ids = _id_column([line for _, line in people], columns.at)
+    some_mail = any(columns.cell(line, *MAILS) for _, line in people)
     found = []
     for number, line in people:
-        number_, mail = cell(line, ids) if ids else "", cell(line, *MAILS)
-        name = _first_name_first(named(line))
-        if not (name or number_ or mail):
-            remarks.append(f"Row {number} names nobody and was left out.")
-            continue
-        if not name:
-            remarks.append(f"Row {number} ({number_ or mail}) has no name.")
-        if ids and not number_:
-            remarks.append(f"Row {number} ({name or mail}) has no {ids}; the {'address' if mail else 'name'} is used.")
-        if name and some_mail and not mail:
-            remarks.append(f"Row {number} ({name}) has no e-mail address.")
-        found.append(_Row(number, number_ or mail or name, name or mail or number_, mail))
+        id_, mail = columns.cell(line, ids) if ids else "", columns.cell(line, *MAILS)
+        row = _Row(number, id_, _first_name_first(columns.name(line)), mail)
+        remarks += _gaps(row, ids, some_mail)
+        if row.name or row.id or mail:
+            found.append(_Row(number, row.id or mail or row.name, row.name or mail or row.id, mail))
     return found
+
+
+def _gaps(row: _Row, ids: str, some_mail: bool) -> Iterator[str]:
+    """What a row does not have, of the columns that the others fill."""
+    number, id_, name, mail = row
+    if not (name or id_ or mail):
+        yield f"Row {number} names nobody and was left out."
+        return
+    if not name:
+        yield f"Row {number} ({id_ or mail}) has no name."
+    if ids and not id_:
+        yield f"Row {number} ({name or mail}) has no {ids}; the {'address' if mail else 'name'} is used."
+    if name and some_mail and not mail:
+        yield f"Row {number} ({name}) has no e-mail address."
 
 
 def _id_column(lines: Sequence[list[str]], at: dict[str, int]) -> str:
