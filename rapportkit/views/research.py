@@ -26,7 +26,7 @@ class Research(View):
         self.lesson = lesson
         self.me = me
         self.whose = WhoseDossier(lesson, me)
-        self.file = BringFile(lesson, me, self._whose, self._keep_file)
+        self.file = BringFile(lesson, me, lambda: self._typed().called(""), self._keep_file)
         self.job = JobApplied(self, lesson)
         self.form = DossierForm(me)
         self.save_button = press("Save and show what I have", primary=True)
@@ -92,9 +92,6 @@ class Research(View):
         self.file.clear()
         self._show()
         self.tell("Taken out.")
-
-    def _whose(self) -> str:
-        return self._typed().called("")
 
     def _keep_file(self, name: str, reading: Reading) -> str:
         """Keep what was read; the page of it stands at the button, so the whole dossier waits until it is asked for."""

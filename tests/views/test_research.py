@@ -96,7 +96,9 @@ def test_ones_own_file_is_asked_about_in_the_dossier_of_another(lesson: Lesson) 
 
     assert "the panel &#x27;You&#x27;" in view.file.message.value
     assert lesson.interviewers == {}
-    assert Research(lesson, me=True).file._doubt("Ana Ruiz") == ""
+    mine = Research(lesson, me=True)
+    mine.file.button.value = brought("ana.json", RESUME)
+    assert [file.name for file in lesson.me.files] == ["ana.json"], "in one's own, nothing is asked"
 
 
 def test_a_linkedin_export_is_asked_about_though_nobody_is_named_yet(lesson: Lesson) -> None:
