@@ -76,7 +76,7 @@ def _with_reasons(one: ForPerson, made: list[HandMark]) -> list[HandMark]:
 
 def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
     """Ask until the answer is judged or passed by; False to stop."""
-    from rapportkit.coaching.by_hand import HandMark, set_mark, undo
+    from rapportkit.coaching.by_hand import set_mark, undo
     from rapportkit.coaching.typed import marks_typed
 
     while True:
@@ -95,10 +95,14 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
         except RapportError as error:
             typer.echo(str(error))
             continue
-        comment = typer.prompt("Comment", default="", show_default=False).strip()
-        if comment:
-            set_mark(
-                folder, desk,
-                HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=comment, at=at),
-            )  # fmt: skip
+        _ask_comment(folder, desk, one, at)
         return True
+
+
+def _ask_comment(folder: Path, desk: Desk, one: ForPerson, at: datetime) -> None:
+    """Ask for a comment on the whole answer, which is taken back together with the points of this moment."""
+    from rapportkit.coaching.by_hand import HandMark, set_mark
+
+    said = typer.prompt("Comment", default="", show_default=False).strip()
+    if said:
+        set_mark(folder, desk, HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=said, at=at))

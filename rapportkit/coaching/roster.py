@@ -15,7 +15,7 @@ from rapportkit.record import Record, Short
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LEARNERS = 50_000
 MOST_REMARKS = 200
-"""More than anybody reads; the last one then says how many more there are."""
+"""More than anybody reads."""
 
 _HEADER_WITHIN = 10
 _DELIMITERS = ",;\t|"
@@ -79,10 +79,8 @@ def read_roster(name: str, data: bytes) -> Roster:
     if not taken:
         raise UnreadableFile(f"'{name}' names nobody below its first line. Export the list of participants again.")
     remarks += _same_names(tuple(taken.values()))
-    if len(remarks) > MOST_REMARKS:
-        remarks[MOST_REMARKS:] = [f"and {len(remarks) - MOST_REMARKS} more of such."]
     learners = (Listed(id=row.id[:300], name=row.name[:300], email=row.email[:320]) for row in taken.values())
-    return Roster(learners=tuple(learners), remarks=tuple(remarks))
+    return Roster(learners=tuple(learners), remarks=readable(remarks))
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -104,6 +102,12 @@ def text_of(name: str, data: bytes) -> str:
     if "\x00" in text:
         raise UnreadableFile(f"'{name}' is not a text file. Export the list as CSV, and bring that file.")
     return text
+
+
+def readable(remarks: Sequence[str]) -> tuple[str, ...]:
+    """As many of *remarks* as anybody reads; of more, the last one says how many."""
+    more = len(remarks) - MOST_REMARKS
+    return (*remarks[:MOST_REMARKS], f"and {more} more of such.") if more > 0 else tuple(remarks)
 
 
 def column_role(header: str) -> str:
