@@ -180,7 +180,8 @@ def _own_words(drill: Drill, speech: Speech) -> _Result:
 
 
 def _pauses(_: Drill, speech: Speech) -> _Result:
-    return _phrase(speech, "pauses")
+    found = next(phrases("asking", "pauses").meant(speech, phrases("asking", "pauses_not")), None)
+    return found is not None, (speech.span(found.start, found.end),) if found else ()
 
 
 def _says_when(_: Drill, speech: Speech) -> _Result:

@@ -93,6 +93,52 @@ def test_a_pause_is_announced_or_not(text: str, announced: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I will think for a few seconds and then tell you.",
+        "I'm going to take this slowly, so I will be quiet for a bit.",
+        "I need to consider that.",
+        "Allow me to sort my thoughts first.",
+        "I would like to find the right words.",
+        "May I have ten seconds?",
+        "Can I come back to you after a breath?",
+        "I am about to go quiet; I am working it out.",
+        "I'll count to four, then you get my answer.",
+        "Could you wait a little while I think?",
+        "That needs some thought.",
+        "Short pause from me, please.",
+        "I want to weigh that up.",
+        "I will answer in a moment.",
+        "Please give me a short while.",
+        "Is it okay if I think first?",
+    ],
+)
+def test_a_pause_is_announced_in_many_ways(text: str) -> None:
+    assert passed("the-announced-pause", text)["pauses"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think it depends.",
+        "I will do it differently.",
+        "I need more money for that.",
+        "I am going to answer at once.",
+        "I had to wait for three years.",
+        "I would find another supplier first.",
+        "I thought for a long time about leaving.",
+        "I considered the words of my boss.",
+        "They gave me ten minutes for it.",
+        "I do not need to think about that.",
+        "I am quiet by nature.",
+        "It was a short pause in my career.",
+    ],
+)
+def test_what_only_speaks_of_thinking_announces_no_pause(text: str) -> None:
+    assert not passed("the-announced-pause", text)["pauses"]
+
+
+@pytest.mark.parametrize(
     ("text", "timed"),
     [
         ("Up at 6.30 and out by 8.", True),
