@@ -33,6 +33,7 @@ def test_a_drill_has_another_way_for_those_whom_the_tip_does_not_suit(drill: Dri
 
 def test_a_drill_reads_at_school_grade_eight_at_most(drill: Drill) -> None:
     parts = [drill.do, *(option.because for question in drill.questions for option in question.options)]
+    parts += [option.your_way or "" for question in drill.questions for option in question.options]
     parts += [f"{check.yes} {check.not_yet}" for check in drill.checks]
     parts += [notice.then for notice in drill.notices] + [variant.do for variant in drill.variants]
 
@@ -53,6 +54,12 @@ def test_a_drill_cites_entries_of_the_ledger(drill: Drill) -> None:
 def test_a_moment_in_a_talk_has_an_option_that_fits_and_one_that_does_not(drill: Drill) -> None:
     for question in drill.questions:
         assert {option.fits for option in question.options} == {True, False}, question.says
+
+
+def test_another_way_is_told_of_options_alone_that_do_not_fit_the_tip_and_blames_nobody(drill: Drill) -> None:
+    for option in (one for question in drill.questions for one in question.options if one.your_way):
+        assert not option.fits
+        assert not {"should", "wrong", "never", "less"} & set((option.your_way or "").lower().split())
 
 
 @pytest.mark.parametrize("drill", CHECKED, ids=lambda drill: drill.id)
