@@ -38,6 +38,8 @@ class Exercise(Record):
     """
     One exercise. `about` and `context` are what the rules need to know; `model` earns every automatic mark.
 
+    `about_facts` are the facts that the prompt gives of the other, by the words that tell them: three are too many.
+
     `practises` are ids of the method, such as C4. One that practises only tips which a learner skips is not offered.
     """
 
@@ -50,6 +52,7 @@ class Exercise(Record):
     answer: AnswerKind
     about_kind: FactKind | None = None
     about_label: Short | None = None
+    about_facts: tuple[Short, ...] = ()
     context: MessageContext = MessageContext()
     rubric: tuple[Criterion, ...] = Field(min_length=1)
     model: Prose
@@ -129,7 +132,9 @@ def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
 def _about(exercise: Exercise) -> About:
     from rapportkit.words.opening import About
 
-    return About.model_validate({"kind": exercise.about_kind, "label": exercise.about_label})
+    return About.model_validate(
+        {"kind": exercise.about_kind, "label": exercise.about_label, "facts": exercise.about_facts}
+    )
 
 
 def faults_of(exercise: Exercise) -> tuple[str, ...]:

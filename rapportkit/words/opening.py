@@ -10,6 +10,7 @@ from rapportkit.ground.names import words_for
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
 from rapportkit.words.concepts import ACTIVITIES, bearing
+from rapportkit.words.considered import considered, instead_of_sharing
 from rapportkit.words.explain import remark
 from rapportkit.words.field import in_other_field, leaves_field
 from rapportkit.words.in_english import is_english, quietly
@@ -30,10 +31,11 @@ MOST_QUESTIONS = 2
 
 
 class About(Record):
-    """The shared thing that an opening line is meant to bring up."""
+    """The shared thing that an opening line is meant to bring up; `facts` are what the writer knows of the other."""
 
     kind: FactKind
     label: Label
+    facts: tuple[Label, ...] = ()
 
 
 class _Line(NamedTuple):
@@ -64,6 +66,8 @@ def review_opening(text: str, about: About) -> Review:
     made = {rule: tuple(look(line)) for rule, look in _RULES.items()}
     for rule, bounds in _BOUNDS.items():
         made[rule] = _weighed(line, rule, made[rule], held[rule], bounds)
+    for one in considered(line.speech, line.ground, about.facts):
+        made[one.rule] = made[one.rule] or (_made(line, one.rule, one.how, one.weight, one.span),)
     return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
 
 
@@ -100,6 +104,8 @@ def _weighed(line: _Line, rule: str, made: tuple[Remark, ...], held: Opinion, bo
 
 def _made(line: _Line, rule: str, how: str, weight: Weight, span: Span | None, **fields: object) -> Remark:
     words = line.text[slice(*span)] if span else ""
+    if (rule, how) == ("tossed-out", "fix"):
+        how = instead_of_sharing(line.speech) or how
     return remark(rule, "opening", how, weight, span, words=words, label=line.about.label, **fields)
 
 
