@@ -48,6 +48,9 @@ def considered(speech: Speech, ground: frozenset[str], facts: Sequence[str]) -> 
     span = _asks_for_a_yes(speech, ground)
     if span:
         yield Considered("no-invitation", "pleases", span=span)
+    sells = phrases(_FILE, "sells").first(speech)
+    if sells:
+        yield Considered("skill-talk", "perhaps", span=speech.span(sells.start, sells.end))
     if _names_nothing(speech, ground):
         yield Considered("off-ground", "absent")
 
@@ -55,6 +58,12 @@ def considered(speech: Speech, ground: frozenset[str], facts: Sequence[str]) -> 
 def instead_of_sharing(speech: Speech) -> str | None:
     """What a line without a story does where it states nothing shared: it takes the `turn`, or `denies` to know."""
     return next((name for name in ("denies", "turn") if phrases(_FILE, name).first(speech)), None)
+
+
+def waits_for_word(speech: Speech) -> Span | None:
+    """Where a note of thanks waits for an answer, for news or for the decision, however politely."""
+    found = next(phrases(_FILE, "waits").meant(speech, phrases(_FILE, "waits_not")), None)
+    return speech.span(found.start, found.end) if found else None
 
 
 def _told_by(fact: str) -> frozenset[str]:

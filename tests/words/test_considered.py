@@ -6,6 +6,8 @@ import pytest
 
 from rapportkit.exercises import mark, read_exercise
 from rapportkit.lessons import exercises_folder
+from rapportkit.words.context import MessageContext
+from rapportkit.words.message import review_message
 from rapportkit.words.opening import About, review_opening
 
 SAILING = About(kind="interest", label="Sailing")
@@ -215,3 +217,53 @@ def test_the_facts_of_an_exercise_are_counted_there(text: str, digs: bool) -> No
 def test_neither_the_thing_nor_an_invitation_is_earned_by_pointing_at_it(text: str) -> None:
     found = states("ask_out_of_curiosity", text)
     assert (found["no-invitation"], found["off-ground"], found["tossed-out"]) == ("not yet",) * 3
+
+
+NOTE = "Dear Ms Roy, thank you for showing me the bindery. The smell of the glue came home with me. {} Best, Tom"
+
+
+def weights_in_note(end: str, kind: str = "thank-you") -> dict[str, str]:
+    context = MessageContext(interviewer="Ana Roy", talked_about=("the glue",))
+    review = review_message(kind, NOTE.format(end), context)  # type: ignore[arg-type]
+    return {remark.rule: remark.weight for remark in review.remarks}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "I hope to hear from you shortly regarding the post.",
+        "Looking forward to your decision.",
+        "I await your reply.",
+        "Please keep me posted on the role.",
+        "I would be glad to hear back from you.",
+        "I'm eagerly awaiting your response about the position.",
+        "I look forward to learning the outcome.",
+        "Excited to hear about the next steps!",
+        "Keep me in the loop about the vacancy, please.",
+        "Hoping for good news from you soon.",
+    ],
+)
+def test_a_note_of_thanks_that_waits_for_word_is_told_so(end: str) -> None:
+    assert "pushy" in weights_in_note(end)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "I hope to hear how the old press behaves one day.",
+        "I look forward to trying your recipe for paste.",
+        "No answer needed.",
+        "You need not reply, I only wanted to say it.",
+        "I am still waiting for my fingers to come unstuck.",
+        "Keep the loop in the thread, you said, and now I do.",
+        "I heard from my aunt that she learnt it from you.",
+        "Your apprentice awaits the delivery of the leather, I remember, and I hope that it came.",
+        "I look forward to hearing you play at the fair.",
+    ],
+)
+def test_a_note_that_looks_forward_to_something_else_waits_for_nothing(end: str) -> None:
+    assert "pushy" not in weights_in_note(end)
+
+
+def test_to_hear_from_them_some_day_is_an_open_door_after_a_refusal() -> None:
+    assert "pushy" not in weights_in_note("I hope to hear from you some day.", "gracious-reply")
