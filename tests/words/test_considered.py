@@ -31,6 +31,9 @@ def remarks_on(line: str, about: About) -> dict[str, str]:
         "I will come back to my story in a minute. What do you sail?",
         "As I was saying, I am nearly done with this part. Do you sail here?",
         "Okay, I stop my point here and go to the sailing. When do you sail?",
+        "Sorry, two more words on the booking, and then the boat. Is it yours?",
+        "I need to get this off my chest first. What boat is it?",
+        "I will park my story. What is that boat?",
     ],
 )
 def test_whose_turn_it_is_is_no_story_of_ones_own(line: str) -> None:
@@ -180,6 +183,21 @@ def test_not_knowing_it_states_nothing_shared_and_names_nothing(line: str) -> No
 @pytest.mark.parametrize(
     "line",
     [
+        "Kites are a closed book to me. Are they hard to make?",
+        "I don't have the faintest idea about kites. Is it fun?",
+        "Never made a kite. Is it difficult?",
+        "I must admit I know very little about kite making. How does it work?",
+    ],
+)
+def test_who_names_it_and_does_not_know_it_shares_nothing_either(line: str) -> None:
+    found = remarks_on(line, KITES)
+    assert "off-ground" not in found
+    assert "what you share" not in found["tossed-out"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "I know nothing about kites, and mine ended in a stranger's soup. How do you get one to stay up?",
         "I have never built one. The only one I ever flew dived into a bowl of soup. What did I do wrong?",
         "I never tried it, and my string always ended in the neighbour's apple tree. How does one learn that?",
@@ -241,6 +259,8 @@ def weights_in_note(end: str, kind: str = "thank-you") -> dict[str, str]:
         "Excited to hear about the next steps!",
         "Keep me in the loop about the vacancy, please.",
         "Hoping for good news from you soon.",
+        "I hope that I hear from you.",
+        "Hearing back from you would make my week.",
     ],
 )
 def test_a_note_of_thanks_that_waits_for_word_is_told_so(end: str) -> None:
