@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapportkit.words.openness import is_asking
@@ -66,9 +67,10 @@ def waits_for_word(speech: Speech) -> Span | None:
     return speech.span(found.start, found.end) if found else None
 
 
+@lru_cache(maxsize=64)
 def _told_by(fact: str) -> frozenset[str]:
     """The stems of the words that would tell a fact; everyday words do not."""
-    return frozenset(one for one in telling_stems(fact) if one not in {stem(word) for word in words("story", "empty")})
+    return frozenset(telling_stems(fact)) - {stem(word) for word in words("story", "empty")}
 
 
 def _of_a_page(speech: Speech, sentence: Sentence) -> Span | None:
