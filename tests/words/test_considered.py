@@ -253,7 +253,7 @@ def weights_in_note(end: str, kind: str = "thank-you") -> dict[str, str]:
         "Looking forward to your decision.",
         "I await your reply.",
         "Please keep me posted on the role.",
-        "I would be glad to hear back from you.",
+        "I would be glad to hear from you soon.",
         "I'm eagerly awaiting your response about the position.",
         "I look forward to learning the outcome.",
         "Excited to hear about the next steps!",
@@ -279,6 +279,8 @@ def test_a_note_of_thanks_that_waits_for_word_is_told_so(end: str) -> None:
         "I heard from my aunt that she learnt it from you.",
         "Your apprentice awaits the delivery of the leather, I remember, and I hope that it came.",
         "I look forward to hearing you play at the fair.",
+        "I look forward to hearing from you.",
+        "It would be lovely to hear from you.",
     ],
 )
 def test_a_note_that_looks_forward_to_something_else_waits_for_nothing(end: str) -> None:
