@@ -82,7 +82,7 @@ class MoreExercises(View):
 
             self._made[exercise] = do_exercise(self.lesson, exercise)
             self.panels.children = (*self.panels.children, self._made[exercise])
-        self.tell(f"Opened: {self.exercises[exercise].title}.")
+        self.tell(f"Below: {self.exercises[exercise].title}.")
 
     def _opening(self, exercise: str) -> Callable[[], None]:
         return lambda: self.show(exercise)

@@ -28,7 +28,7 @@ def test_an_exercise_opens_once_and_says_where(lesson: Lesson) -> None:
 
     (opened,) = view.panels.children
     assert isinstance(opened, DoExercise)
-    assert "Opened: One note for three people." in said(view)
+    assert "Below: One note for three people." in said(view)
 
 
 def test_one_that_was_begun_says_so(lesson: Lesson) -> None:
