@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rapportkit.record import Prose, Record, Short
 
 RECALL_DAYS_BEFORE = (3, 1, 0)
 """Days before the interview on which to recall: three days, one day, the morning of."""
+
+A_DAY = timedelta(days=1)
+"""What was said from memory a moment ago is still there; asked again so soon, it trains nothing."""
 
 
 class Card(Record):
@@ -44,3 +47,20 @@ def recall_days(interview: date, today: date) -> tuple[date, ...]:
     """
     days = (interview - timedelta(days=before) for before in RECALL_DAYS_BEFORE)
     return tuple(day for day in days if day >= today)
+
+
+def is_asked_again(answered: datetime, now: datetime, interview: date | None = None) -> bool:
+    """
+    Whether what was *answered* from memory is to be asked *now*: on the next day for it, else after a day at least.
+
+    Days are those of the clock that *now* tells.
+
+        >>> said = datetime(2026, 12, 9, 20)
+        >>> is_asked_again(said, datetime(2026, 12, 10, 8)), is_asked_again(said, datetime(2026, 12, 10, 21))
+        (False, True)
+        >>> is_asked_again(said, datetime(2026, 12, 10, 8), interview=date(2026, 12, 10))
+        True
+    """
+    then, today = answered.astimezone(now.tzinfo).date() if now.tzinfo else answered.date(), now.date()
+    days = recall_days(interview, then) if interview else ()
+    return then > today or any(then < day <= today for day in days) or now - answered >= A_DAY

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -161,18 +160,6 @@ def zone_called(name: str) -> tzinfo:
             f"'{name}' is not a time zone that we know. "
             "Write it as area and city, such as Europe/London or America/Chicago, or as an offset such as +05:30."
         ) from None
-
-
-def zone_of_city(name: str, zones: Iterable[str]) -> str:
-    """
-    The only one of *zones* that ends in a city of this name, else *name* itself.
-
-        >>> zone_of_city(" new york", ["America/New_York", "Europe/London"])
-        'America/New_York'
-    """
-    wanted = name.strip().replace(" ", "_").casefold()
-    found = [zone for zone in zones if zone.rpartition("/")[2].casefold() == wanted and "/" in zone]
-    return found[0] if len(found) == 1 else name.strip()
 
 
 def is_nowhere(zone: str) -> bool:

@@ -123,7 +123,7 @@ def progress_in_words(now: Counts, before: Counts, since: date) -> str:
         f"{_many(now.steps, 'next step')}."
     )
     if not before.people:
-        return f"{what} On {_day(since)} there was nobody yet."
+        return what
     if now == before:
         return f"{what} It was the same on {_day(since)}; a quiet month is no step back."
     then = f"{_many(before.people, 'person', 'people')} and {_many(before.notes, 'note')} sent"

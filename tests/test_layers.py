@@ -2,7 +2,7 @@
 The house keeps its shape: imports go one way, each package has one door, and only a few rooms touch the world.
 
 Direction: errors <- record, disk, downloads <- people <- ground <- words <- talk <- interviews, follow_ups, cards,
-evidence, practice, decision, moments, relationships, guidance, printed <- exercises, listening, drills,
+evidence, practice, decision, moments, relationships, guidance, printed, zones <- exercises, listening, drills,
 from_before, suited <- brief, pictures, assignment <- workbook, placed, manifest <- lessons <- handin <- coaching <-
 views, cli. An arrow may be jumped, never turned.
 """
@@ -26,7 +26,7 @@ FLOORS = (
     {"words"},
     {"talk"},
     {"interviews", "follow_ups", "cards", "evidence", "practice", "decision", "moments", "relationships", "printed"}
-    | {"guidance"},
+    | {"guidance", "zones"},
     {"exercises", "listening", "drills", "from_before", "suited"},
     {"brief", "pictures", "assignment"},
     {"workbook", "placed", "manifest"},

@@ -88,7 +88,7 @@ def test_progress_is_counted_and_set_beside_ones_own_past() -> None:
     now, since = Counts(people=2, notes=3, connected=1, steps=1), date(2026, 11, 1)
 
     assert "On 1 November 2026 it was 1 person and 1 note sent." in progress_in_words(now, Counts(1, 1, 0, 0), since)
-    assert "there was nobody yet" in progress_in_words(now, Counts(0, 0, 0, 0), since)
+    assert progress_in_words(now, Counts(0, 0, 0, 0), since).endswith("1 next step.")  # begun since: there is no past
     assert "a quiet month is no step back" in progress_in_words(now, now, since)
     assert "Nobody is noted yet" in progress_in_words(Counts(0, 0, 0, 0), Counts(0, 0, 0, 0), since)
 

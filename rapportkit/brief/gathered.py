@@ -21,6 +21,7 @@ class Brief(Record):
     Everything else stands in the order in which the learner made it; the first is taken for the most important.
     `listen_for` is the one thing to listen for, empty where none was chosen; `aim` what the interviewer is to become.
     `ways` tells what they do in place of a tip.
+    `above` says that the page is shown below the panels that fill it, so that a gap points there and to no lesson.
     `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
 
@@ -34,4 +35,9 @@ class Brief(Record):
     listen_for: str = ""
     ways: MyWays = MyWays()
     aim: str = "a friend"
+    above: bool = False
     here: str = ""
+
+    def made_in(self, lesson: str) -> str:
+        """Where what is missing is made: the *lesson*, or the panels above."""
+        return "in its panel, above" if self.above else lesson

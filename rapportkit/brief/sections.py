@@ -46,6 +46,7 @@ _LIKED: tuple[FactKind, ...] = ("interest", "creative", "sport", "place")
 
 
 _LINES = 3
+_GROUND = "lesson 3, Find common ground"
 """Lines on a page: more than one talk has room for."""
 
 
@@ -88,13 +89,13 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
     people = _people(brief, discreet)
     hidden = len(brief.shortlist) - len(discreet)
     return (
-        Section("Whom you meet", people, "Nobody noted yet: lesson 2, Research the person.", 8, 4),
+        Section("Whom you meet", people, f"Nobody noted yet: {brief.made_in('lesson 2, Research the person')}.", 8, 4),
         Section(
             "What you share",
             tuple(_shared(chosen, brief.people) for chosen in shared),
             "Finding nothing is normal: you have something to ask them."
             if discreet
-            else "Nothing chosen yet: lesson 3, Find common ground. Finding nothing is normal; be curious instead.",
+            else f"Nothing chosen yet: {brief.made_in(_GROUND)}. Finding nothing is normal; be curious instead.",
             6,
             3,
             f"Kept off this page, since it may lie on a table: {hidden} from your shortlist." if hidden else "",
@@ -102,7 +103,7 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
         Section(
             "Lines to open with",
             tuple(_line(line, brief.people) for line in lines),
-            "No line yet: lesson 4, Bring it into the talk.",
+            f"No line yet: {brief.made_in('lesson 4, Bring it into the talk')}.",
             _LINES,
             _LINES,
         ),
@@ -122,11 +123,11 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
         Section(
             "Ask them",
             tuple(_question(one, brief.people) for one in not_said),
-            "What you ask stands in your line." if asked else "No question yet: lesson 3, Find common ground.",
+            "What you ask stands in your line." if asked else f"No question yet: {brief.made_in(_GROUND)}.",
             4,
             3,
         ),
-        Section("Proofs of skill", proofs, "No proof yet: lesson 1, Why make a friend.", 3, 3),
+        Section("Proofs of skill", proofs, f"No proof yet: {brief.made_in('lesson 1, Why make a friend')}.", 3, 3),
         Section("If this, then that", cards, "No card yet for the day itself: lesson 7, The interview day.", 8, 4),
         Section("Leave alone", ((Piece("small", leave(), 9, 9),),), "", 1, 1),
     )

@@ -47,6 +47,12 @@ class Ground(Record):
         return tuple(link for link in self.links if link.light != "red")[:most]
 
 
+class LeftOut(Record):
+    """A link that the learner leaves: it stays off the shortlist, and is not asked about again."""
+
+    person: Short
+
+
 class Choice(Record):
     """
     A link on the learner's shortlist, with what they say of it.

@@ -32,11 +32,11 @@ def openings_found(talk: Talk, wound_up: int) -> Iterator[tuple[Opening, bool]]:
     The openings in order, one a turn, and whether each was taken up; one that was missed goes before one that was not.
 
     What was told because the candidate had asked is none, unless they asked about the work and it came beside the
-    answer; and nothing is from the turn *wound_up* on.
+    answer; and nothing is from the turn *wound_up* on, nor after the candidate's last.
     """
     for turn in talk.theirs:
-        if turn.at >= wound_up:
-            continue
+        if turn.at >= wound_up or not talk.after(turn.at, 1):
+            continue  # who has no turn after it has missed nothing
         told = list(openings_in(turn))
         if _was_asked(talk, turn):
             aside = any(talk.turns[turn.at - 1].says(name) for name in ("work_words", "terms"))
@@ -82,7 +82,16 @@ def taken_up(talk: Talk, turn: Heard, said: Sentence) -> bool:
     answers = talk.after(turn.at, 2)
     if any(meant & content(tuple(answer.speech.words[:_SOON])) for answer in answers):
         return True
+    if any(meant & content(given_back) for answer in answers for given_back in _given_back(answer)):
+        return True
     return bool(answers) and _is_met(talk, answers[0])
+
+
+def _given_back(answer: Heard) -> Iterator[tuple[str, ...]]:
+    """The sentences of an answer, however long, that give back what was said: "you said ..."."""
+    for sentence in answer.sentences:
+        if phrases(FILE, "recalls").inside(answer.speech, sentence):
+            yield answer.words_of(sentence)
 
 
 def _is_met(talk: Talk, answer: Heard) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,9 +12,12 @@ from rapportkit.ground.interests import interests
 from rapportkit.talk.bank import subjects, topics_of
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import words
+from rapportkit.words.phrases import phrases, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
+
+_CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+_YOURS = frozenset({"you", "your", "yours", "it", "there", "that", "they", "them", "their"})
 
 
 def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) -> bool:
@@ -23,6 +27,28 @@ def touched(said: Speech, scene: Scene, about: str, *, by_name: bool = False) ->
         return False
     near = telling(scene)[about] & line_stems(f"{topic.short} {topic.hint or ''}")
     return is_named(said, topic) or not (by_name or near.isdisjoint(stems_of(said)))
+
+
+def takes_up_hint(said: Speech, scene: Scene, about: str) -> bool:
+    """
+    Whether a sentence gives back what was let fall ("you said ..."), or asks them about it with its words.
+
+    A story of one's own that happens to have such a word does neither.
+    """
+    topic = next((one for one in topics_of(scene) if one.about == about), None)
+    if topic is None or not topic.hint:
+        return False
+    near = telling(scene)[about] & line_stems(topic.hint) - of_this_place(scene)
+    names = stems_of(Speech(" ".join(_CAPITALISED.findall(topic.hint)))) & near
+    for sentence in said.sentences:
+        part = Speech(" ".join(said.words[sentence.first : sentence.last]))
+        shared = near & stems_of(part)
+        if phrases("talk", "recalls").first(part) is not None and (shared or is_named(part, topic)):
+            return True
+        is_asked = sentence.end == "?" and not _YOURS.isdisjoint(part.words)
+        if is_asked and (len(shared) > 1 or shared & names or is_named(part, topic)):
+            return True
+    return False
 
 
 def best_of(lines: tuple[str, ...], question: Speech) -> str:

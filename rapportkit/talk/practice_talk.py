@@ -73,9 +73,14 @@ def moments_to_replay(talk: Talk) -> tuple[Moment, ...]:
 
 
 def transcript_of(talk: Talk) -> Transcript:
-    """The talk as a transcript, for the mirror: without what the partner says of itself, and without times."""
+    """
+    The talk as a transcript, for the mirror: without what the partner says of itself, and without times.
+
+    A last turn in which the learner only stopped the talk is left out.
+    """
     turns: list[Turn] = []
-    for number, exchange in enumerate(talk.exchanges):
+    is_stopped = talk.turns > 1 and any(note.kind == "stop" and note.turn == talk.turns for note in talk.memory.notes)
+    for number, exchange in enumerate(talk.exchanges[:-1] if is_stopped else talk.exchanges):
         if exchange.said.strip():
             turns.append(Turn(speaker=ME, text=exchange.said))
         reply = exchange.reply if number else exchange.reply.partition(")")[2].strip()

@@ -38,8 +38,8 @@ from rapportkit.talk.manners import (
     time_is_up,
     wants_to_stop,
 )
-from rapportkit.talk.memory import Exchange, Memory, Talk, asked_in, plan_of
-from rapportkit.talk.own_words import interests_of, telling
+from rapportkit.talk.memory import Exchange, Memory, NoteKind, Talk, asked_in, plan_of
+from rapportkit.talk.own_words import interests_of, takes_up_hint, telling
 from rapportkit.talk.scene import Change, Scene
 from rapportkit.talk.turn import Turn
 
@@ -132,9 +132,12 @@ def answer(talk: Talk, said: str) -> Talk:
 
 def _settle(turn: Turn, before: Talk) -> None:
     """What was let fall and not taken up is missed; a changed subject was followed, or the old one held on to."""
-    hinted = before.memory.hinted
-    if hinted and not any(note.kind == "taken" and note.turn == turn.number for note in turn.memory.notes):
-        turn.note("missed", hinted)
+    hinted, done = before.memory.hinted, {note.kind for note in turn.memory.notes if note.turn == turn.number}
+    if hinted and "taken" not in done:
+        if takes_up_hint(turn.heard.speech, before.scene, hinted):
+            turn.note("taken", hinted)
+        elif not _leaves(turn, done):
+            turn.note("missed", hinted)
     asked = asked_in(before.scene, before.memory.step)
     if not isinstance(asked, Change) or turn.memory.at == before.memory.at:
         return
@@ -142,6 +145,11 @@ def _settle(turn: Turn, before: Talk) -> None:
         turn.note("held", asked.simply)
     elif turn.heard.words < SHORT or stands(asked.words, turn.heard.speech):
         turn.note("followed", asked.simply)
+
+
+def _leaves(turn: Turn, done: set[NoteKind]) -> bool:
+    """Whether the learner only stopped or said goodbye: they had no turn after what was let fall."""
+    return "stop" in done or (turn.over and turn.heard.has("goodbye"))
 
 
 _HANDLERS: tuple[Callable[[Turn], bool], ...] = (

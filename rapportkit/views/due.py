@@ -39,8 +39,12 @@ def _due(lesson: Lesson) -> str:
     }
     *first, last = [f"{len(all_)} {noun}{'s' if len(all_) > 1 else ''}" for noun, all_ in texts.items() if all_] or [""]
     told = f"{', '.join(first)} and {last}" if first else last
-    quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for all_ in texts.values() for text in all_)
-    look = f"<details><summary>Said aloud? Then look here</summary>{quotes}</details>"
+    look = "".join(
+        f"<details><summary>Said aloud? Then look here: {noun} {number} of {len(all_)}</summary>"
+        f"<blockquote>{escape(text)}</blockquote></details>"
+        for noun, all_ in texts.items()
+        for number, text in enumerate(all_, start=1)
+    )
     page = 'To take with you: the pocket page, in <a href="07_interview_day.ipynb">The interview day</a>.'
     return f"<p><strong>Due today, from memory:</strong> {told}. {page}</p>{look}" if told else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import get_args
 from zoneinfo import available_timezones
 
@@ -9,9 +10,10 @@ import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
 from rapportkit.follow_ups import local_moment
-from rapportkit.interviews import Format, Interview, is_nowhere, zone_called, zone_of_city
-from rapportkit.views._page import choice, day, field, row
+from rapportkit.interviews import Format, Interview, is_nowhere, zone_called
+from rapportkit.views._page import choice, column, day, field, html, press, row, show_only_if
 from rapportkit.views.lesson import Lesson
+from rapportkit.zones import zone_meant
 
 ZONE_HINT = "such as Europe/London"
 FORMATS: dict[str, str] = {
@@ -22,7 +24,18 @@ FORMATS: dict[str, str] = {
     "recruiter": "a first call with a recruiter",
     "recorded": "recorded, nobody on the other side",
 }
-assert set(FORMATS) == set(get_args(Format))  # noqa: S101 - a new format needs its words
+FORMAT_ADVICE: dict[str, str] = {
+    "room": "In a room you can also start from what is plain to see: the picture on the wall, the bicycle in the hall.",
+    "phone": "On the phone they cannot see you nod. Say that you are listening: a short 'yes', a question.",
+    "video": "On video, look at the camera when you speak, if that suits you. Keep your one line beside the lens.",
+    "panel": "With a panel, learn each name, and find one link for one of them. The others hear it too. If "
+    "they read their questions out, answer in full, and leave your line for the door or for your note.",
+    "recruiter": "A recruiter has a list and little time. Be short and clear about what you can do; one warm "
+    "sentence is enough. Then ask whom you would meet next, and what they care about.",
+    "recorded": "Nobody listens while you record, so most of this method does not apply. Your proofs and your "
+    "thank-you still do. If a person follows, come back to it.",
+}
+assert set(FORMATS) == set(FORMAT_ADVICE) == set(get_args(Format))  # noqa: S101 - a new format needs its words
 
 NOBODY_SAID = 0
 LENGTHS = (
@@ -49,11 +62,20 @@ class InterviewForm:
             options=sorted(available_timezones()),
             ensure_option=False,
         )
+        self.zone_button = press("It is in another time zone")
+        self.clock = html("")
 
     @property
     def laid_out(self) -> tuple[widgets.Widget, ...]:
         """The controls in reading order."""
-        return (row(self.day, self.time, self.length), row(self.format, self.zone))
+        where = row(self.format, self.zone)
+        return (row(self.day, self.time, self.length), where, column(self.clock, row(self.zone_button)))
+
+    def ask_for_zone(self, *, is_asked: bool = True) -> None:
+        """Ask for the zone, or, where the machine's own will do, say which that is."""
+        show_only_if(is_asked, self.zone)
+        show_only_if(not is_asked, self.zone_button, self.clock)
+        self.clock.value = f"<p><small>By the clock of this machine ({escape(self.lesson.zone)}).</small></p>"
 
     def typed(self, known: Interview | None, id_of_a_new_one: str) -> Interview:
         """
@@ -66,7 +88,7 @@ class InterviewForm:
             raise InvalidValue("The day is missing. Choose it in the first field; a good guess will do for now.")
         if self.time.value is None:
             raise InvalidValue("The time is missing. Choose it in the second field; a good guess will do for now.")
-        zone = zone_of_city(self.zone.value, self.zone.options) or self.lesson.zone
+        zone = zone_meant(self.zone.value, self.lesson.zone, self.zone.options)
         at = local_moment(self.day.value, self.time.value, zone_called(zone))
         base = known or Interview(id=id_of_a_new_one, at=at, zone=zone)
         return base.with_(at=at, zone=zone, format=self.format.value, minutes=self.length.value or None)
@@ -77,6 +99,7 @@ class InterviewForm:
         self.time.value = known.starts.time() if known else None
         zone = known.zone if known else self.lesson.zone
         self.zone.value = "" if zone == self.lesson.zone and is_nowhere(zone) else zone
+        self.ask_for_zone(is_asked=is_nowhere(self.lesson.zone) or zone != self.lesson.zone)
         self.format.value = known.format if known else "room"
         length = known.minutes or NOBODY_SAID if known else NOBODY_SAID
         usual = {minutes for _, minutes in LENGTHS}

@@ -33,6 +33,7 @@ class KitchenTable(View):
         self.scene = choice("Whom your friend plays", scenes)
         self.make_button = press("Make the page", primary=True)
         self.link = html("", role="status")
+        self._asked = ""
         self.counts = some_lines("The counts, in the order of the sheet", hint="5 3 2 1 2 0 1", rows=2)
         self.keep_button = press("Keep the counts")
         self.kept = html("", role="status")
@@ -65,11 +66,22 @@ class KitchenTable(View):
         """Keep the counts that were typed in."""
         if not self.counts.value.strip():
             raise InvalidValue("Type the numbers from your friend's sheet first, such as 5 3 2 1 2 0 1.")
+        tally = read_tally(self.counts.value)
+        if self._may_be_short(tally):
+            self._asked = self.counts.value
+            self.tell(_read_so(tally), careful=True)
+            return
         key = f"tally-{self.lesson.now():%Y%m%d-%H%M%S}-{len(self._tallies()) + 1}"
-        self.lesson.workbook.save(key, read_tally(self.counts.value))
+        self.lesson.workbook.save(key, tally)
         self.draft.used()
         self._show()
         self.tell("Saved.")
+
+    def _may_be_short(self, tally: Tally) -> bool:
+        """Whether numbers alone are fewer than the lines of the sheet, and nobody has said yet that they are meant."""
+        typed = self.counts.value
+        named = any(sign.isalpha() for sign in typed)
+        return not named and None in tally.model_dump().values() and typed != self._asked
 
     def _tallies(self) -> dict[str, Tally]:
         return self.lesson.workbook.all(Tally)
@@ -84,3 +96,13 @@ class KitchenTable(View):
                 f"<h4>{title}</h4>{tally_as_html(suited_tally(tally, self.lesson.ways))}" for title, tally in shown
             ),
         )
+
+
+def _read_so(tally: Tally) -> str:
+    counted = tally.model_dump()
+    read = "; ".join(f"{words}: {counted[name]}" for name, words in LINES.items() if counted[name] is not None)
+    left = "; ".join(words for name, words in LINES.items() if counted[name] is None)
+    return (
+        f"Not saved yet: the sheet has {len(LINES)} lines. Read so far: {read}. No number for: {left}. Type a number "
+        "for each line (0 is one too, - where nobody counted), or press the button once more to keep these alone."
+    )

@@ -10,7 +10,7 @@ from rapportkit.suited import suited_review
 from rapportkit.views._page import html, show
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
-from rapportkit.views.versions import earlier_as_html
+from rapportkit.views.versions import earlier_as_html, versions_in
 from rapportkit.words.review import Review
 
 
@@ -38,5 +38,5 @@ class LineRemarks:
         """Show the *review* of the *text* of the line of this key, or nothing, and its earlier wordings."""
         show(self.now, review_as_html(text, review, "opening") if review else "")
         history = self.lesson.workbook.history(Line, key) if key else ()
-        written = (saved.record.text for saved in history if saved.record)
+        written = versions_in(history, lambda line: line.text, text)
         show(self.earlier, earlier_as_html(text, written, lambda one: self.review(self.lesson.shortlist[key], one)))

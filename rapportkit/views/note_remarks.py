@@ -11,7 +11,7 @@ from rapportkit.interviews import Debrief
 from rapportkit.views._page import html, show
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.remarks import review_as_html
-from rapportkit.views.versions import earlier_as_html
+from rapportkit.views.versions import earlier_as_html, versions_in
 from rapportkit.words.context import MessageContext
 from rapportkit.words.message import review_message
 from rapportkit.words.review import Review
@@ -38,7 +38,7 @@ class NoteRemarks:
         """Show the *review* of the *text* of a note, or nothing, and its earlier wordings."""
         show(self.remarks, review_as_html(text, review, note.kind) if review else "")
         history = self.lesson.workbook.history(Recipient, to.key)
-        written = (saved.record.drafts.get(note.kind, "") for saved in history if saved.record)
+        written = versions_in(history, lambda to: to.drafts.get(note.kind, ""), text)
         show(self.earlier, earlier_as_html(text, written, lambda before: self.review(note, to, before)))
 
     def review(self, note: FollowUp, to: Recipient, text: str) -> Review:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 from rapportkit.errors import InvalidValue
@@ -10,12 +11,13 @@ from rapportkit.interviews import Answer
 from rapportkit.views._page import View, html, press, row, show, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.paths import on_path, titles
+from rapportkit.views.tries import History, is_fresh, last_time_as_html, left_in_box
 from rapportkit.workbook.store import Saved
 
 
 def one_before(lesson: Lesson) -> OneBefore | None:
     """What belongs below the recall of a lesson; None where nothing of before is asked in it."""
-    question = _of_today(lesson) or _next(lesson)
+    question = _on_the_screen(lesson) or _next(lesson)
     return OneBefore(lesson, question) if question else None
 
 
@@ -24,6 +26,8 @@ class OneBefore(View):
 
     def __init__(self, lesson: Lesson, question: Asked) -> None:
         self.lesson = lesson
+        self._begun = False
+        self._shown: Counter[str] = Counter()
         self.asked = html("")
         self.answer = some_lines("What I would do", rows=2)
         self.look_button = press("Hold it against ours")
@@ -36,37 +40,48 @@ class OneBefore(View):
         self._ask(question)
 
     def keep(self, typing: bool = True) -> None:
-        """Keep what was typed."""
-        key = _key(self.question)
-        if self.answer.value or self.lesson.workbook.latest(Answer, key):
-            self.lesson.workbook.save(key, Answer(exercise=key, text=self.answer.value), typing=typing)
+        """Keep what was typed, and in which lesson."""
+        if self.answer.value or self._begun:
+            self._begun = True
+            answer = Answer(exercise=_place(self.question, self.lesson), text=self.answer.value)
+            self.lesson.workbook.save(_key(self.question), answer, typing=typing)
 
     def look(self) -> None:
-        """Show what to hold the answer against, once something has been tried."""
+        """Show what to hold the answer against, once something has been tried, and what was said the last time."""
         if not self.answer.value.strip():
             raise InvalidValue("Try first, half a sentence will do. It is the trying that keeps it.")
         self.keep(typing=False)
-        show(self.told, f"<p>{escape(self.question.told)}</p>")
+        show(self.told, f"<p>{escape(self.question.told)}</p>{self._last_time}")
 
     def turn(self) -> None:
-        """Go on to the one that was asked least often."""
+        """Go on to the one that was shown and asked least often; one that was said a moment ago comes last."""
         self.keep(typing=False)
-        question = _next(self.lesson, besides=self.question)
-        if question is None:
+        others = [(one, saved) for one, saved in _here(self.lesson) if one != self.question]
+        if not others:
             raise InvalidValue("This is the only one here. Later lessons have others.")
-        self._ask(question)
+        self._ask(
+            min(others, key=lambda pair: (is_fresh(self.lesson, pair[1]), self._shown[pair[0].id], len(pair[1])))[0]
+        )
 
     def _ask(self, question: Asked) -> None:
         self.question = question
-        known = self.lesson.workbook.latest(Answer, _key(question))
+        self._shown[question.id] += 1
+        history = self.lesson.workbook.history(Answer, _key(question))
+        typed = left_in_box(self.lesson, history) if _is_begun_here(self.lesson, question, history) else ""
+        self._begun = bool(typed)
+        self._last_time = last_time_as_html(self.lesson, history, typed)
         heading = f"<h4>And one from before</h4><p><small>From {escape(titles()[question.of])}.</small></p>"
         self.asked.value = f"{heading}<p>{escape(question.asks)}</p>"
-        self.answer.value = known.text if known and question == _of_today(self.lesson) else ""
+        self.answer.value = typed
         show(self.told, "")
 
 
 def _key(question: Asked) -> str:
     return f"before-{question.id}"
+
+
+def _place(question: Asked, lesson: Lesson) -> str:
+    return f"{_key(question)}/{lesson.id}"
 
 
 def _here(lesson: Lesson) -> list[tuple[Asked, tuple[Saved[Answer], ...]]]:
@@ -75,15 +90,18 @@ def _here(lesson: Lesson) -> list[tuple[Asked, tuple[Saved[Answer], ...]]]:
     return [(one, lesson.workbook.history(Answer, _key(one))) for one in questions]
 
 
-def _next(lesson: Lesson, besides: Asked | None = None) -> Asked | None:
-    """The question that was answered least often so far."""
-    others = [(len(saved), one) for one, saved in _here(lesson) if one != besides]
-    return min(others, key=lambda pair: pair[0])[1] if others else None
+def _next(lesson: Lesson) -> Asked | None:
+    """The question that was answered least often so far, of those that nobody answered a moment ago."""
+    due = [(len(saved), one) for one, saved in _here(lesson) if not is_fresh(lesson, saved)]
+    return min(due, key=lambda pair: pair[0])[1] if due else None
 
 
-def _of_today(lesson: Lesson) -> Asked | None:
-    """The question that was answered last, where that was today: a restart brings back what was on the screen."""
-    now = lesson.now()
-    last = [(saved[-1].saved_at.astimezone(now.tzinfo), one) for one, saved in _here(lesson) if saved]
-    today = [pair for pair in last if pair[0].date() == now.date()]
-    return max(today, key=lambda pair: pair[0])[1] if today else None
+def _on_the_screen(lesson: Lesson) -> Asked | None:
+    """The question that was answered last in this lesson, where it is not asked anew: a restart brings it back."""
+    begun = [(saved[-1].saved_at, one) for one, saved in _here(lesson) if _is_begun_here(lesson, one, saved)]
+    return max(begun, key=lambda pair: pair[0])[1] if begun else None
+
+
+def _is_begun_here(lesson: Lesson, question: Asked, saved: History) -> bool:
+    is_here = bool(saved) and saved[-1].record.exercise == _place(question, lesson)
+    return is_here and bool(left_in_box(lesson, saved).strip())

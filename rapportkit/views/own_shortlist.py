@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
-from rapportkit.ground.link import Choice, Link
+from rapportkit.ground.link import Choice, LeftOut, Link
 from rapportkit.views._page import choice, html, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import shortlist_as_html
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rapportkit.views.choose_ground import ChooseGround
 
 MOST_ON_SHORTLIST = 3
+LEAVE = "leave"
+"""What the learner says of a link that they leave."""
 
 
 class OwnShortlist:
@@ -40,8 +42,9 @@ class OwnShortlist:
 
     def stance_on(self, link: Link) -> str:
         """What the learner has said of a link; empty where nothing."""
-        known = self.lesson.shortlist.get(self._key(link))
-        return known.stance if known else ""
+        key = self._key(link)
+        known = self.lesson.shortlist.get(key)
+        return known.stance if known else LEAVE if self.lesson.workbook.latest(LeftOut, key) else ""
 
     def put(self, link: Link, stance: str, question: str = "") -> None:
         """
@@ -56,12 +59,18 @@ class OwnShortlist:
                 f"Your shortlist holds {MOST_ON_SHORTLIST} already, and one is enough on the day. "
                 "Take one off first, under 'Something to take off your shortlist'."
             )
+        self.lesson.workbook.remove(LeftOut, key)
         self.lesson.workbook.save(key, Choice.model_validate(
             {"person": self.panel.who.value, "link": link, "stance": stance, "question": question}))  # fmt: skip
 
-    def leave_out(self, link: Link) -> None:
-        """Take a link off the shortlist, if it is on it."""
-        self.lesson.workbook.remove(Choice, self._key(link))
+    def leave_out(self, link: Link, *, said: bool = False) -> None:
+        """Take a link off the shortlist, if it is on it; where the learner *said* that they leave it, keep that."""
+        key = self._key(link)
+        self.lesson.workbook.remove(Choice, key)
+        if said:
+            self.lesson.workbook.save(key, LeftOut(person=str(self.panel.who.value)))
+        else:
+            self.lesson.workbook.remove(LeftOut, key)
 
     def take_off(self) -> None:
         """Take anything off the shortlist, a question too."""

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import get_args
 
-from rapportkit.interviews import Format, Interview
+from rapportkit.interviews import Interview
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if
-from rapportkit.views.interview_form import InterviewForm
+from rapportkit.views.interview_form import FORMAT_ADVICE, InterviewForm
 from rapportkit.views.lesson import Lesson, borrow_sample
+from rapportkit.views.past_day import PastDay
 from rapportkit.views.paths import PATHS, path_as_html, straight_to_the_brief
 
 NEW = "new"
-FORMAT_ADVICE: dict[str, str] = {
-    "room": "In a room you can also start from what is plain to see: the picture on the wall, the bicycle in the hall.",
-    "phone": "On the phone they cannot see you nod. Say that you are listening: a short 'yes', a question.",
-    "video": "On video, look at the camera when you speak, if that suits you. Keep your one line beside the lens.",
-    "panel": "With a panel, learn each name, and find one link for one of them. The others hear it too. If "
-    "they read their questions out, answer in full, and leave your line for the door or for your note.",
-    "recruiter": "A recruiter has a list and little time. Be short and clear about what you can do; one warm "
-    "sentence is enough. Then ask whom you would meet next, and what they care about.",
-    "recorded": "Nobody listens while you record, so most of this method does not apply. Your proofs and your "
-    "thank-you still do. If a person follows, come back to it.",
-}
-assert set(FORMAT_ADVICE) == set(get_args(Format))  # noqa: S101 - a new format needs its words
 
 
 def plan_interview(lesson: Lesson) -> PlanInterview:
@@ -40,6 +28,7 @@ class PlanInterview(View):
         self.form = InterviewForm(lesson)
         self.save_button = press("Save my interview", primary=True)
         self.sample_button = press("No interview yet: borrow a sample")
+        self.past = PastDay(self)
         self.path = html("")
         self._filling = False
         super().__init__(
@@ -47,17 +36,27 @@ class PlanInterview(View):
             self.which,
             *self.form.laid_out,
             row(self.save_button, self.sample_button),
+            *self.past.laid_out,
             self.path,
         )
         self._list()
         self._fill()
         self.when_clicked(self.save_button, self.save)
         self.when_clicked(self.sample_button, self.borrow)
+        self.when_clicked(self.past.next_button, self.past.is_next)
+        self.when_clicked(self.past.was_button, self.past.was_then)
+        self.when_clicked(self.form.zone_button, self.form.ask_for_zone)
         self.when_changed(self.which, self.choose)
 
     def save(self) -> None:
-        """Keep the interview. What else is known of it already stays."""
-        self.lesson.take_in_hand(self.form.typed(self._known(), _new_id(self.lesson)))
+        """Keep the interview, if its day is not past by a slip. What else is known of it already stays."""
+        known = self._known()
+        interview = self.form.typed(known, _new_id(self.lesson))
+        if not self.past.is_meant(interview, known):
+            self.past.ask(interview)
+            return
+        self.past.settle()
+        self.lesson.take_in_hand(interview)
         self._list()
         self._show_path()
         self.tell("Saved. You can change it here at any time.")
@@ -69,6 +68,7 @@ class PlanInterview(View):
         known = self._known()
         if known:
             self.lesson.take_in_hand(known)
+        self.past.settle()
         self._fill()
         self.tell("All lessons work on this interview now." if known else "Set the day and the time of the new one.")
 

@@ -73,6 +73,7 @@ class PlayDecision(View):
     def turn(self) -> None:
         """Go on to another room, with nothing played in it yet."""
         self.seed += 1
+        self.proof.value = self.connection.value = False
         self._set_scene()
         show(self.talk, "")
         self.tell(f"Another room, other people. The place: {self.room.role}.")

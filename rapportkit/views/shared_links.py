@@ -11,6 +11,7 @@ from rapportkit.ground.link import Ground, Link
 from rapportkit.views._page import choice, column, html, press, row, show_only_if
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html
+from rapportkit.views.own_shortlist import LEAVE
 
 if TYPE_CHECKING:
     from rapportkit.views.choose_ground import ChooseGround
@@ -23,7 +24,7 @@ STANCES = (
     ("true for me", "true"),
     ("not mine, but I am curious", "curious"),
     ("I could pretend", PRETEND),
-    ("leave it", "leave"),
+    ("leave it", LEAVE),
 )
 REFUSED = (
     "Not that one. What you pretend has to be kept up, and it is the one thing a friend does not forgive. "
@@ -65,8 +66,8 @@ class SharedLinks:
         """Put a link on the shortlist, or take it off; what is only pretended is refused."""
         if stance == PRETEND:
             raise InvalidValue(REFUSED)
-        if stance in ("", "leave"):
-            self.panel.shortlist.leave_out(link)
+        if stance in ("", LEAVE):
+            self.panel.shortlist.leave_out(link, said=stance == LEAVE)
         else:
             self.panel.shortlist.put(link, stance)
         self.panel.shortlist.changed()

@@ -8,6 +8,7 @@ from rapportkit.brief import Brief, brief_name, brief_page
 from rapportkit.errors import InvalidValue
 from rapportkit.views._page import View, download_link, html, press, row, show
 from rapportkit.views.lesson import Lesson
+from rapportkit.views.paths import ONE_HOUR
 from rapportkit.views.pause import Pause
 from rapportkit.workbook.gather import gather_brief
 
@@ -73,11 +74,12 @@ class ShowBrief(View):
         """Show the brief for the interview in hand, and offer it as a file."""
         brief = self._gathered()
         page = brief_page(brief)
+        shown = brief_page(brief.with_(above=True)) if self.lesson.id == ONE_HOUR else page
         link = download_link("Download my brief, to print", brief_name(brief), page.encode(), "text/html")
         self.link.value = f"<p>{link}</p><p><small>{HOW_TO_PRINT}</small></p>"
         # An empty sandbox: whatever somebody typed, nothing in there runs, and its style stays in there.
         self.page.value = (
-            f'<iframe class="rk-brief" title="Your brief, as it will be printed" sandbox="" srcdoc="{escape(page)}" '
+            f'<iframe class="rk-brief" title="Your brief, as it will be printed" sandbox="" srcdoc="{escape(shown)}" '
             'style="width:100%;height:42rem;border:1px solid var(--rk-line);border-radius:6px"></iframe>'
         )
 

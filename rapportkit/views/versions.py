@@ -2,17 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from difflib import SequenceMatcher
 from html import escape
+from itertools import groupby
+from typing import NamedTuple
 
+from rapportkit.record import R
 from rapportkit.words.review import Remark, Review
+from rapportkit.workbook.store import Saved
 
 MOST = 5
 """So many earlier versions are shown, the newest first."""
 
 _LONGEST = 4_000
 """Code points of two texts that are compared word by word; longer ones are only shown."""
+
+STOOD = timedelta(hours=1)
+"""So long a text stands that was meant as it is, though nobody asked what there is to say of it."""
+
+_A_SCRAP = 5
+"""A text of fewer words that nobody asked about was hardly one yet."""
+
+
+class _Wording(NamedTuple):
+    """A text as it stood; `tried` where somebody asked what there is to say of it."""
+
+    text: str
+    tried: bool
+
+
+def versions_in(history: Sequence[Saved[R]], text_of: Callable[[R], str], now: str) -> list[str]:
+    """
+    The texts before *now* that were versions, from old to new: asked about, or left standing for an hour.
+
+    What a pause in typing has kept on the way is none, nor is the beginning of a text that was gone on with.
+    """
+    wordings = _wordings(history, text_of)
+    after = [*(one.text for one in wordings[1:]), now]
+    return [
+        one.text
+        for place, one in enumerate(wordings)
+        if not any(_goes_on(one, later.strip()) for later in after[place:])
+    ]
+
+
+def _wordings(history: Sequence[Saved[R]], text_of: Callable[[R], str]) -> list[_Wording]:
+    """Each text that was asked about or stood long, once for each time that it stood."""
+    spells = [list(spell) for _, spell in groupby(history, lambda one: text_of(one.record))]
+    ends = [*(spell[0].saved_at for spell in spells[1:]), None]
+    found = []
+    for spell, end in zip(spells, ends, strict=False):
+        text, tried = text_of(spell[0].record), not all(one.typing for one in spell)
+        stood = end is not None and end - spell[0].saved_at >= STOOD and len(text.split()) >= _A_SCRAP
+        if tried or stood:
+            found.append(_Wording(text, tried))
+    return found
+
+
+def _goes_on(one: _Wording, later: str) -> bool:
+    """Whether a later text is this one, gone on with; one that was asked about is left only where a word breaks off."""
+    text = one.text.strip()
+    if not later.startswith(text) or later == text:
+        return False
+    return not one.tried or (later[len(text)].isalnum() and text[-1:].isalnum())
 
 
 def earlier_as_html(now: str, written: Iterable[str], look: Callable[[str], Review]) -> str:

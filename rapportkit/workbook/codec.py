@@ -15,6 +15,7 @@ KINDS: Mapping[str, str] = {
     "person": "rapportkit.people.person:Person",  # of the first form; today a dossier is kept in its place
     "interview": "rapportkit.interviews:Interview",
     "choice": "rapportkit.ground.link:Choice",
+    "left-out": "rapportkit.ground.link:LeftOut",
     "taught": "rapportkit.ground.taught:Taught",
     "line": "rapportkit.interviews:Line",
     "review": "rapportkit.words.review:Review",

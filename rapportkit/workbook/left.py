@@ -13,7 +13,12 @@ from rapportkit.workbook.store import Workbook
 Known = dict[str, tuple[tuple[tuple[str, int] | None, ...], str]]
 """What was found of each lesson, and how its kinds of records stood then."""
 
-TALKS = ("practice-talk", "talk", "tally")
+_TALKS = {
+    "practice-talk": ("practice talk", "practice talks"),
+    "talk": ("transcript", "transcripts"),
+    "tally": ("sheet of counts", "sheets of counts"),
+}
+TALKS = tuple(_TALKS)
 """Kinds of talks held; counted by their keys, since reading them wakes the practice interviewer."""
 
 
@@ -41,7 +46,7 @@ def _people(workbook: Workbook) -> str:
 
 def _talks(workbook: Workbook) -> str:
     kept = workbook.keys()
-    return _count(sum(len(kept.get(kind, ())) for kind in TALKS), "talk")
+    return ", ".join(filter(None, (_count(len(kept.get(kind, ())), *words) for kind, words in _TALKS.items())))
 
 
 def _notes(workbook: Workbook) -> str:

@@ -24,16 +24,18 @@ LONGEST_KEY = 1_000
 
 
 _ROW = "select kind, key, body, saved_at, sum from record"
+_ROW_AND_SPELL = "select kind, key, body, saved_at, sum, typing from record"
 _LOST = (None,) * 5
 """In place of a row that the index has and the table has not: `sound_row` knows it for damage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved(Generic[R]):
-    """A record as it stood from `saved_at` (UTC) on."""
+    """A record as it stood from `saved_at` (UTC) on; `typing` where it was only saved in a pause of typing."""
 
     record: R
     saved_at: datetime
+    typing: bool = False
 
 
 class Workbook:
@@ -120,10 +122,13 @@ class Workbook:
 
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
         """Everything that was ever saved under that key, oldest first."""
-        query = f"{_ROW} where kind = ? and key = ? order by saved_at, id"
+        query = f"{_ROW_AND_SPELL} where kind = ? and key = ? order by saved_at, id"
+        with reading(self.path, self.now().date()) as connection:
+            found = connection.execute(query, (kind_of(kind), key)).fetchall() if connection else ()
+            rows = [(sound_row(*values), spell) for *values, spell in found]
         return tuple(
-            Saved(self._record(kind, row), datetime.fromisoformat(row.saved_at))
-            for row in self._rows(query, kind_of(kind), key)
+            Saved(self._record(kind, row), datetime.fromisoformat(row.saved_at), bool(spell))
+            for row, spell in rows
             if row.body is not None
         )
 

@@ -19,7 +19,7 @@ _REVIEWED = ("choice", "line")
 
 _GARBLED = "an entry is garbled"
 
-OF_A_PERSON = (*_REVIEWED, "review", "recipient", "next-step")
+OF_A_PERSON = (*_REVIEWED, "left-out", "review", "recipient", "next-step")
 """The kinds whose key is that of a person, or begins with it and a slash."""
 
 OF_THE_LEARNER = (

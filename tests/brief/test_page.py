@@ -67,6 +67,15 @@ def test_a_day_that_is_not_known_yet_says_what_it_waits_for() -> None:
     assert "the morning after a refusal" in back
 
 
+def test_below_the_panels_that_fill_it_a_gap_points_to_them_but_for_the_card_of_the_day() -> None:
+    said = Tags(brief_page(nothing_yet().with_(above=True))).text
+
+    for hint in ("No line yet: in its panel, above", "No proof yet: in its panel, above", "No question yet: in its"):
+        assert hint in said
+    assert "lesson 1" not in said
+    assert "lesson 7" in said
+
+
 def test_an_empty_brief_says_what_to_do() -> None:
     said = Tags(brief_page(nothing_yet())).text
 

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from rapportkit.talk.bank import subjects
 from rapportkit.talk.memory import Talk
+from rapportkit.talk.own_words import takes_up_hint
 from rapportkit.talk.rehearsal import answer, begin, start
 from rapportkit.talk.scene import scene_called
 from rapportkit.talk.turn import LAST_TURN
+from rapportkit.words.speech import Speech
 from tests.talk.played import kinds, play, replies
 
 TOLD = "I mended the freezer with my neighbour on a Sunday, and by the evening the whole street had ice."
@@ -277,3 +279,75 @@ def test_the_same_seed_and_words_give_the_same_talk(said: list[str], seed: int) 
 
 def test_another_seed_gives_another_talk() -> None:
     assert replies(play("formal", *[TOLD] * 5, seed=1)) != replies(play("formal", *[TOLD] * 5, seed=2))
+
+
+HINTS = {
+    ("chatty", "hobby"): (
+        "You said you were up on the allotment. What comes up there now?",
+        "I packed vans for nine years, all night. But you mentioned the allotment, before light.",
+        "What do you grow up there on your allotment?",
+    ),
+    ("sceptic", "hobby"): (
+        "You told me that the sea was four degrees. Who goes in with you?",
+        "How cold is it for you, the sea in the morning?",
+    ),
+    ("subject-changer", "hobby"): (
+        "You were saying something of ink and a postcard.",
+        "Whom did you write your postcard to?",
+    ),
+    ("panel", "hobby"): ("You said that the hills were wet.",),
+}
+NOT_TAKEN = {
+    ("chatty", "hobby"): (
+        "I had an allotment once, and the leeks were a disgrace, but that is long ago.",
+        "You said that the post is for nine months. Is it to be longer?",
+        "Do you have light duties for those who come back?",
+    ),
+    ("sceptic", "hobby"): (
+        "I wash my hair in the morning, and then I take the tram.",
+        "What do you do when a number is wrong?",
+    ),
+    ("subject-changer", "hobby"): (
+        "You mentioned a probation. How long is it?",
+        "I ran the post room, with all its ink.",
+    ),
+    ("panel", "hobby"): ("On Sunday I read your whole page.",),
+}
+
+
+def cases_of(cases: dict[tuple[str, str], tuple[str, ...]]) -> list[tuple[str, str, str]]:
+    return [(scene, about, said) for (scene, about), lines in cases.items() for said in lines]
+
+
+@pytest.mark.parametrize(("scene", "about", "said"), cases_of(HINTS))
+def test_who_gives_back_what_was_let_fall_or_asks_with_its_words_has_taken_it_up(
+    scene: str, about: str, said: str
+) -> None:
+    assert takes_up_hint(Speech(said), scene_called(scene), about)
+
+
+@pytest.mark.parametrize(("scene", "about", "said"), cases_of(NOT_TAKEN))
+def test_a_story_of_ones_own_or_a_question_on_the_work_takes_up_nothing(scene: str, about: str, said: str) -> None:
+    assert not takes_up_hint(Speech(said), scene_called(scene), about)
+
+
+LET_FALL = ("Fine, thanks, the bus was nearly empty this morning.",)
+
+
+@pytest.mark.parametrize("end", ["Let's stop here, please.", "Please stop.", "Goodbye then."])
+def test_who_stops_right_after_something_was_let_fall_has_missed_nothing(end: str) -> None:
+    talk = play("chatty", *LET_FALL)
+    assert talk.memory.hinted
+    assert "missed" not in kinds(answer(talk, end))
+
+
+def test_who_has_a_turn_and_lets_it_go_by_and_then_stops_has_missed_it() -> None:
+    assert "missed" in kinds(play("chatty", *LET_FALL, TOLD, "Let's stop here, please."))
+
+
+def test_what_was_given_back_beside_a_long_answer_is_noted_as_taken() -> None:
+    talk = play("chatty", *LET_FALL)
+    assert talk.memory.hinted == "team"
+    talk = answer(talk, f"{TOLD} And you said that the laughing was handover.")
+    assert "taken" in kinds(talk)
+    assert "missed" not in kinds(talk)

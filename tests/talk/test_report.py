@@ -352,3 +352,43 @@ def test_four_times_as_long_a_talk_takes_about_four_times_the_time() -> None:
         size: read_transcript("talk.vtt", transcripts.captions(WHOLE, size).encode()) for size in (7200 // 4, 7200)
     }
     assert grows_linearly(lambda seconds: review_talk(heard[seconds], "Me"), 7200)
+
+
+LONG = (
+    "I led nine people on nights, and we packed until the last van had gone, and nobody was hurt in four years of it."
+)
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        f"{LONG} You said you live on a boat. What is that like?",
+        f"{LONG} {LONG} But you mentioned the lock.",
+        "You told me of the boat. How long is she?",
+        "You were saying something of a lock; is it near?",
+    ],
+)
+def test_giving_back_what_they_said_takes_it_up_however_late_it_comes(mine: str) -> None:
+    made = report("I: Sit. I live on a boat, down by the lock.", f"Me: {mine}", "I: Good.", "Me: Yes.", "I: I see.")
+    assert not made.missed_openings
+    assert made.taken_openings
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        f"{LONG} {LONG}",
+        f"{LONG} You said the post is for nine months.",
+        "You mentioned the scanners. I know those.",
+        "As I said in my letter, I packed vans.",
+    ],
+)
+def test_giving_back_something_else_takes_up_nothing(mine: str) -> None:
+    made = report("I: Sit. I live on a boat, down by the lock.", f"Me: {mine}", "I: Good.", "Me: Yes.", "I: I see.")
+    assert made.missed_openings
+
+
+def test_what_is_let_be_seen_after_the_last_turn_is_not_missed() -> None:
+    told = "I: Sit. I live on a boat, down by the lock."
+    assert not report("Me: Good morning.", "I: Hello.", "Me: Thank you.", told).missed_openings
+    assert report("Me: Good morning.", told, "Me: Thank you.", "I: Right.", "Me: I packed vans.").missed_openings

@@ -232,3 +232,47 @@ def test_what_is_taught_or_set_aside_leaves_the_lists_of_what_was_not_understood
     view.teaching.known.value = next(key for key, one in half_way.workbook.all(Taught).items() if not one.means)
     view.teaching.forget()
     assert "Not understood (1)" in said(mine)
+
+
+def stances(view: ChooseGround) -> dict[str, str]:
+    return {control.description: control.value for control in controls(view)}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("first", ["", "true", "curious"])
+def test_what_is_left_stays_left_when_the_lesson_is_opened_again(half_way: Lesson, first: str) -> None:
+    view = ChooseGround(half_way)
+    control, other = controls(view)[:2]
+    if first:
+        control.value = first  # type: ignore[attr-defined]
+    control.value = "leave"  # type: ignore[attr-defined]
+    other.value = "true"  # type: ignore[attr-defined]
+
+    assert [one.stance for one in half_way.shortlist.values()] == ["true"]
+    assert list(stances(ChooseGround(half_way)).values())[:2] == ["leave", "true"]
+
+
+@pytest.mark.parametrize("after", ["true", "curious", ""])
+def test_what_was_left_can_be_taken_up_again(half_way: Lesson, after: str) -> None:
+    controls(ChooseGround(half_way))[0].value = "leave"  # type: ignore[attr-defined]
+    controls(ChooseGround(half_way))[0].value = after  # type: ignore[attr-defined]
+
+    assert next(iter(stances(ChooseGround(half_way)).values())) == after
+    assert len(half_way.shortlist) == bool(after)
+
+
+def test_what_is_left_with_one_person_is_not_left_with_another_and_goes_when_they_are_forgotten(
+    half_way: Lesson,
+) -> None:
+    from rapportkit.workbook.forget import forget
+
+    view = ChooseGround(half_way)
+    controls(view)[0].value = "leave"  # type: ignore[attr-defined]
+    key = str(view.who.value)
+    half_way.workbook.save("interviewer-9", half_way.interviewers[key].with_(name="Somebody Else"))
+    again = ChooseGround(half_way)
+    again.who.value = "interviewer-9"
+    assert set(stances(again).values()) == {""}
+
+    forget(half_way.workbook, key)
+    kept = half_way.workbook.keys()
+    assert "left-out" not in kept

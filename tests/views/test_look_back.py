@@ -12,6 +12,8 @@ from rapportkit.talk.tally import Tally
 from rapportkit.views.kitchen import kitchen_table
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.look_back import LookBack, look_back
+from rapportkit.workbook.left import left_by_lessons
+from tests.views.conftest import said
 
 TALK = """\
 Joan: Hello, did you find us?
@@ -103,3 +105,32 @@ def test_the_page_for_a_friend_and_the_counts_that_come_back(lesson: Lesson) -> 
 
     with pytest.raises(InvalidValue, match="Type the numbers"):
         table.keep()
+
+
+@pytest.mark.parametrize("few", ["4 2 1 1", "3", "6, 5, 4, 3, 2, 1", "|| | |||"])
+def test_fewer_numbers_than_lines_are_read_back_and_kept_on_a_second_press_only(lesson: Lesson, few: str) -> None:
+    table = kitchen_table(lesson)
+    table.counts.value = few
+    table.keep()
+    assert lesson.workbook.all(Tally) == {}
+    assert "Not saved yet: the sheet has 7 lines" in said(table)
+    assert "phrases that everybody says" in table.message.value
+
+    table.keep()
+    assert len(lesson.workbook.all(Tally)) == 1
+
+
+@pytest.mark.parametrize("whole", ["4 2 1 1 0 0 3", "questions 4; follow-ups 2", "Canned: 1"])
+def test_all_numbers_and_lines_with_their_names_are_kept_at_once(lesson: Lesson, whole: str) -> None:
+    table = kitchen_table(lesson)
+    table.counts.value = whole
+    table.keep()
+    assert len(lesson.workbook.all(Tally)) == 1
+
+
+def test_what_is_counted_of_a_rehearsal_is_named(lesson: Lesson) -> None:
+    table = kitchen_table(lesson)
+    for counts in ("4 2 1 1 0 0 3", "1 1 1 1 1 1 1"):
+        table.counts.value = counts
+        table.keep()
+    assert left_by_lessons(lesson.workbook)["06"] == "2 sheets of counts"

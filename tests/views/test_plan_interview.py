@@ -162,3 +162,72 @@ def test_a_city_alone_stands_for_its_zone(lesson: Lesson) -> None:
 
     assert lesson.interview
     assert lesson.interview.zone == "America/New_York"
+
+
+def told(view: PlanInterview, day: date, zone: str | None = None) -> PlanInterview:
+    view.form.day.value, view.form.time.value = day, time(10)
+    if zone is not None:
+        view.form.zone.value = zone
+    view.save()
+    return view
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 30), date(2026, 3, 9), date(2025, 12, 24), date(2016, 2, 29)])
+def test_a_day_that_is_past_is_asked_about_and_nothing_is_kept(lesson: Lesson, day: date) -> None:
+    view = told(PlanInterview(lesson), day)
+
+    assert lesson.interview is None
+    assert "is past" in said(view)
+    assert view.past.laid_out[0].layout.display != "none"
+
+
+@pytest.mark.parametrize(
+    ("day", "comes"),
+    [
+        (date(2026, 3, 9), date(2027, 3, 9)),
+        (date(2025, 12, 24), date(2026, 12, 24)),
+        (date(2016, 2, 29), date(2027, 3, 1)),
+    ],
+)
+def test_a_slip_in_the_year_is_mended_with_one_press(lesson: Lesson, day: date, comes: date) -> None:
+    view = told(PlanInterview(lesson), day)
+    view.past.is_next()
+
+    assert lesson.interview is not None
+    assert lesson.interview.starts.date() == comes
+    assert view.past.laid_out[0].layout.display == "none"
+
+
+def test_who_looks_back_says_so_once(lesson: Lesson) -> None:
+    view = told(PlanInterview(lesson), date(2026, 11, 20))
+    view.past.was_then()
+    assert lesson.interview is not None
+    assert lesson.interview.starts.date() == date(2026, 11, 20)
+
+    again = PlanInterview(lesson)
+    again.form.format.value = "video"
+    again.save()
+    assert "Saved" in said(again)
+    assert lesson.interview.format == "video"
+
+
+@pytest.mark.parametrize("day", [date(2026, 12, 1), date(2026, 12, 2), date(2027, 1, 1)])
+def test_today_and_what_is_to_come_is_not_asked_about(lesson: Lesson, day: date) -> None:
+    view = told(PlanInterview(lesson), day)
+    assert lesson.interview is not None
+    assert view.past.laid_out[0].layout.display == "none"
+
+
+def test_the_zone_is_not_asked_where_the_machine_knows_its_own(lesson: Lesson) -> None:
+    view = PlanInterview(lesson)
+    assert view.form.zone.layout.display == "none"
+    assert "Europe/London" in said(view)
+
+    view.form.ask_for_zone()
+    assert view.form.zone.layout.display != "none"
+    assert told(view, date(2026, 12, 9), "Polish time").lesson.interview.zone == "Europe/Warsaw"  # type: ignore[union-attr]
+    assert PlanInterview(lesson).form.zone.layout.display != "none"
+
+
+def test_the_zone_is_asked_where_the_machine_is_nowhere(lesson: Lesson) -> None:
+    assert PlanInterview(replace(lesson, zone="Etc/UTC")).form.zone.layout.display != "none"

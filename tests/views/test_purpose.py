@@ -56,7 +56,9 @@ def test_another_room_has_other_people_and_an_empty_door(lesson: Lesson) -> None
     view = PlayDecision(lesson)
     view.play()
 
+    view.proof.value = view.connection.value = view.marked.value = True
     view.turn()
+    assert (view.proof.value, view.connection.value, view.marked.value) == (False, False, True)
 
     assert rooms()[1].finalist[0].name in view.proof.description
     assert "Behind the door" not in said(view.talk)

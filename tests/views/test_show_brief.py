@@ -4,6 +4,7 @@ import asyncio
 import base64
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -113,3 +114,14 @@ def test_the_pocket_page_is_made_on_demand(half_way: Lesson) -> None:
     view.make_pocket_page()
 
     assert 'download="pocket-page-2026-12-03.html"' in said(view)
+
+
+@pytest.mark.parametrize(("name", "above"), [("one_hour", True), ("07_interview_day", False)])
+def test_in_one_hour_a_gap_points_to_the_panel_above_and_on_paper_to_the_lesson(
+    half_way: Lesson, name: str, *, above: bool
+) -> None:
+    view = ShowBrief(replace(half_way, id=name))
+
+    assert ("No proof yet: in its panel, above" in shown(view)) is above
+    printed = base64.b64decode(view.link.value.partition("base64,")[2].partition('"')[0]).decode()
+    assert "No proof yet: lesson 1" in printed

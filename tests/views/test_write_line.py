@@ -120,3 +120,15 @@ def test_a_line_can_be_said_while_it_vanishes_as_soon_as_it_is_written(with_a_li
     view.look()
 
     assert vanishing.gone == 1  # nothing new was written, so it goes on
+
+
+def test_a_slow_typist_finds_only_what_they_asked_about(with_a_link: Lesson) -> None:
+    view = WriteLine(with_a_link)
+    for scrap in ("I ro", "I row, an", "I row, and you row too."):
+        view.line.value = scrap
+        view.look_again()
+    view.look()
+    view.line.value = "I learnt to row on a canal, badly. What was your first boat?"
+    view.look()
+
+    assert "What you wrote before (1)" in said(view)
