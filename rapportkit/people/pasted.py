@@ -76,6 +76,7 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
     if not under_headings and not head.labels:
         return None
     for part in parts:
+        found.name = head.name
         _read_part(found, part, head, is_copied=is_copied)
     reading = found.reading(head.name, head.headline)
     return reading if head.name or reading.person.facts or (under_headings and reading.not_understood) else None
