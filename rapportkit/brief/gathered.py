@@ -21,6 +21,7 @@ class Brief(Record):
     Everything else stands in the order in which the learner made it; the first is taken for the most important.
     `listen_for` is the one thing to listen for, empty where none was chosen; `aim` what the interviewer is to become.
     `ways` tells what they do in place of a tip.
+    `to_mend` tells of a line, by person, kind and label (`line_key`), what should be mended before it is said.
     `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
 
@@ -34,4 +35,10 @@ class Brief(Record):
     listen_for: str = ""
     ways: MyWays = MyWays()
     aim: str = "a friend"
+    to_mend: Mapping[str, str] = {}
     here: str = ""
+
+
+def line_key(line: Line) -> str:
+    """By what a line is found in `to_mend`: `helen/place/Leeds`."""
+    return f"{line.person}/{line.about_kind}/{line.about_label}"
