@@ -31,11 +31,11 @@ THEM = Person(
 )
 SAYS = (
     (
-        "I only catch carp; once one was fourteen kilos and pulled me into the pond, boots and all. I think you fish at "
+        "I only catch carp; once one of fourteen kilos pulled me into the pond, boots and all. I think you fish at "
         "sea, off Filey. Do you ever get sick on the boat like me?"
     ),
     (
-        "My first year in England I lived in Hull, and I thought they spoke another language there; nobody said no "
+        "My first year in England I lived in Hull, and I thought they spoke another language; nobody said no "
         "in the way I had learned it. You know Hull, I think. Was it hard for you to leave it?"
     ),
 )
