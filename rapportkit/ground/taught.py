@@ -83,40 +83,11 @@ _LETTERS = 5
 """So many first letters tell that two words are forms of one ("smoked", "smoker" and "smoking")."""
 
 
-_OF_ANYTHING = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "every",
-        "week",
-        "weekend",
-        "day",
-        "night",
-        "evening",
-        "morning",
-        "year",
-        "month",
-        "summer",
-        "winter",
-        "old",
-        "new",
-        "best",
-        "big",
-        "little",
-        "with",
-        "from",
-        "for",
-        "and",
-        "the",
-        "group",
-        "club",
-    ]
-)
+_OF_ANYTHING = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "every", "week", "weekend", "day",
+    "night", "evening", "morning", "year", "month", "summer", "winter", "old", "new", "best", "big", "little", "with",
+    "from", "for", "and", "the", "group", "club",
+}  # fmt: skip
 """Words that stand beside any hobby, and tell none from another."""
 
 

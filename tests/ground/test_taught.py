@@ -54,10 +54,6 @@ def test_the_nearest_things_of_the_lists_are_offered(phrase: str, means: str, wa
 
 
 @pytest.mark.parametrize(("phrase", "means"), [("zorbleflinging", ""), ("the of", "it"), ("", "")])
-def test_a_day_of_the_week_brings_nothing_near() -> None:
-    assert nearest("lindy every friday") == ("Swing dancing",)
-
-
 def test_where_no_word_is_known_nothing_is_offered(phrase: str, means: str) -> None:
     assert nearest(phrase, means) == ()
 
@@ -65,3 +61,7 @@ def test_where_no_word_is_known_nothing_is_offered(phrase: str, means: str) -> N
 def test_a_meaning_that_is_on_no_list_is_refused_with_what_is_near() -> None:
     with pytest.raises(InvalidValue, match=r"The nearest are: Barbecue, .*press 'Never mind them'"):
         teach("smoked sausages", "meat")
+
+
+def test_a_day_of_the_week_brings_nothing_near() -> None:
+    assert nearest("lindy every friday") == ("Swing dancing",)
