@@ -170,7 +170,7 @@ def test_a_private_word_leaves_the_rest_of_its_sentence_in_its_row(lesson: Lesso
 def test_ones_own_hobby_with_ones_own_child_is_not_flagged(lesson: Lesson) -> None:
     view = Research(lesson, me=True)
 
-    view.fields["interest"].value = "Carp fishing at weekends with my son"
+    view.form.fields["interest"].value = "Carp fishing at weekends with my son"
     assert "With care" not in view.message.value
     view.save()
     assert "Leave alone" not in said(view)
