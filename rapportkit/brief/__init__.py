@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapportkit.brief.gathered import Brief
+from rapportkit.brief.gathered import Brief, line_key
 from rapportkit.brief.page import MARK, brief_name, brief_page
 
-__all__ = ["MARK", "Brief", "brief_name", "brief_page"]
+__all__ = ["MARK", "Brief", "brief_name", "brief_page", "line_key"]

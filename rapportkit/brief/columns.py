@@ -22,6 +22,26 @@ def arrangements(brief: Brief) -> Arrangements:
     )
 
 
+def balanced(brief: Brief) -> Arrangements:
+    """
+    More ways, for a brief of which something is lost in the usual ones: whom one meets may stand at the right.
+
+    Then one column is not half empty beside another that is cut.
+    """
+    (whom, share, lines), (ask, proofs, cards, leave_alone) = wide_column(brief), narrow_column(brief)
+    return (
+        ((whom, share, lines, ask), (proofs, cards, leave_alone)),
+        ((share, lines, proofs), (whom, ask, cards, leave_alone)),
+        ((share, lines, cards), (whom, ask, proofs, leave_alone)),
+        ((share, lines, ask), (whom, proofs, cards, leave_alone)),
+        ((share, lines, ask, proofs), (whom, cards, leave_alone)),
+        ((share, lines, proofs, leave_alone), (whom, ask, cards)),
+        ((lines, proofs, ask), (whom, share, cards, leave_alone)),
+        ((lines, proofs, cards), (whom, share, ask, leave_alone)),
+        ((whom, lines, proofs), (share, ask, cards, leave_alone)),
+    )
+
+
 def on_two_pages(brief: Brief) -> tuple[Arrangements, Arrangements]:
     """The ways to set, where there are several people to meet, all on them on one page and one's own on a second."""
     (whom, *to_say), (ask, proofs, cards, leave_alone) = wide_column(brief), narrow_column(brief)

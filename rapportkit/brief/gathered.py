@@ -22,6 +22,7 @@ class Brief(Record):
     `listen_for` is the one thing to listen for, empty where none was chosen; `aim` what the interviewer is to become.
     `ways` tells what they do in place of a tip.
     `above` says that the page is shown below the panels that fill it, so that a gap points there and to no lesson.
+    `to_mend` tells of a line, by person, kind and label (`line_key`), what should be mended before it is said.
     `here` is the time zone of the machine on which the page is made, empty where it does not matter.
     """
 
@@ -36,8 +37,14 @@ class Brief(Record):
     ways: MyWays = MyWays()
     aim: str = "a friend"
     above: bool = False
+    to_mend: Mapping[str, str] = {}
     here: str = ""
 
     def made_in(self, lesson: str) -> str:
         """Where what is missing is made: the *lesson*, or the panels above."""
         return "in its panel, above" if self.above else lesson
+
+
+def line_key(line: Line) -> str:
+    """By what a line is found in `to_mend`: `helen/place/Leeds`."""
+    return f"{line.person}/{line.about_kind}/{line.about_label}"

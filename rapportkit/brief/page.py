@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from rapportkit.brief.columns import arrangements, on_two_pages
+from rapportkit.brief.columns import arrangements, balanced, on_two_pages
 from rapportkit.brief.fit import Cut, cut
 from rapportkit.brief.gathered import Brief
 from rapportkit.brief.layout import BOLD, NARROW, PAGE_WIDTH, ROOM, TITLE, TYPES, WIDE, Front, best_of, lost
@@ -40,6 +40,9 @@ NOTES: dict[FollowUpKind, tuple[str, str]] = {
 }
 """Each note, and when it is written where its day is not known yet."""
 
+
+_WORTH_BALANCING = 30
+"""Of what is lost more than that, no other setting saves it."""
 
 _NAME_COLUMN = (PAGE_WIDTH * NAMES - 8) / TYPES["text"].size / BOLD
 
@@ -101,6 +104,8 @@ def brief_name(brief: Brief) -> str:
 
 def _fronts(brief: Brief, room: float) -> tuple[Front, ...]:
     front = best_of(arrangements(brief), room)
+    if 0 < lost(front) <= _WORTH_BALANCING:
+        front = min(front, best_of(balanced(brief), room), key=lost)
     if len(brief.people) < 2 or not lost(front):
         return (front,)
     return tuple(best_of(ways, room) for ways in on_two_pages(brief))

@@ -7,14 +7,14 @@ from typing import Literal, NamedTuple
 
 from rapportkit.brief.asked import called_on_a_page, still_to_ask
 from rapportkit.brief.discreet import fit_for_a_table, link_is_discreet
-from rapportkit.brief.gathered import Brief
+from rapportkit.brief.gathered import Brief, line_key
+from rapportkit.brief.worth_knowing import worth_knowing
 from rapportkit.follow_ups.wording import one_line
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line, Proof
 from rapportkit.people.person import Fact, FactKind, Person, Source
 from rapportkit.practice import TIPS, MyWays
-from rapportkit.words.tokens import stem
 
 Style = Literal["name", "say", "text", "small"]
 
@@ -37,16 +37,8 @@ person would tell, on a table in the room, what is private to them.
 OF_THE_DAY = ("00", "01", "03", "04", "05", "07")
 """Lessons whose cards are for the day itself: those on research and on the days after are of no use in the room."""
 
-_WORTH_KNOWING: tuple[FactKind, ...] = ("employer", "interest", "creative", "sport", "school", "place")
-"""What a page about somebody may tell of them; groups, causes and languages say too much of who they are."""
-
-
-_LIKED: tuple[FactKind, ...] = ("interest", "creative", "sport", "place")
-"""Of these, what is said among the shared things in other words is not said again of the person."""
-
-
-_LINES = 3
 _GROUND = "lesson 3, Find common ground"
+_LINES = 3
 """Lines on a page: more than one talk has room for."""
 
 
@@ -102,7 +94,7 @@ def wide_column(brief: Brief) -> tuple[Section, ...]:
         ),
         Section(
             "Lines to open with",
-            tuple(_line(line, brief.people) for line in lines),
+            tuple(_line(line, brief) for line in lines),
             f"No line yet: {brief.made_in('lesson 4, Bring it into the talk')}.",
             _LINES,
             _LINES,
@@ -134,7 +126,9 @@ def narrow_column(brief: Brief) -> tuple[Section, ...]:
 
 
 def _lines(brief: Brief) -> list[Line]:
-    return [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
+    """The lines that may lie on a table; those that are still to be mended come last."""
+    fit = [line for line in brief.lines if line.text.strip() and fit_for_a_table(line.about_kind, line.about_label)]
+    return sorted(fit, key=lambda line: line_key(line) in brief.to_mend)
 
 
 def _ways(ways: MyWays) -> Iterable[tuple[Piece]]:
@@ -152,28 +146,6 @@ def leave() -> str:
         f"{', '.join(first)[0].upper()}{', '.join(first)[1:]} and {last}, also where you share them. "
         "If they raise one: answer the job behind it, or steer."
     )
-
-
-def worth_knowing(person: Person, told: Iterable[Source] = (), most: int = 3) -> tuple[Fact, ...]:
-    """
-    Up to *most* facts that are good to have in mind and may lie on a table, without those that were *told* already.
-
-    One of each kind first: what they do now, what they like, where they learned.
-    """
-    known = tuple(told)
-    said = [_stems(source.text) for source in known]
-    fit = [fact for fact in person.of_kind(*_WORTH_KNOWING)
-           if fact.source not in known and fit_for_a_table(fact.kind, fact.source.text)
-           and not (fact.kind in _LIKED and any(_stems(fact.label) <= words for words in said))]  # fmt: skip
-    fit.sort(key=lambda fact: (not fact.current, _WORTH_KNOWING.index(fact.kind)))
-    firsts = {fact.kind: fact for fact in reversed(fit)}
-    by_kind = [firsts[kind] for kind in _WORTH_KNOWING if kind in firsts]
-    return tuple([*by_kind, *(fact for fact in fit if fact not in by_kind)][:most])
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Its words without their endings: who grows vegetables and who likes growing them say one thing."""
-    return frozenset(map(stem, folded_words(text)))
 
 
 def _people(brief: Brief, shared: Iterable[Choice]) -> tuple[tuple[Piece, ...], ...]:
@@ -213,8 +185,8 @@ def _shared(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
         # Not where it was read: a file and its row, on a table, look like a record kept of somebody.
         *(Piece("small", f"“{_words(one)}”", 2, 1, "They: ") for one in theirs),
     ]
-    why = Piece("text", one_line(link.why), 2, 1)
-    return (Piece("name", _with(link.label, chosen.person, people), 2, 1), why, *words)
+    why = Piece("text", one_line(link.why), 3, 2)  # it ends in what to ask
+    return (Piece("name", _with(link.called, chosen.person, people), 2, 1), why, *words)
 
 
 def _apart(sources: Iterable[Source]) -> list[Source]:
@@ -227,13 +199,25 @@ def _apart(sources: Iterable[Source]) -> list[Source]:
     return kept
 
 
-def _line(line: Line, people: Mapping[str, Person]) -> tuple[Piece, ...]:
-    about = Piece("small", _with(line.about_label, line.person, people), 1, 1)
-    return (about, Piece("say", one_line(line.text), 8, 5, said=True))  # it ends in its question: it stays whole
+def _line(line: Line, brief: Brief) -> tuple[Piece, ...]:
+    name = _called(line.person, line.about_kind, line.about_label, brief.shortlist)
+    about = Piece("small", _with(name, line.person, brief.people), 1, 1)
+    say = Piece("say", one_line(line.text), 12, 9, said=True)  # it ends in its question: it stays whole
+    if line_key(line) not in brief.to_mend:
+        return (about, say)
+    why = one_line(brief.to_mend[line_key(line)])
+    why = why if fit_for_a_table("interest", why) else "lesson 4 says why."
+    return (about, Piece("small", why, 3, 2, "Mend first: "), say)
+
+
+def _called(person: str, kind: FactKind, label: str, shortlist: Iterable[Choice]) -> str:
+    """A thing by the name that both of them give it."""
+    links = (one.link for one in shortlist if one.person == person)
+    return next((link.called for link in links if (link.kind, link.label) == (kind, label)), label)
 
 
 def _question(chosen: Choice, people: Mapping[str, Person]) -> tuple[Piece, ...]:
-    about = Piece("small", _with(chosen.link.label, chosen.person, people), 1, 1)
+    about = Piece("small", _with(chosen.link.called, chosen.person, people), 1, 1)
     return (about, Piece("text", one_line(chosen.question), 5, 2))
 
 

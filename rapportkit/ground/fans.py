@@ -35,6 +35,23 @@ def plays(concept: Concept, said: Said) -> bool:
     return not clubs and any(not _playing().isdisjoint(words) for _, words in said)
 
 
+def looks_on(said: Sequence[tuple[tuple[str, ...], frozenset[str]]]) -> bool:
+    """
+    Whether watching is what is filed under a name ("Volleyball" over "watching the Olympics"), and nothing of playing.
+
+    *said* are the words of each clause that speaks of it, with those of the fact and all filed under it. Who writes
+    "watching the Crucible" without more has named what they love.
+    """
+    words = frozenset[str]().union(*(words for _, words in said))
+    apart = all(_watching().isdisjoint(clause) for clause, _ in said)
+    return apart and not words.isdisjoint(_watching()) and words.isdisjoint(_playing())
+
+
+@cache
+def _watching() -> frozenset[str]:
+    return frozenset(map(fold, data("interests_reading.toml")["looks_on"]))
+
+
 @cache
 def _playing() -> frozenset[str]:
     return frozenset(map(fold, data("interests_reading.toml")["plays"]))

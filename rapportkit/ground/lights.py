@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rapportkit.ground.around import words_on
 from rapportkit.ground.fold import data, folded_words
 from rapportkit.ground.link import Ground, Light, Link
 from rapportkit.ground.topics import darkest, light_of, topics_in
@@ -33,7 +34,7 @@ def fit_to_ask(fact: Fact, lights: Mapping[str, Light]) -> bool:
     """Whether one may be curious about it aloud: nothing of work, and nothing that touches a red topic."""
     if fact.kind in ("skill", "employer"):
         return False
-    said = topics_in(folded_words(f"{fact.label} {fact.detail or ''}"))
+    said = topics_in(folded_words(words_on(fact)))
     return darkest(lights.get(topic) or light_of(topic) for topic in said) != "red"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from rapportkit.people.person import FactKind, Source
@@ -12,6 +13,8 @@ Status = Literal["confirmed", "possible"]
 
 Light = Literal["green", "amber", "red"]
 """`green`: bring it up. `amber`: with care. `red`: leave it, even where it is shared."""
+
+_AFTER_NAME = re.compile(r",|\s\(")
 
 Stance = Literal["true", "curious"]
 """What the learner says of a link. There is no third: what is only pretended is refused."""
@@ -27,6 +30,19 @@ class Link(Record):
     mine: tuple[Source, ...]
     theirs: tuple[Source, ...]
     why: str
+
+    @property
+    def called(self) -> str:
+        """The name that both sides give a place, where it is one: "Hull", of Kingston upon Hull; else the label."""
+        if self.kind != "place" or not self.theirs:
+            return self.label
+        written = {_name_in(source.text).casefold() for source in (*self.mine, *self.theirs)}
+        return _name_in(self.mine[0].text) if self.mine and len(written) == 1 else self.label
+
+
+def _name_in(text: str) -> str:
+    """The name of a place without where it lies or the sentence that it stands in."""
+    return _AFTER_NAME.split(text, maxsplit=1)[0].strip()
 
 
 class NotUnderstood(Record):

@@ -10,7 +10,7 @@ from rapportkit.ground.alike import said_alike
 from rapportkit.ground.clause import Clause
 from rapportkit.ground.clear import is_clear
 from rapportkit.ground.concept import Concept
-from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, plays
+from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, looks_on, plays
 from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
@@ -136,8 +136,10 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
     sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
     here, there = ([(mention.phrase, mention.words) for mention in side] for side in (mine, theirs))
     apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
+    watching = {looks_on([(mention.clause.words, mention.words) for mention in side]) for side in (mine, theirs)}
+    watched = concept.kind == "sport" and len(watching) == 2
     rivals = are_rivals(concept, here, there)
-    status: Status = "confirmed" if sure and clear and general and not (apart or rivals) else "possible"
+    status: Status = "confirmed" if sure and clear and general and not (apart or watched or rivals) else "possible"
     facts = _facts(mine), _facts(theirs)
     label = _named_by_both(concept, mine, theirs) if concept.alike == "same-words" else concept.name
     kind, name = _kind(concept, *facts), in_words(label)
@@ -147,6 +149,8 @@ def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found
         why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
     elif apart:
         why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
+    elif watched:
+        why, advice = f"One of you watches {name}; whether the other does too is open", ": ask"
     elif rivals:
         one = "follows a club in" if concept.kind == "sport" else "names something of"
         why, advice = f"Each of you {one} {name}, but not the same one", ": ask about theirs, kindly"

@@ -78,10 +78,18 @@ def _found(pairs: list[tuple[Meeting, Fact, Fact]]) -> Found:
     mine = _once(pair[1] for pair in confirmed)
     theirs = _once(pair[2] for pair in confirmed)
     times = time_between((f for f in mine if f.kind == "place"), (f for f in theirs if f.kind == "place"))
-    why = f"{meeting.about} {times[:1].upper()}{times[1:]}." if times else meeting.about
+    about = meeting.about.replace(meeting.label, _said_by_both(meeting.label, mine, theirs))
+    why = f"{about} {times[:1].upper()}{times[1:]}." if times else about
     label = meeting.label if meeting.people else _as_written(meeting.label, (*mine, *theirs))
     rarity = 1 if meeting.people > 3_000_000 else 2 if meeting.people > 300_000 else 3
     return Found("place", label, meeting.status, mine, theirs, why, "green", rarity)
+
+
+def _said_by_both(name: str, mine: Iterable[Fact], theirs: Iterable[Fact]) -> str:
+    """The name that both sides write: whoever writes "Hull" does not say "Kingston upon Hull"."""
+    here, there = ({fact.label.split(",")[0].strip() for fact in side} for side in (mine, theirs))
+    both = sorted(here & there)
+    return both[0] if len(both) == 1 and both[0][:1].isupper() else name
 
 
 def _as_written(name: str, facts: Iterable[Fact]) -> str:

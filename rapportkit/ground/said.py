@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.ground.clause import Clause
+from rapportkit.ground.clause import Clause, listed
 from rapportkit.ground.clauses import clauses, only_skills
 from rapportkit.ground.fold import fold, folded_words
 from rapportkit.people.person import Fact
@@ -47,14 +47,34 @@ def said_in(fact: Fact) -> Said:
 
 
 def with_what_is_under(facts: Sequence[Said]) -> list[Said]:
-    """*facts*, each with the words of those filed under it: "Pool" over "masters swimming" is no table."""
+    """
+    *facts*, each with the words of those filed under it: "Pool" over "masters swimming" is no table.
+
+    A name is taken back by what is filed under it: "Guitar" over "sold it, never touched again" is no guitar.
+    """
     under: dict[str, frozenset[str]] = {}
     for said in facts:
         if said.fact.detail and said.told:
             under[said.fact.detail] = under.get(said.fact.detail, frozenset()) | said.words
     if not under:
         return list(facts)
-    return [said._replace(words=said.words | under.get(said.fact.label, frozenset())) for said in facts]
+    back = {said.fact.detail for said in facts if said.fact.detail in under and _takes_back(said.fact)}
+    read = [said._replace(words=said.words | _under(said.fact, under)) for said in facts]
+    return [said._replace(clauses=()) if back & {said.fact.label, said.fact.detail} else said for said in read]
+
+
+def _under(fact: Fact, under: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words of what is filed under a fact, or beside it under the same name."""
+    beside = under.get(fact.detail, frozenset()) if fact.detail else frozenset()
+    return under.get(fact.label, frozenset()) | beside
+
+
+def _takes_back(fact: Fact) -> bool:
+    """Whether what is filed under a name says of it alone that it is over, somebody else's or none of one's own."""
+    first, *rest = clauses(f"{fact.detail}, {fact.label}")
+    return (first.stance not in ("mine", "wished") and bool(first.words)) or any(
+        one.stance != "mine" and all(word in listed("taken_back") for word in one.words) for one in rest
+    )
 
 
 @lru_cache(maxsize=8_192)

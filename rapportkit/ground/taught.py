@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Annotated
 
 from pydantic import StringConstraints
 
 from rapportkit.errors import InvalidValue
+from rapportkit.ground.clause import says_something
 from rapportkit.ground.clauses import core
 from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.groups import groups
@@ -55,8 +57,52 @@ def teach(phrase: str, means: str) -> Taught:
     known = [name for name in meanings() if name.casefold() == means.strip().casefold()]
     known += [*interests().read(words), *groups().read(words)]
     if not known:
-        raise InvalidValue(f"'{means[:60]}' is not on our lists. Choose the nearest thing that the list offers.")
+        close = nearest(said, means)
+        offered = f"The nearest are: {', '.join(close)}. Choose one of them" if close else "Say it in a wider word"
+        raise InvalidValue(f"'{means[:60]}' is not on our lists. {offered}, or press 'Never mind them'.")
     return Taught(phrase=said[:300], means=known[0])
+
+
+def nearest(phrase: str, means: str = "", most: int = 6) -> tuple[str, ...]:
+    """
+    Up to *most* things of our lists of which a word stands in what was typed, *means* before *phrase*, the best first.
+
+        >>> "Barbecue" in nearest("smoked sausages", "grilled meat")
+        True
+    """
+    meant, said = _beginnings(means), _beginnings(phrase)
+    found: dict[str, tuple[int, int]] = {}
+    for name, known in _beginnings_of_all().items():
+        score = max((3 * len(meant & way) + len(said & way), -len(way)) for way in known)
+        if score[0]:
+            found[name] = score
+    return tuple(sorted(found, key=lambda name: (-found[name][0], -found[name][1], name))[:most])
+
+
+_LETTERS = 5
+"""So many first letters tell that two words are forms of one ("smoked", "smoker" and "smoking")."""
+
+
+_OF_ANYTHING = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "every", "week", "weekend", "day",
+    "night", "evening", "morning", "year", "month", "summer", "winter", "old", "new", "best", "big", "little", "with",
+    "from", "for", "and", "the", "group", "club",
+}  # fmt: skip
+"""Words that stand beside any hobby, and tell none from another."""
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    words = (
+        word for word in folded_words(text) if len(word) > 2 and word not in _OF_ANYTHING and says_something((word,))
+    )
+    return frozenset(word[:_LETTERS] if len(word) > _LETTERS else word for word in words)
+
+
+@cache
+def _beginnings_of_all() -> dict[str, tuple[frozenset[str], ...]]:
+    """How the words of each way to say a thing begin; of a thing's own name first."""
+    concepts = {**interests().concepts, **groups().concepts}
+    return {name: tuple(map(_beginnings, (name, *one.ways))) for name, one in concepts.items()}
 
 
 def set_aside(phrase: str) -> Taught:

@@ -29,6 +29,17 @@ class Gathering:
         self._facts: dict[Fact, None] = {}
         self._puzzles: dict[Source, None] = {}
         self._overflowed = False
+        self.name = ""
+        """Whom the file is about, as soon as a reader knows."""
+
+    def without_name(self, sentence: str) -> str:
+        """A sentence without the person's name where it begins with it: "Bronwen is a baker" -> "is a baker"."""
+        named = self.name.split()
+        for words in (named, named[:1]):
+            name = " ".join(words)
+            if name and sentence.startswith(f"{name} ") and sentence[len(name) + 1 :][:1].islower():
+                return sentence[len(name) + 1 :]
+        return sentence
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -15,8 +15,8 @@ from rapportkit.people.choosing import chosen
 from rapportkit.people.dates import Span
 from rapportkit.people.gathering import NO_NAME, Gathering
 from rapportkit.people.naming import headline_of, without_pronouns
-from rapportkit.people.pasted_labels import Head, read_labelled, read_labelled_apart, read_under_label
-from rapportkit.people.pasted_lines import Line
+from rapportkit.people.pasted_labels import Head, read_headed, read_labelled, read_labelled_apart, read_under_label
+from rapportkit.people.pasted_lines import Line, run_together
 from rapportkit.people.pasted_parts import PARTS
 from rapportkit.people.pasted_people import is_name, people_in
 from rapportkit.people.pasted_words import words
@@ -55,7 +55,8 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
     if len(text) > _MOST:
         return None
     numbered = enumerate(text.splitlines()[:_MOST_LINES], start=1)
-    lines = [Line(number, piece) for number, line in numbered for piece in _BEFORE_CONTACT.split(line, maxsplit=1)]
+    lines = [Line(number, piece) for number, line in numbered for part in _BEFORE_CONTACT.split(line, maxsplit=1)
+             for piece in run_together(part)]  # fmt: skip
     people = people_in(lines)
     if len(people) > 1:
         name, lines = people[chosen(file, [name or NO_NAME for name, _ in people], person)]
@@ -70,12 +71,13 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
         # Below a post or a school "Languages: Python" speaks of work: there labels are no labels.
         if part.name in ("", "about", "interests"):
             part.lines[:] = read_labelled(found, part.lines, head, is_spoken=not part.name)
-        elif part.name != "passed_over" and not is_copied:
-            part.lines[:] = read_labelled_apart(found, part.lines, head)
+        elif part.name != "passed_over":
+            part.lines[:] = (read_headed if is_copied else read_labelled_apart)(found, part.lines, head)
     under_headings = any(part.name and part.name != "passed_over" and part.lines for part in parts)
     if not under_headings and not head.labels:
         return None
     for part in parts:
+        found.name = head.name
         _read_part(found, part, head, is_copied=is_copied)
     reading = found.reading(head.name, head.headline)
     return reading if head.name or reading.person.facts or (under_headings and reading.not_understood) else None

@@ -59,7 +59,7 @@ def _copied(found: Gathering, kind: FactKind, block: list[Line], firm: str) -> s
             firm = firm if firm_here == firm else ""
         elif above:
             found.puzzle(plain_line(above[-1].bare), above[-1].place)
-        if number + 1 < len(block):
+        if number + 1 < len(block) and not words().has("job", block[number + 1].bare):
             add_seat(found, block[number + 1], span)
         begins = number + 1
     return firm

@@ -70,6 +70,38 @@ def read_labelled_apart(found: Gathering, lines: list[Line], head: Head) -> list
     return rest
 
 
+def read_headed(found: Gathering, lines: list[Line], head: Head) -> list[Line]:
+    """
+    Read what stands behind its heading on one line of a copied page (`Volunteering: ...`), and come back with the rest.
+
+    Only where all in it is one's own for certain: what a page lists as interests is whom somebody follows.
+    """
+    rest: list[Line] = []
+    for line in lines:
+        labelled = words().labelled(line.text)
+        is_headed = labelled is not None and words().headings.get(labelled[1]) in ("volunteering", "languages")
+        if not (labelled and labelled[2] and labelled[0] in ("group", "language") and is_headed):
+            rest.append(line)
+        elif labelled[0] == "language":
+            _read(found, head, *labelled, line.place)
+        else:
+            _helped(found, found.kept(labelled[2], line.place), line.place)
+    return rest
+
+
+def _helped(found: Gathering, value: str, place: str) -> None:
+    """`Steward, Otley parkrun; RNLI fundraiser`: where somebody helps, and as what where both are told."""
+    for piece in filter(None, (piece.strip() for piece in value.split(";"))):
+        label, span = years_in(piece)
+        title, group = title_and_firm(label)
+        if group:
+            add_post(found, title, group, span, place, "group")
+        elif is_thing(label) and not is_reaching(label):
+            found.fact("group", label, place, span=span)
+        elif not is_reaching(piece):
+            found.puzzle(plain_line(piece), place)
+
+
 def read_under_label(found: Gathering, label: str, lines: list[Line], head: Head) -> None:
     """Read the lines below a heading that is a label: `## Home town`, and the town below it."""
     kind = words().labels[label]

@@ -18,6 +18,8 @@ _DATES = re.compile(
 )
 _LASTED = re.compile(rf" · {_LONG}$")
 _TOTAL = re.compile(rf"(?:[^\W\d_][\w /-]{{1,28}} · )?{_LONG}")
+_GAP = re.compile(r"(?:\s{2,}|\t)+")
+_COUNT = re.compile(r"\s?\(\d{1,4}\)$")
 _BULLET = re.compile(r"^[\s>*•▪●#+-]{0,12}")
 _MORE = re.compile(r"\s?(?:…|\.\.\.) ?(?:see |show )?(?:more|less)$", re.IGNORECASE)
 _OF_PAGE = re.compile(
@@ -91,6 +93,23 @@ def is_dates(text: str) -> bool:
     """Whether a line is nothing but dates, and these are dates of the calendar."""
     found = _DATES.fullmatch(text)
     return found is not None and partial_date(found[1]) is not None and (_ends(found[2]) or not found[2])
+
+
+def run_together(line: str) -> list[str]:
+    """
+    The lines that a paste has run together, where a wide gap stands for each break: below a heading, or before dates.
+
+        >>> run_together("Cook  Blue Anchor  Mar 2019 - Present"), run_together("Education   Hull College")
+        (['Cook', 'Blue Anchor', 'Mar 2019 - Present'], ['Education', 'Hull College'])
+        >>> run_together("I fish off Hornsea  with a flask")
+        ['I fish off Hornsea  with a flask']
+    """
+    pieces = [piece for piece in _GAP.split(line.strip()) if piece]
+    if len(pieces) < 2 or line.lstrip()[:1] in "|-*•":
+        return [line]
+    head = pieces[0].rstrip(":")
+    is_heading = words().headings.get(_COUNT.sub("", head).casefold()) is not None and head[:1].isupper()
+    return pieces if is_heading or any(is_dates(piece) for piece in pieces[1:]) else [line]
 
 
 def is_total(text: str) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _MARKS = re.compile(r"^[^\w\n]{0,20}|[#*_\s:=-]{0,20}$")
+_COUNT = re.compile(r"(?<=\w)\s?\(\d{1,4}\)\s*$")
 _LOOKS_SO = re.compile(r"^\s*(?:#|\*\*|__|=)|[:=]\s*[*_]*\s*$")
 _ITEM = re.compile(r"^\s*[-*•▪●+]\s")
 _LABEL = re.compile(
@@ -107,7 +108,8 @@ def words() -> Words:
 
 
 def _bare(line: str) -> str:
-    return _plain(_MARKS.sub("", line))
+    """A heading without its marks and without how many stand below it: "Received (2)"."""
+    return _plain(_MARKS.sub("", _COUNT.sub("", line)))
 
 
 def _plain(text: str) -> str:

@@ -28,6 +28,13 @@ class Cues(NamedTuple):
     personal: re.Pattern[str]
     groups: re.Pattern[str]
     honours: re.Pattern[str]
+    doing: re.Pattern[str]
+    either: re.Pattern[str]
+    often: re.Pattern[str]
+    times: re.Pattern[str]
+    on_the_job: re.Pattern[str]
+    trades: re.Pattern[str]
+    helped: re.Pattern[str]
     places: re.Pattern[str]
     place_is_now: dict[str, str]
 
@@ -54,10 +61,23 @@ def cues() -> Cues:
         name: _any_of(data[name]) for name in Cues._fields if isinstance(data.get(name), list) and name != "others"
     }
     lists["starts"] = re.compile(r"\W*" + lists["starts"].pattern, re.IGNORECASE)
+    for name in ("doing", "either"):
+        lists[name] = re.compile(rf"{SELF}I (?:{HOW} )?(?P<does>{lists[name].pattern})", re.IGNORECASE)
+    lists["times"] = re.compile(
+        rf"\W*{lists['times'].pattern}(?:,? (?=I\b)|:| (?:are|is|means?)(?: for)? )", re.IGNORECASE
+    )
     others = re.compile(_SUBJECT + _any_of(data["others"]).pattern, re.IGNORECASE)
     company = _any_of(word for word in data["others"] if word not in ("he", "she"))
     return Cues(**lists, others=others, company=company, places=_any_of(data["places"]), place_is_now=data["places"])
 
+
+SELF = (
+    r"(?:^|[,;:–—-]\s*|\b(?:and|but|when|weekends?|evenings?|days?|mornings?|afternoons?|nights?|week|summers?|winters?"
+    r"|work)\s+)"
+)
+"""Where a sentence or a clause begins, in which "I" comes first."""
+
+HOW = r"(?:also|still|usually|often|mostly|regularly|sometimes|mainly|happily|now|even|secretly|proudly)"
 
 # Where a sentence or a clause begins, somebody who stands there is the one who does it.
 _SUBJECT = (

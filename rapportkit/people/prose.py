@@ -11,21 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapportkit.people.dates import years_in
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
 from rapportkit.people.phrases import Cues, cues
 from rapportkit.people.plain_text import plain
+from rapportkit.people.prose_places import read_places
 from rapportkit.people.remarks import NOTHING_TOLD
+from rapportkit.people.telling import does, helps_at
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_])|\n+")
 _ABBREVIATION = re.compile(r"\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|e\.g|i\.e|U\.S|D\.C|vs|No|[A-Z])\.$")
-_SPLIT = re.compile(r"\s*(?:[;,•|·/]|\s[-–—]\s|\s(?:and|or|&|\+)\s)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:[;,•|·]|(?<!\bw)/|\s[-–—]\s|\s(?:and|or|&|\+)\s)\s*", re.IGNORECASE)
+"""Where a list is parted; not in "w/ my son", which is "with"."""
 _KEPT_PAIRS = re.compile(
     r"\b(rock|drum|arts?|dungeons|track|fish|salt|black|pen|food|true|country|sword|wining)"
     r" (?:and|&) (roll|bass|crafts?|dragons|field|chips|pepper|white|paper|wine|crime|western|sorcery|dining)\b",
     re.IGNORECASE,
 )
+_OR_THERE = re.compile(
+    r"(?<!\w)(?i:in|at|off|near|around|round|along|up|on|from|to|over|through|between|across) (?:the )?"
+    r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}){0,3},? (?:or|and|&) "
+    r"(?=(?:the )?(?!I\b)[A-Z])"
+)
+"""Places of one hobby ("walking in Snowdonia or the Peaks"), which are no hobbies of their own."""
+
 _ASIDE = re.compile(r"(?:my|our|his|her|their|the|some|a|an) ", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|we|our|us)\b|\bI['’]", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"\b(?:he|she)(?:['’]s)?\s+(?=[a-z])", re.IGNORECASE)
@@ -36,6 +45,7 @@ _TRAIL = re.compile(r"[\s,:;.!?–—-]+$")
 _LONGEST_SENTENCE = 1_000
 """Characters; a text without any full stop is no sentence that could be read."""
 
+_STORY = re.compile(r",? (?:where|which|who|when|because|while|since|so that) ")
 _LONGEST_PHRASE = 14
 """Words; what is longer is a story, and its owner should say which word counts."""
 
@@ -98,27 +108,38 @@ def _read_sentence(found: Gathering, sentence: str, place: str, *, is_told_by_an
     known, before = cues(), len(found.facts)
     text = sentence.replace("’", "'")
     if is_told_by_another:
-        text = _THIRD_PERSON.sub("", text)
+        text = _THIRD_PERSON.sub("", found.without_name(text))
     if len(text) > _LONGEST_SENTENCE:
         if known.spare_time.search(text) or known.personal.search(text):
             found.puzzle(sentence, place)
         return
-    understood = _places(found, text, sentence, place)
-    if cue := known.spare_time.search(text):
+    understood = read_places(found, text, sentence, place)
+    if group := helps_at(known, text):
+        found.fact("group", group, place, detail=sentence)
+    if cue := _own_time(known, text):
         understood = _pastimes(found, known, text, cue, sentence, place) and understood
     elif cue := known.passion.search(text):
         understood = known.work.search(text, cue.end()) is not None and understood
     elif cue := known.liking.search(text) or known.being.search(text) or known.starts.match(text):
-        understood = _liked(found, known, text, cue, sentence, place) and understood
+        understood = _liked(found, known, text, text[cue.end() :], sentence, place) and understood
+    elif not group and (done := does(known, text)):
+        understood = _liked(found, known, text, done, sentence, place) and understood
     if not understood or (len(found.facts) == before and known.personal.search(text)):
         found.puzzle(sentence, place)
+
+
+def _own_time(known: Cues, text: str) -> re.Match[str] | None:
+    """The words that say when it is done: outside work, or at the beginning a time that is hardly ever work's."""
+    time = known.times.match(text)
+    is_own = time and not known.on_the_job.search(text) and not known.work.search(text)
+    return time if is_own else known.spare_time.search(text)
 
 
 def _pastimes(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentence: str, place: str) -> bool:
     """What is done outside work: the words after the cue, or before it where nothing follows."""
     before, after = _TRAIL.sub("", text[: cue.start()]), _LEAD.sub("", text[cue.end() :])
     rest = after if _TRAIL.sub("", after) else before
-    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
+    phrases = [_without_story(phrase) for phrase in map(known.bare, _items(rest)) if phrase]
     if any(known.family.match(phrase) and "(" in phrase for phrase in phrases):
         return True  # "the father of three (Ann, Bo and Cy)": names of a family are nobody's business
     phrases = [phrase for phrase in phrases if not known.family.match(phrase)]
@@ -130,12 +151,12 @@ def _pastimes(found: Gathering, known: Cues, text: str, cue: re.Match[str], sent
     return bool(phrases)
 
 
-def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentence: str, place: str) -> bool:
+def _liked(found: Gathering, known: Cues, text: str, rest: str, sentence: str, place: str) -> bool:
     """What is loved, unless it is a duty (then nothing is said of it) or nobody can tell (then it is shown)."""
-    rest = _TRAIL.sub("", text[cue.end() :])
+    rest = _TRAIL.sub("", rest)
     if known.work.search(rest):
         return True
-    phrases = [phrase for phrase in map(known.bare, _items(rest)) if phrase]
+    phrases = [_without_story(phrase) for phrase in map(known.bare, _items(rest)) if phrase]
     if known.denied.search(text) or known.doubtful.search(_ONE_THING.sub("", rest)) or known.speaks_of_others(text):
         return False
     if not phrases or not all(_is_short(phrase) for phrase in phrases):
@@ -145,14 +166,20 @@ def _liked(found: Gathering, known: Cues, text: str, cue: re.Match[str], sentenc
     return True
 
 
+def _without_story(phrase: str) -> str:
+    """A phrase too long for a pastime without the clause that hangs on it ("shouting at matches where I help ...")."""
+    return phrase if _is_short(phrase) else _STORY.split(phrase, maxsplit=1)[0]
+
+
 def _is_short(phrase: str) -> bool:
     return len(phrase.split()) <= _LONGEST_PHRASE
 
 
 def _items(rest: str) -> list[str]:
     """The pastimes in a list; "rock and roll" is one, and so is "walks with the kids and our dog"."""
-    guarded = _KEPT_PAIRS.sub(lambda pair: f"{pair[1]}\x00{pair[2]}", rest)
-    pieces = [piece.replace("\x00", " and ") for piece in _SPLIT.split(_TRAIL.sub("", guarded)) if piece]
+    guarded = _KEPT_PAIRS.sub(lambda pair: _together(pair[0]), rest)
+    guarded = _OR_THERE.sub(lambda found: _together(found[0]), guarded)
+    pieces = [piece.translate(_APART) for piece in _SPLIT.split(_TRAIL.sub("", guarded)) if piece]
     joined: list[str] = []
     for piece in pieces:
         if joined and " with " in f" {joined[-1]}" and _ASIDE.match(piece):
@@ -162,56 +189,11 @@ def _items(rest: str) -> list[str]:
     return [_TRAIL.sub("", _LEAD.sub("", piece)) for piece in joined]
 
 
-def _places(found: Gathering, text: str, sentence: str, place: str) -> bool:
-    """Add the places of a sentence; False where one is named that cannot be read."""
-    understood = True
-    for cue in cues().places.finditer(text):
-        named = _name_after(text[cue.end() :])
-        if not named:
-            continue
-        if not _is_about_oneself(text[: cue.start()]):
-            understood = understood and not cues().denied.search(text)
-            continue
-        target = text[cue.end() :].lstrip()[len(named) :].lstrip()
-        if cue[0].casefold().startswith(("moved from", "relocated from")) and target.startswith("to "):
-            found.fact("place", named, place, detail=sentence)
-            named = _name_after(target[3:]) or named
-        when, (_, span) = cues().when(cue[0]), years_in(text[cue.end() :])
-        current = when if span.current is None else span.current
-        found.fact("place", named, place, detail=sentence, span=span._replace(current=current))
-    return understood
+_MARKS, _TOKENS = " ,", "\x00\x01"
+_APART = str.maketrans(_TOKENS, _MARKS)
+_TOGETHER = str.maketrans(_MARKS, _TOKENS)
 
 
-def _is_about_oneself(before: str) -> bool:
-    """Whether the words before a cue of place leave no doubt who grew up or lives there."""
-    if cues().speaks_of_others(before) or cues().denied.search(before):
-        return False
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?|[,;:.()–—-]", before[-60:].casefold())
-    return words in ([], ["is"], ["was"]) or words[-1] in _OWN_WORDS or not words[-1][0].isalnum()
-
-
-_OWN_WORDS = {"i", "i'm", "am", "was", "i've", "been", "currently", "now", "having", "and", "then", "but", "originally"}
-_OWN_WORDS |= {"still", "proudly", "happily", "actually", "have", "later", "who", "since", "recently", "today", "also"}
-
-
-_SMALL_WORDS = {"upon", "on", "de", "la", "of", "the", "al", "el", "del", "do", "da", "le", "les", "am", "der", "in"}
-
-
-def _name_after(text: str) -> str:
-    """The place's name at the start of *text*: words with a capital, small words between them, `City, Region` too."""
-    taken: list[str] = []
-    end = 0
-    for word in re.finditer(r"\s*([^\s,.;:!?()]+\.?)(,?)", text[:120]):
-        bare = word[1].rstrip(".")
-        if bare == "the" and not taken:
-            continue
-        capital = bare[:1].isupper() and bare not in {"I", "I'm", "I've", "And", "But"}
-        if not capital and (bare not in _SMALL_WORDS or not taken):
-            break
-        taken.append(bare)
-        if capital:
-            end = len(taken)
-        ends = word[1].endswith(".") and bare not in {"St", "Mt", "Ft"}
-        if word[2] or ends or text[word.end() : word.end() + 1] in ".;:!?()":
-            break
-    return " ".join(taken[:end])
+def _together(words: str) -> str:
+    """The words with marks in place of spaces and commas, so that nothing parts them."""
+    return words.translate(_TOGETHER)

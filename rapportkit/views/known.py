@@ -78,18 +78,21 @@ class Known:
     def how_many(self) -> str:
         """What there is to say of the number of facts that one may use."""
         person = self.panel.known().person()
-        number = len(person.facts) - len(self._private(person))
+        alone = len(self._private(person))
+        number = len(person.facts) - alone
         if self.panel.me or not number:
             return ""
         facts = f"{number} {'fact' if number == 1 else 'facts'}"
+        why = f" ({alone} more {'stands' if alone == 1 else 'stand'} under 'Leave alone')" if alone else ""
         if number < PLENTY:
-            return f" That is {facts} to work with; up to five are plenty, and one good one is enough."
-        return " Five facts are plenty." if number == PLENTY else f" That is {facts}; five are plenty."
+            return f" That is {facts} to work with{why}; up to five are plenty, and one good one is enough."
+        return f" Five facts are plenty{why}." if number == PLENTY else f" That is {facts}{why}; five are plenty."
 
     def _private(self, person: Person) -> dict[Fact, str]:
         if not person.facts:
             return {}
-        from rapportkit.words.private_life import private_in  # late: an empty form need not wait for the rules on words
+        # late: an empty form need not wait for the rules on words
+        from rapportkit.words.private_life import private_in, private_of_oneself
 
-        lights = self.lesson.guidance.lights
-        return {fact: why for fact in person.facts if (why := private_in(fact, lights))}
+        told, lights = private_of_oneself if self.panel.me else private_in, self.lesson.guidance.lights
+        return {fact: why for fact in person.facts if (why := told(fact, lights))}

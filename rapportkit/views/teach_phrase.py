@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import ipywidgets as widgets
 
-from rapportkit.ground.taught import Taught, meanings, set_aside, teach
+from rapportkit.ground.taught import Taught, meanings, nearest, set_aside, teach
 from rapportkit.people.person import Source
 from rapportkit.people.remarks import is_remark
 from rapportkit.views._page import View, choice, field, press, row, show_only_if
@@ -21,6 +21,7 @@ class TeachPhrase(View):
         self.after = taught
         self.phrase = choice("Words that we could not place", [("choose ...", "")])
         self.means = field(widgets.Combobox, "They mean", options=meanings(), ensure_option=False, placeholder="guitar")
+        self.near = choice("The nearest on our lists", [("choose ...", "")])
         self.teach_button = press("Teach it")
         self.aside_button = press("Never mind them")
         self.known = choice("Taught so far", [("nothing", "")])
@@ -28,12 +29,16 @@ class TeachPhrase(View):
         super().__init__(
             "Teach it a phrase",
             self.phrase,
-            row(self.means, self.teach_button, self.aside_button),
+            row(self.means, self.near),
+            row(self.teach_button, self.aside_button),
             row(self.known, self.forget_button),
         )
         self.when_clicked(self.teach_button, self.teach)
         self.when_clicked(self.aside_button, self.set_aside)
         self.when_clicked(self.forget_button, self.forget)
+        self.when_changed(self.phrase, self.suggest)
+        self.when_changed(self.near, self.take_nearest)
+        self.when_typing_pauses(self.suggest, self.means)
 
     def offer(self, unread: Iterable[Source]) -> None:
         """Offer the phrases that were not understood, and show what was taught; our own sentences are no phrases."""
@@ -47,7 +52,20 @@ class TeachPhrase(View):
         ]
         show_only_if(phrases, self.phrase, self.means, self.teach_button, self.aside_button)
         show_only_if(known, self.known, self.forget_button)
+        self.suggest()
         show_only_if(phrases or known, self)
+
+    def suggest(self) -> None:
+        """Offer the things of our lists that are nearest to the phrase and to what is typed of its meaning."""
+        close = nearest(self.phrase.value, self.means.value) if self.phrase.value else ()
+        if self.near.value not in close:
+            self.near.options = [("choose ...", ""), *((name, name) for name in close)]
+        show_only_if(close, self.near)
+
+    def take_nearest(self) -> None:
+        """Take the nearest thing that was chosen for the meaning."""
+        if self.near.value:
+            self.means.value = self.near.value
 
     def teach(self) -> None:
         """Keep the phrase with its meaning in the workbook, and look again."""

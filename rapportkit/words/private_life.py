@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rapportkit.ground.around import words_on
 from rapportkit.ground.fold import folded_words
+from rapportkit.ground.interests import interests
 from rapportkit.ground.link import Light
+from rapportkit.ground.mentions import ACTIVITIES
 from rapportkit.ground.topics import light_of, remark_on, topics_in
 from rapportkit.people.person import Fact, Person
 from rapportkit.words.phrases import data, phrases
@@ -27,12 +30,25 @@ def private_in(fact: Fact, lights: Mapping[str, Light]) -> str | None:
         >>> private_in(Fact(kind="interest", label="Two children at St Mary's", where=""), {})
         'Children and family are not for an interview: leave it.'
     """
-    said = f"{fact.label} {fact.detail or ''}"
+    said = words_on(fact)
     touched = () if fact.kind in _NAMES_SAY_NOTHING else topics_in(folded_words(said))
     topic = next((topic for topic in touched if (lights.get(topic) or light_of(topic)) == "red"), None) or _told(said)
     if topic is None or lights.get(topic, "red") != "red":
         return None
     return _AT_HOME if topic == "Home" else remark_on(topic)
+
+
+def private_of_oneself(fact: Fact, lights: Mapping[str, Light]) -> str | None:
+    """
+    The same of a fact that the learner tells of themselves: a hobby of one's own with one's own child is one's own
+    to tell.
+
+        >>> private_of_oneself(Fact(kind="interest", label="carp fishing with my son", where=""), {}) is None
+        True
+    """
+    why = private_in(fact, lights)
+    is_hobby = fact.kind in ACTIVITIES and bool(interests().read(folded_words(fact.label)))
+    return None if why == remark_on("Family") and is_hobby else why
 
 
 def without_private(person: Person, lights: Mapping[str, Light]) -> Person:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from rapportkit.brief import Brief
+from rapportkit.brief import Brief, line_key
 from rapportkit.cards import Card
 from rapportkit.follow_ups import FollowUp, Recipient, plan_follow_ups
 from rapportkit.ground.link import Choice
@@ -17,6 +17,7 @@ from rapportkit.practice import LISTEN_FOR, MY_WAYS, ListenFor, MyWays
 from rapportkit.record import R
 from rapportkit.relationships import Counts, NextStep, Relationship
 from rapportkit.words.private_life import without_private
+from rapportkit.words.review import Review
 from rapportkit.workbook.store import Saved, Workbook
 
 FIRST_INTERVIEW = "interview-1"
@@ -49,8 +50,19 @@ def gather_brief(workbook: Workbook, interview: Interview, now: datetime, here: 
         listen_for=listening.what if listening else "",
         ways=workbook.latest(MyWays, MY_WAYS) or MyWays(),
         aim=guidance.aim,
+        to_mend=_to_mend(workbook),
         here=here,
     )
+
+
+def _to_mend(workbook: Workbook) -> dict[str, str]:
+    """What was found in each line that should be mended, as it was told when the line was last looked at."""
+    lines, found = workbook.all(Line), {}
+    for key, review in workbook.all(Review).items():
+        remark = next((one for one in review.remarks if one.weight == "fix"), None)
+        if remark and key in lines:
+            found[line_key(lines[key])] = remark.says
+    return found
 
 
 def people_of(workbook: Workbook, interview: Interview) -> dict[str, Person]:

@@ -7,7 +7,8 @@ import pytest
 
 from rapportkit.brief import Brief
 from rapportkit.brief.discreet import fit_for_a_table
-from rapportkit.brief.sections import LEAVE, Section, leave, narrow_column, wide_column, worth_knowing
+from rapportkit.brief.sections import LEAVE, Section, leave, narrow_column, wide_column
+from rapportkit.brief.worth_knowing import worth_knowing
 from rapportkit.cards import Card
 from rapportkit.ground.topics import light_of, topics
 from rapportkit.interviews import Line, Proof
@@ -15,6 +16,7 @@ from rapportkit.lessons import lessons
 from rapportkit.people.person import Fact, Person, Source
 from rapportkit.people.samples import sample_interviewers
 from tests.brief.samples import WARD, curiosity, far_too_much, nadias, nothing_yet
+from tests.brief.tight import full_evening
 
 
 def words(*sections: Section) -> str:
@@ -165,3 +167,25 @@ def test_what_is_shared_is_not_said_again_of_the_person_in_other_words() -> None
     quotes = [piece.text for entry in shared.entries for piece in entry if piece.lead == "You: "]
     assert "“Leeds (England, GB)”" in quotes
     assert "“Leeds (England)”" not in quotes
+
+
+def test_a_line_that_is_still_to_be_mended_comes_last_and_says_why() -> None:
+    lines = next(one for one in wide_column(full_evening()) if one.title == "Lines to open with")
+
+    assert [[piece.lead for piece in entry] for entry in lines.entries] == [["", ""], ["", "Mend first: ", ""]]
+    assert "may be heard as a judgement" in lines.entries[1][1].text
+
+
+def test_what_is_private_in_a_remark_stays_off_the_table() -> None:
+    brief = full_evening()
+    [key] = brief.to_mend
+    lines = wide_column(brief.with_(to_mend={key: "“the church” brings up something to leave alone."}))[2]
+
+    assert lines.entries[1][1].text == "lesson 4 says why."
+
+
+def test_a_place_has_the_name_that_both_of_them_give_it() -> None:
+    share, lines = wide_column(full_evening())[1:]
+
+    assert [entry[0].text for entry in share.entries] == ["Hull", "Fishing"]
+    assert [entry[0].text for entry in lines.entries] == ["Fishing", "Hull"]

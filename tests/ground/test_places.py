@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rapportkit.ground.find import find_common_ground
 from rapportkit.ground.places import shared_places, spots_of
-from rapportkit.people.person import Fact
+from rapportkit.people.person import Fact, Person
 
 
 def place(label: str, start: str | None = None, end: str | None = None) -> Fact:
@@ -80,3 +81,21 @@ def test_where_somebody_never_was_or_another_is_from_is_no_place_of_theirs(label
 def test_a_small_town_keeps_its_accents() -> None:
     (found,) = shared_places(spots_of([place("Gaspé, Quebec")]), spots_of([place("gaspe, Quebec")]))
     assert found.label == "Gaspé"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "label", "said"),
+    [
+        ("Hull", "Hull", "Kingston upon Hull", "Hull"),
+        ("Hull, East Yorkshire", "Hull", "Kingston upon Hull", "Hull"),
+        ("Kingston upon Hull", "Hull", "Kingston upon Hull", "Kingston upon Hull"),
+        ("Leeds", "Leeds, England", "Leeds", "Leeds"),
+    ],
+)
+def test_a_city_is_said_by_the_name_that_both_write(mine: str, theirs: str, label: str, said: str) -> None:
+    me = Person(name="Ana", facts=(Fact(kind="place", label=mine, where="form"),))
+    them = Person(name="Ben", facts=(Fact(kind="place", label=theirs, detail=f"Born & bred in {theirs}.", where="x"),))
+    [link] = find_common_ground(me, them).links
+
+    assert (link.label, link.called) == (label, said)
+    assert link.why.startswith(f"You both know {said}.")

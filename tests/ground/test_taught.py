@@ -6,7 +6,7 @@ import pytest
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.find import find_common_ground
-from rapportkit.ground.taught import meanings, teach, understood
+from rapportkit.ground.taught import meanings, nearest, teach, understood
 from rapportkit.people.person import Fact, Person
 
 
@@ -37,3 +37,31 @@ def test_a_meaning_that_no_list_knows_is_refused_with_a_sentence() -> None:
 def test_groups_can_be_meant_too() -> None:
     assert {"Sailing", "Rotary"} <= set(meanings())
     assert teach("the Thursday lunch crowd", "Rotary").means == "Rotary"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means", "wanted"),
+    [
+        ("smoked sausages", "grilled meat", "Barbecue"),
+        ("plonking about on the strings", "guitars", "Guitar"),
+        ("lindy every friday", "", "Swing dancing"),
+        ("up the wall with chalk", "climb", "Rock climbing"),
+        ("needles and yarn", "knitted hats", "Knitting"),
+    ],
+)
+def test_the_nearest_things_of_the_lists_are_offered(phrase: str, means: str, wanted: str) -> None:
+    assert wanted in nearest(phrase, means)
+
+
+@pytest.mark.parametrize(("phrase", "means"), [("zorbleflinging", ""), ("the of", "it"), ("", "")])
+def test_where_no_word_is_known_nothing_is_offered(phrase: str, means: str) -> None:
+    assert nearest(phrase, means) == ()
+
+
+def test_a_meaning_that_is_on_no_list_is_refused_with_what_is_near() -> None:
+    with pytest.raises(InvalidValue, match=r"The nearest are: Barbecue, .*press 'Never mind them'"):
+        teach("smoked sausages", "meat")
+
+
+def test_a_day_of_the_week_brings_nothing_near() -> None:
+    assert nearest("lindy every friday") == ("Swing dancing",)

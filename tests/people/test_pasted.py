@@ -7,6 +7,7 @@ import pytest
 from rapportkit.errors import SeveralPeople, UnreadableFile
 from rapportkit.people.lists import things_in
 from rapportkit.people.pasted import read_pasted
+from rapportkit.people.pasted_lines import run_together
 from rapportkit.people.person import FactKind, Reading
 from rapportkit.people.read import read_person
 from tests.people.pasted_samples import COPIED, MARKDOWN, NOTES, SECRETS
@@ -372,3 +373,42 @@ def test_what_stands_under_a_heading_that_nobody_knows_is_named_and_not_read(hea
     assert [(source.text, source.where) for source in reading.not_understood] == [
         (f"What stands under '{heading.strip('# ')}' was not read.", "notes.txt: line 7 to 8")
     ]
+
+
+RUN_TOGETHER = """Dilys Morgan  · 2nd
+Ward Clerk at Taff Bank Hospital
+Cardiff, Wales, United Kingdom · Contact info   212 connections
+About
+Weekends I ring bells off the beaten track, and I fish the Usk or the Wye  with my own flies.
+Experience
+Ward Clerk  Taff Bank Hospital · Full-time  Mar 2019 - Present · 7 yrs 9 mos
+Receptionist  Rhondda Dental  2011 - 2019
+Education   Coleg Gwent College – NVQ Level 3 Business  2006 – 2008
+Volunteering: Steward, Pontypridd parkrun; RNLI fundraiser
+Received (2)  "Dilys never leaves a new starter alone." - Tracy M.
+Interests  Angling Times · Cardiff Blues · Show all 14
+"""
+
+
+def test_a_page_whose_lines_were_run_together_is_read_line_by_line() -> None:
+    reading = read_person("dilys.txt", RUN_TOGETHER.encode())
+    facts = {(fact.kind, fact.label) for fact in reading.person.facts}
+    unread = [source.text for source in reading.not_understood]
+
+    assert {
+        ("employer", "Taff Bank Hospital"),
+        ("employer", "Rhondda Dental"),
+        ("school", "Coleg Gwent College"),
+    } <= facts
+    assert [label for kind, label in sorted(facts) if kind == "group"] == ["Pontypridd parkrun", "RNLI fundraiser"]
+    assert "What stands under 'Received (2)' was not read." in unread
+    assert "What stands under 'Interests' was not read." in unread
+    assert not any("Tracy" in text for text in (*unread, *(label for _, label in facts)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I fish the Usk  with my own flies.", "- Ran the ward  at night", "| Cook  | 2019 |", "We were two  teams"],
+)
+def test_a_wide_gap_in_a_sentence_or_a_list_parts_nothing(line: str) -> None:
+    assert run_together(line) == [line]

@@ -164,3 +164,133 @@ def test_markup_does_not_hide_a_cue() -> None:
 @pytest.mark.parametrize("piece", ["in my spare time ", "I love a, ", "A. ", "grew up in A "])
 def test_a_summary_as_long_as_a_book_is_read_in_linear_time(piece: str) -> None:
     assert grows_linearly(lambda size: read(piece * (size // len(piece))), 400_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Outside work: pike fishing on Windermere or Coniston at dawn, and baking.",
+         ["pike fishing on Windermere or Coniston at dawn", "baking"]),
+        ("In my free time I like walking in Snowdonia, Pembrokeshire or the Peaks, and brewing.",
+         ["walking in Snowdonia, Pembrokeshire or the Peaks", "brewing"]),
+        ("On my days off I swim at Filey and Whitby, and I read crime novels.",
+         ["swim at Filey and Whitby", "read crime novels"]),
+        ("Outside work I do cross-stitch w/ my neighbour and go to gigs.",
+         ["do cross-stitch w/ my neighbour", "go to gigs"]),
+        ("In my spare time I enjoy jazz or Motown, and Arsenal.", ["jazz", "Motown", "Arsenal"]),
+        ("Outside work I go birding, or score at the old Otley cricket ground where I look after the tea urn in June.",
+         ["go birding", "score at the old Otley cricket ground"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_parted_into_its_hobbies_and_not_into_their_places(text: str, labels: list[str]) -> None:
+    assert interests(text) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("I boulder twice a week and keep hens.", ["boulder twice a week", "keep hens"]),
+        ("I still collect old railway tickets.", ["collect old railway tickets"]),
+        ("Weekends I go carp fishing on the canal near us.", ["go carp fishing on the canal near us"]),
+        ("Sundays are for the allotment and for my pigeons.", ["the allotment", "for my pigeons"]),
+        ("Most evenings I paint by the window.", ["paint by the window"]),
+        ("I cook for pleasure on Sundays.", ["cook for pleasure"]),
+        ("I ride horses and do karate.", ["ride horses", "do karate"]),
+    ],
+)
+def test_what_somebody_says_that_they_do_is_an_interest(text: str, labels: list[str]) -> None:
+    assert interests(text)[:2] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I climb telecom masts for a living.",
+        "I paint houses and hang doors.",
+        "I bake sourdough for a market town and train two apprentices.",
+        "I support managers and clients.",
+        "I follow procedures and safety rules.",
+        "I collect debts for a bank.",
+        "I play a key role in our team.",
+        "I run a team of ten.",
+        "Most days I write reports for the board.",
+        "My brother and his wife dance.",
+    ],
+)
+def test_a_trade_is_not_taken_for_a_pastime(text: str) -> None:
+    assert read(text).person.facts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("I help at Otley Gala Committee.", "Otley Gala Committee"),
+        ("I help out at the food bank on Thursdays.", "food bank"),
+        ("I volunteer with the Samaritans, and I run marathons.", "Samaritans"),
+        ("I coach the under-12s at Stanley Rovers on Sundays.", "Stanley Rovers"),
+        ("I'm a volunteer at our local hospice.", "hospice"),
+        ("I volunteer as a steward at the Whitby Goth Weekend.", "Whitby Goth Weekend"),
+    ],
+)
+def test_where_somebody_helps_is_a_group(text: str, group: str) -> None:
+    assert [fact.label for fact in read(text).person.of_kind("group")] == [group]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I help customers at checkout and train staff.",
+        "I help clients at Deloitte.",
+        "I coach teams of analysts at Barclays.",
+        "I help with reports.",
+        "My sister volunteers with the RNLI.",
+        "I never volunteer at the Gala.",
+    ],
+)
+def test_help_at_work_is_no_group(text: str) -> None:
+    assert read(text).person.of_kind("group") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Born & bred in Whitby, and proud of it.", ["Whitby"]),
+        ("Six months in Oaxaca taught me patience.", ["Oaxaca"]),
+        ("After three years in Ghent I came back to the Fens.", ["Ghent"]),
+        ("I spent my first job, four happy years in Porto Alegre, mending boats.", ["Porto Alegre"]),
+        ("I'm a night nurse based in Leeds.", ["Leeds"]),
+        ("I am a joiner and roofer living in Truro.", ["Truro"]),
+    ],
+)
+def test_common_ways_to_say_where_one_lived_are_read(text: str, named: list[str]) -> None:
+    assert places(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten years in Retail made me patient.",
+        "12 years in IT and nine years in Finance.",
+        "Five years in Amazon warehouses.",
+        "My brother spent two years in Lagos.",
+        "I'm a recruiter for a firm based in Leeds.",
+        "We work with a charity based in Hull.",
+        "Twenty years in Formula One.",
+    ],
+)
+def test_a_trade_a_firm_and_another_person_give_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_text_that_calls_its_writer_by_name_is_about_them() -> None:
+    found = Gathering("ana.txt")
+    found.name = "Ana Duarte"
+    read_prose(found, "Ana is a keen cellist and a baker based in Faro. Ana Duarte lives in Tavira.", "line 3: About")
+    read_prose(found, "Faro Council is a partner based in Lisbon.", "line 5: About")
+
+    assert [fact.label for fact in found.facts if fact.kind == "place"] == ["Faro", "Tavira"]
+
+
+@pytest.mark.parametrize("piece", ["in A, ", "in Ab ", "I help at ", "two years in ", "a b c ", "I'm a ", "w/ A or "])
+def test_long_sentences_are_read_in_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda size: read(f"At weekends I {piece * (size // len(piece))}"), 20_000)

@@ -179,6 +179,23 @@ def test_a_phrase_that_was_not_placed_can_be_taught_and_forgotten(half_way: Less
     assert "Sailing" not in [link.label for link in view.found.links]
 
 
+def test_the_nearest_meanings_stand_beside_a_phrase_and_one_can_be_taken(half_way: Lesson) -> None:
+    view = ChooseGround(half_way).teaching
+    view.offer([Source(text="smoked sausages", where="cv.txt"), Source(text="zorbleflinging", where="cv.txt")])
+    assert view.near.layout.display == "none"
+
+    view.phrase.value = "smoked sausages"
+    assert "Barbecue" in [name for _, name in view.near.options]
+    view.near.value = "Barbecue"
+    assert view.means.value == "Barbecue"
+    view.teach()
+    assert [one.means for one in half_way.workbook.all(Taught).values()] == ["Barbecue"]
+
+    view.offer([Source(text="zorbleflinging", where="cv.txt")])
+    view.phrase.value = "zorbleflinging"
+    assert view.near.layout.display == "none"
+
+
 def test_where_there_is_nothing_to_teach_there_is_no_panel_to_teach_in(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
     assert (view.teaching.layout.display == "none") == (not view.found.not_understood.theirs)

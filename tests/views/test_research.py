@@ -155,6 +155,27 @@ def test_what_is_private_in_a_file_stands_to_be_left_alone_at_the_button_too(les
     assert "Leave alone" in view.file.facts.value
 
 
+def test_a_private_word_leaves_the_rest_of_its_sentence_in_its_row(lesson: Lesson) -> None:
+    view = Research(lesson, me=False)
+    about = "At weekends I go sea swimming off Filey or Spurn, and take my two girls to ballet."
+    view.file.button.value = brought("ana.txt", f"Ana Ruiz\n\nAbout\n{about}\n".encode())
+
+    page = view.file.facts.value
+    assert page.index("Own time") < page.index("go sea swimming off Filey or Spurn") < page.index("Leave alone")
+    assert page.index("Leave alone") < page.rindex("take my two girls")
+    view.save()
+    assert "That is 1 fact to work with (1 more stands under" in view.message.value
+
+
+def test_ones_own_hobby_with_ones_own_child_is_not_flagged(lesson: Lesson) -> None:
+    view = Research(lesson, me=True)
+
+    view.form.fields["interest"].value = "Carp fishing at weekends with my son"
+    assert "With care" not in view.message.value
+    view.save()
+    assert "Leave alone" not in said(view)
+
+
 def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
 

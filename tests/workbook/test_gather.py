@@ -9,6 +9,7 @@ from rapportkit.interviews import Debrief, Interview, Line, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.relationships import Counts, NextStep
+from rapportkit.words.review import Remark, Review
 from rapportkit.workbook.gather import counts_at, gather_brief, people_of, relationships_of
 from rapportkit.workbook.store import Workbook
 from tests.workbook.conftest import Clock
@@ -59,6 +60,15 @@ def test_the_one_thing_to_listen_for_goes_onto_the_brief(workbook: Workbook) -> 
     workbook.save(LISTEN_FOR, ListenFor(what="what they laugh at"))
 
     assert gather_brief(filled(workbook), MET, NOW).listen_for == "what they laugh at"
+
+
+def test_a_line_with_a_remark_that_is_sure_is_to_be_mended_and_one_to_consider_is_not(workbook: Workbook) -> None:
+    key, sure = "ama/sport/Rowing", Remark(rule="sensitive", weight="fix", says="Leave the pay alone.", span=None)
+    filled(workbook).save(key, Review(verdict="rework", remarks=(sure,), looked_for=("sensitive",)))
+    assert gather_brief(workbook, MET, NOW).to_mend == {key: "Leave the pay alone."}
+
+    workbook.save(key, Review(verdict="ready", remarks=(sure.with_(weight="consider"),), looked_for=("sensitive",)))
+    assert gather_brief(workbook, MET, NOW).to_mend == {}
 
 
 def test_an_empty_workbook_makes_an_empty_brief(workbook: Workbook) -> None:
