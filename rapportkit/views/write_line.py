@@ -118,10 +118,12 @@ class WriteLine(View):
         return self._look_at(self.line.value)
 
     def _look_at(self, text: str) -> Review:
-        link = self._chosen().link
+        chosen = self._chosen()
+        link = chosen.link
         from rapportkit.words.opening import About, review_opening  # late: an empty field is there without the rules
 
-        return suited_review(review_opening(text, About(kind=link.kind, label=link.label)), self.lesson.ways)
+        about = About(kind=link.kind, label=link.label, shared=chosen.stance != "curious")
+        return suited_review(review_opening(text, about), self.lesson.ways)
 
     def _fill(self) -> None:
         self._filling = True
