@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from rapportkit.words.concepts import bearing
 from rapportkit.words.field import of_its_field
-from rapportkit.words.phrases import phrases, words
+from rapportkit.words.phrases import phrases
 from rapportkit.words.review import Span
-from rapportkit.words.shared_thing import telling_stems
+from rapportkit.words.shared_thing import own_names, telling_stems
 from rapportkit.words.speech import Sentence, Speech
-from rapportkit.words.tokens import stem
 
 _FILE = "going_back"
 
@@ -34,17 +33,6 @@ def goes_back(speech: Speech, label: str, ground: frozenset[str]) -> Span | None
     ]
     found = min((*begun, *phrases(_FILE, "back_asked").find(speech)), default=None)
     return speech.span(found.start, found.end) if found else None
-
-
-def own_names(ground: frozenset[str], label: str) -> frozenset[str]:
-    """
-    The stems of a thing's names without everyday words, unless its label has them: a boat may be called First.
-
-        >>> sorted(own_names(frozenset({"sail", "first", "day"}), "Sailing"))
-        ['sail']
-    """
-    everyday = (words("story", "empty") | words("story", "bare")) - frozenset(label.casefold().split())
-    return ground - frozenset(map(stem, everyday)) | (ground & frozenset(telling_stems(label)))
 
 
 def _touches(speech: Speech, sentence: Sentence, label: str, near: frozenset[str]) -> bool:

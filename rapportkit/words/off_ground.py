@@ -7,8 +7,11 @@ from rapportkit.people.person import FactKind
 from rapportkit.words.concepts import ACTIVITIES, bearing
 from rapportkit.words.field import in_other_field, leaves_field
 from rapportkit.words.other_sense import in_another_sense
-from rapportkit.words.shared_thing import Missing, missing, telling_stems
+from rapportkit.words.shared_thing import Missing, missing, own_names, telling_stems
 from rapportkit.words.speech import Speech
+
+_SAYS_IT = 2
+"""So many words of a label say which thing is meant."""
 
 
 def left_ground(text: str, speech: Speech, kind: FactKind, label: str, ground: frozenset[str]) -> Missing | None:
@@ -55,9 +58,13 @@ def _namesake(
     """
     That the name stands there for another thing, as a phrase or the words around it say.
 
-    It is sure where both say so, or where nothing else in the line is near the shared thing.
+    Nobody who says two words of its label means another thing. It is sure where both say so, or where nothing else in
+    the line is near the shared thing.
     """
-    among = in_other_field(speech, frozenset(telling_stems(label)), ground, "other" if hobby else "namesake")
+    names = frozenset(telling_stems(label))
+    if len(own_names(names) & speech.stems) >= _SAYS_IT:
+        return None
+    among = in_other_field(speech, names, ground, "other" if hobby else "namesake")
     span = other or among
     if not span:
         return None

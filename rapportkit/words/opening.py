@@ -11,7 +11,7 @@ from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
 from rapportkit.words.concepts import bearing
 from rapportkit.words.explain import remark
-from rapportkit.words.going_back import goes_back, own_names
+from rapportkit.words.going_back import goes_back
 from rapportkit.words.in_english import is_english, quietly
 from rapportkit.words.inviting import inviting, questions_at_once
 from rapportkit.words.judgement import Bounds, Opinion, opinions
@@ -21,7 +21,7 @@ from rapportkit.words.off_ground import left_ground
 from rapportkit.words.own_story import claims_to_share, is_tossed_out, tells_of_oneself
 from rapportkit.words.review import Remark, Review, Span, Weight, no_review, review_of
 from rapportkit.words.shapes import line_shapes
-from rapportkit.words.shared_thing import telling_stems
+from rapportkit.words.shared_thing import own_names, telling_stems
 from rapportkit.words.speech import Speech
 from rapportkit.words.tact import Finding, canned, sensitive, skill_talk, surveillance
 
