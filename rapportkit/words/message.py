@@ -24,7 +24,7 @@ from rapportkit.words.notes import (
     resents,
     says_no_thanks,
 )
-from rapportkit.words.placeholder import gaps
+from rapportkit.words.placeholder import gaps, without_gaps
 from rapportkit.words.review import Remark, Review, no_review, review_of
 from rapportkit.words.shapes import note_shapes
 from rapportkit.words.speech import Speech
@@ -143,7 +143,8 @@ def _no_thanks(note: _Note) -> tuple[Remark, ...]:
 
 
 def _not_specific(note: _Note) -> tuple[Remark, ...]:
-    return _made(note, "not-specific", misses_the_talk(note.speech, note.context.talked_about, note.context.known))
+    filled = Speech(without_gaps(note.text))
+    return _made(note, "not-specific", misses_the_talk(filled, note.context.talked_about, note.context.known))
 
 
 def _no_open_door(note: _Note) -> tuple[Remark, ...]:
