@@ -92,4 +92,4 @@ class Known:
         from rapportkit.words.private_life import private_in  # late: an empty form need not wait for the rules on words
 
         lights = self.lesson.guidance.lights
-        return {fact: why for fact in person.facts if (why := private_in(fact, lights))}
+        return {fact: why for fact in person.facts if (why := private_in(fact, lights, own=self.panel.me))}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
+from rapportkit.words.confided import confided
 from rapportkit.words.content import taken_up
 from rapportkit.words.context import MessageContext
 from rapportkit.words.explain import remark
@@ -50,6 +51,8 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
     speech = Speech(text)
     if not is_english(speech):
         return no_review(NOT_ENGLISH)
+    topics = tuple(topic for topic in context.talked_about if not confided(Speech(topic)))
+    context = context.with_(talked_about=topics)  # what was told in confidence is not asked for in a note
     note = _Note(kind, text, speech, context)
     rules = _rules_for(kind, context)
     held = opinions("message", note.speech, note_shapes_of(note.speech, kind, context))
@@ -105,10 +108,9 @@ Rule = Callable[[_Note], tuple[Remark, ...]]
 
 def _rules_for(kind: MessageKind, context: MessageContext) -> dict[str, Rule]:
     """The rules for this kind for which all is known that they need; what may hurt comes first."""
-    rules: dict[str, Rule] = {"bitter": _bitter, "pushy": _pushy, "no-name": _no_name}
+    rules: dict[str, Rule] = {"bitter": _bitter, "pushy": _pushy, "placeholder": _placeholder, "no-name": _no_name}
     if _reader(context).people:
         rules["wrong-name"] = _wrong_name
-    rules["placeholder"] = _placeholder
     if kind != "invitation":
         rules["no-thanks"] = _no_thanks
     if kind in ("thank-you", "invitation") and context.talked_about:
@@ -117,7 +119,7 @@ def _rules_for(kind: MessageKind, context: MessageContext) -> dict[str, Rule]:
         rules["no-open-door"] = _no_open_door
     if kind == "thanks-for-connecting":
         rules["no-offer-of-support"] = _no_offer_of_support
-    rules |= {"canned": _canned, "too-long": _too_long}
+    rules |= {"sensitive": _sensitive, "canned": _canned, "too-long": _too_long}
     if kind == "thank-you" and context.interview_date and context.sent_date:
         rules["late"] = _late
     return rules
@@ -136,6 +138,12 @@ def _bitter(note: _Note) -> tuple[Remark, ...]:
 
 def _pushy(note: _Note) -> tuple[Remark, ...]:
     return _made(note, "pushy", asks_for_itself(note.speech))
+
+
+def _sensitive(note: _Note) -> tuple[Remark, ...]:
+    """Only to consider: they may have raised it themselves, and lightly."""
+    span = confided(note.speech)
+    return _made(note, "sensitive", Says("consider", span)) if span else ()
 
 
 def _no_thanks(note: _Note) -> tuple[Remark, ...]:

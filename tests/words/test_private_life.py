@@ -6,6 +6,7 @@ import pytest
 
 from rapportkit.people.person import Fact, FactKind, Person
 from rapportkit.words.private_life import private_in, without_private
+from tests.words.variants import variants
 
 
 def fact(label: str, kind: FactKind = "interest") -> Fact:
@@ -64,3 +65,14 @@ def test_a_person_without_what_is_private_keeps_all_else() -> None:
     ana = Person(name="Ana", headline=None, facts=(fact("Chess"), fact("has two sons"), fact("Leeds", "place")))
 
     assert [one.label for one in without_private(ana, {}).facts] == ["Chess", "Leeds"]
+
+
+@pytest.mark.parametrize("told", variants("own-side")["left"])
+def test_what_one_does_with_ones_own_children_is_no_secret(told: str) -> None:
+    assert private_in(fact(told), {}, own=True) is None
+    assert private_in(fact(told), {}) is not None
+
+
+@pytest.mark.parametrize("told", variants("own-side")["caught"])
+def test_illness_love_and_money_stay_private_and_so_do_the_children_of_others(told: str) -> None:
+    assert private_in(fact(told), {}, own=True) is not None
