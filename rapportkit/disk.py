@@ -12,6 +12,11 @@ from pathlib import Path
 PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
 """Seconds between two tries on Windows, where a file that somebody has open cannot be replaced."""
 
+NAMES_OF_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+"""What no file and no folder is called on Windows, with whatever ending; in small letters."""
+
 LEFT_OVER = ".rapportkit-"
 """How a file begins that was being written when its program was killed."""
 
@@ -42,14 +47,21 @@ def write_streamed(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
-        _move(Path(beside), path)
+        move_into_place(Path(beside), path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
 
 
-def _move(beside: Path, path: Path) -> None:
-    """Move a file into its place; OneDrive, or what looks for viruses, may have the old one open for a moment."""
+def move_into_place(beside: Path, path: Path) -> None:
+    """
+    Move a file to *path*, in place of what is there.
+
+    On Windows OneDrive, or what looks for viruses, may have either open for a moment: that is waited for.
+
+    Raises:
+        OSError: it is open for longer, or the folder is not ours to write in.
+    """
     for pause in (*PAUSES, None):
         try:
             beside.replace(path)

@@ -42,11 +42,17 @@ class Check(Record):
 
 
 class Option(Record):
-    """One thing that one could say or do, whether it fits, and why."""
+    """
+    One thing that one could say or do, whether it fits, and why.
+
+    `your_way` is said in place of `because` to a learner who does something else instead of the drill's tip, where this
+    may be just that.
+    """
 
     says: Short
     fits: bool
     because: Short
+    your_way: Short | None = None
 
 
 class Question(Record):
@@ -180,7 +186,8 @@ def _own_words(drill: Drill, speech: Speech) -> _Result:
 
 
 def _pauses(_: Drill, speech: Speech) -> _Result:
-    return _phrase(speech, "pauses")
+    found = next(phrases("asking", "pauses").meant(speech, phrases("asking", "pauses_not")), None)
+    return found is not None, (speech.span(found.start, found.end),) if found else ()
 
 
 def _says_when(_: Drill, speech: Speech) -> _Result:

@@ -38,6 +38,8 @@ class Exercise(Record):
     """
     One exercise. `about` and `context` are what the rules need to know; `model` earns every automatic mark.
 
+    `about_facts` are the facts that the prompt gives of the other, by the words that tell them: three are too many.
+
     With `about_shared = false` the thing is theirs alone, and the task is to ask out of curiosity.
 
     `practises` are ids of the method, such as C4. One that practises only tips which a learner skips is not offered.
@@ -53,6 +55,7 @@ class Exercise(Record):
     about_kind: FactKind | None = None
     about_label: Short | None = None
     about_shared: bool = True
+    about_facts: tuple[Short, ...] = ()
     context: MessageContext = MessageContext()
     rubric: tuple[Criterion, ...] = Field(min_length=1)
     model: Prose
@@ -135,8 +138,14 @@ def mark(exercise: Exercise, text: str) -> tuple[Mark, ...]:
 def _about(exercise: Exercise) -> About:
     from rapportkit.words.opening import About
 
-    about = {"kind": exercise.about_kind, "label": exercise.about_label, "shared": exercise.about_shared}
-    return About.model_validate(about)
+    return About.model_validate(
+        {
+            "kind": exercise.about_kind,
+            "label": exercise.about_label,
+            "facts": exercise.about_facts,
+            "shared": exercise.about_shared,
+        }
+    )
 
 
 def faults_of(exercise: Exercise) -> tuple[str, ...]:

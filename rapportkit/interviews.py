@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, Field, model_validator
@@ -17,6 +17,9 @@ from rapportkit.record import Prose, Record, Short
 Format = Literal["room", "phone", "video", "panel", "recruiter", "recorded"]
 OutcomeKind = Literal["offer", "refusal", "silence", "next-round", "withdrawal"]
 Way = Literal["an-hour", "this-week", "three-weeks"]
+
+
+AN_HOUR = 60
 
 
 class Outcome(Record):
@@ -32,7 +35,7 @@ class Interview(Record):
 
     `at` carries an offset; `zone` is the IANA name by which days are counted, or a fixed offset such as `+05:30`
     where no more is known. `interviewers` are keys of people in the workbook. `minutes` is how long it is
-    expected to last.
+    said to last; None where nobody said so.
     """
 
     id: Short
@@ -42,7 +45,7 @@ class Interview(Record):
     company: str = ""
     interviewers: tuple[Short, ...] = ()
     format: Format = "room"
-    minutes: int = Field(default=60, ge=1, le=24 * 60)
+    minutes: Annotated[int, Field(ge=1, le=24 * 60)] | None = None
     outcome: Outcome | None = None
 
     @model_validator(mode="after")
@@ -57,9 +60,9 @@ class Interview(Record):
 
     @property
     def ends(self) -> datetime:
-        """When it is expected to be over."""
+        """When it is expected to be over; after an hour where nobody said how long it takes."""
         # By way of UTC: wall-clock arithmetic is an hour off where the clocks change during the interview.
-        return (self.at.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(zone_called(self.zone))
+        return (self.at.astimezone(UTC) + timedelta(minutes=self.minutes or AN_HOUR)).astimezone(zone_called(self.zone))
 
 
 class InHand(Record):

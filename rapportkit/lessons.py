@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rapportkit import __version__
-from rapportkit.disk import write_whole
+from rapportkit.disk import move_into_place, write_whole
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.placed import Memory, Placed, Placement, Shipped
 
@@ -112,7 +112,9 @@ def reset_lesson(folder: Path, lesson: Path) -> Path | None:
         memory, shipped, own = _remembered(folder), lesson.read_bytes(), folder / lesson.name
         new = Shipped(file=_sum(shipped), cells=_cells(shipped) or "")
         changed = own.exists() and own.stat().st_size > 0 and _cells(own.read_bytes()) != new.cells
-        aside = own.rename(_free_name(own)) if changed else None
+        aside = _free_name(own) if changed else None
+        if aside:
+            move_into_place(own, aside)
         write_whole(own, shipped)
         known = memory.lessons | {lesson.name: new}
         write_whole(folder / MEMORY, Memory(lessons=known).model_dump_json(indent=1).encode())

@@ -40,7 +40,7 @@ def fill(workbook: Path) -> None:
     met = Interview(id="interview-1", at=at, zone="Europe/London", interviewers=tuple(lesson.interviewers))
     lesson.take_in_hand(met)
     ground = ChooseGround(lesson)
-    ground.take(ground.found.links[0], "true")
+    ground.shared.take(ground.found.links[0], "true")
     line = WriteLine(lesson)
     line.line.value = LINE
     line.look()

@@ -33,6 +33,7 @@ def test_a_drill_has_another_way_for_those_whom_the_tip_does_not_suit(drill: Dri
 
 def test_a_drill_reads_at_school_grade_eight_at_most(drill: Drill) -> None:
     parts = [drill.do, *(option.because for question in drill.questions for option in question.options)]
+    parts += [option.your_way or "" for question in drill.questions for option in question.options]
     parts += [f"{check.yes} {check.not_yet}" for check in drill.checks]
     parts += [notice.then for notice in drill.notices] + [variant.do for variant in drill.variants]
 
@@ -53,6 +54,12 @@ def test_a_drill_cites_entries_of_the_ledger(drill: Drill) -> None:
 def test_a_moment_in_a_talk_has_an_option_that_fits_and_one_that_does_not(drill: Drill) -> None:
     for question in drill.questions:
         assert {option.fits for option in question.options} == {True, False}, question.says
+
+
+def test_another_way_is_told_of_options_alone_that_do_not_fit_the_tip_and_blames_nobody(drill: Drill) -> None:
+    for option in (one for question in drill.questions for one in question.options if one.your_way):
+        assert not option.fits
+        assert not {"should", "wrong", "never", "less"} & set((option.your_way or "").lower().split())
 
 
 @pytest.mark.parametrize("drill", CHECKED, ids=lambda drill: drill.id)
@@ -90,6 +97,52 @@ def test_what_was_heard_is_found_in_other_forms_and_shown() -> None:
 )
 def test_a_pause_is_announced_or_not(text: str, announced: bool) -> None:
     assert passed("the-announced-pause", text)["pauses"] is announced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will think for a few seconds and then tell you.",
+        "I'm going to take this slowly, so I will be quiet for a bit.",
+        "I need to consider that.",
+        "Allow me to sort my thoughts first.",
+        "I would like to find the right words.",
+        "May I have ten seconds?",
+        "Can I come back to you after a breath?",
+        "I am about to go quiet; I am working it out.",
+        "I'll count to four, then you get my answer.",
+        "Could you wait a little while I think?",
+        "That needs some thought.",
+        "Short pause from me, please.",
+        "I want to weigh that up.",
+        "I will answer in a moment.",
+        "Please give me a short while.",
+        "Is it okay if I think first?",
+    ],
+)
+def test_a_pause_is_announced_in_many_ways(text: str) -> None:
+    assert passed("the-announced-pause", text)["pauses"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think it depends.",
+        "I will do it differently.",
+        "I need more money for that.",
+        "I am going to answer at once.",
+        "I had to wait for three years.",
+        "I would find another supplier first.",
+        "I thought for a long time about leaving.",
+        "I considered the words of my boss.",
+        "They gave me ten minutes for it.",
+        "I do not need to think about that.",
+        "I am quiet by nature.",
+        "It was a short pause in my career.",
+    ],
+)
+def test_what_only_speaks_of_thinking_announces_no_pause(text: str) -> None:
+    assert not passed("the-announced-pause", text)["pauses"]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,43 @@ def test_how_much_room_a_question_leaves(bakery: Told, question: str, openness: 
     assert listen(bakery, question).openness == openness
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who picks the first apprentice of the morning?",
+        "And whose recipe won in the end?",
+        "Which neighbour lent you the barrow that day?",
+        "With whom did your uncle share the cellar?",
+        "In which corner of the yard does the dough rise best?",
+        "So you fetched the flour from where?",
+        "Under whose roof did everybody sleep after that?",
+        "Sorry, who else knew about the leak?",
+        "Which, would you say, is the loaf that nobody forgets?",
+        "Until when could people come in at the back?",
+        "And on the first day, who stood in the queue?",
+    ],
+)
+def test_a_question_with_a_question_word_is_never_for_yes_or_no(bakery: Told, question: str) -> None:
+    assert listen(bakery, question).openness in ("narrow", "open")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is that the man who built the oven?",
+        "Did you and the boy who helped stay friends?",
+        "When it rained again, did you worry?",
+        "Where you live now, is there a river?",
+        "Were you the one whose shop went under?",
+        "So that was the night when everybody came?",
+        "Your uncle, who built it, still bakes there?",
+        "And the lad who helped you, he came back?",
+    ],
+)
+def test_a_question_word_that_only_joins_leaves_yes_or_no(bakery: Told, question: str) -> None:
+    assert listen(bakery, question).openness == "closed"
+
+
 def test_a_remark_asks_nothing(bakery: Told) -> None:
     heard = listen(bakery, "That is a lovely story about the oven.")
 

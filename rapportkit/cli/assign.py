@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from rapportkit.cli.output import file_bytes, print_json, say
+from rapportkit.cli.desk_options import AsJson
+from rapportkit.cli.output import counted, file_bytes, print_json, say
 from rapportkit.cli.progress import progress
 from rapportkit.errors import InvalidValue
 from rapportkit.handin import day_and_hour
@@ -19,6 +20,7 @@ from rapportkit.interviews import zone_called
 from rapportkit.workbook.place import machine_zone
 
 if TYPE_CHECKING:
+    from rapportkit.coaching.assign import Assigned
     from rapportkit.guidance import Guidance
 
 OwnFolder = Annotated[
@@ -52,7 +54,7 @@ def assign(
     notebooks: Annotated[
         bool, typer.Option("--notebooks", help="Add the lesson for each: it finds the file beside it.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    json: AsJson = False,
 ) -> None:
     """
     Make one small file, a letter and a page to print for each learner.
@@ -61,7 +63,6 @@ def assign(
     other settings.
     """
     from rapportkit.coaching.assign import Wanted, assign, desk_in, put_assignment
-    from rapportkit.coaching.desk import full_path
     from rapportkit.coaching.own import find_exercises, find_scenes, remarks_on
     from rapportkit.coaching.roster import read_roster
 
@@ -81,22 +82,14 @@ def assign(
     if json:
         print_json({"assignment": done.desk.id, "due": done.desk.due.isoformat(), "learners": len(done.desk.learners),
                     "added": done.added, "send": str(done.send), "remarks": list(remarks)})  # fmt: skip
-        return
-    say(*(["Have a look at your list:"] if remarks else []), *(f"  {one}" for one in remarks))
-    made = f"{done.added} file{'' if done.added == 1 else 's'} made, each with a letter and a page to print"
-    typer.echo(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {made}.")
-    if done.renewed:
-        typer.echo("The settings are new, so everybody's file is: send all of them again.")
-    typer.echo(f"To send: '{full_path(done.send)}', to each learner what bears their name.")
-    typer.echo(f"The rest of '{full_path(out)}' is yours alone: it holds everybody's secret figures.")
-    typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
-    typer.echo(f'Or do it all at your desk, in the browser: rapportkit coach desk "{out}"')
+    else:
+        _tell(out, done, remarks)
 
 
 def own(
     *,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Your folder, with one TOML file for each.")],
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    json: AsJson = False,
 ) -> None:
     """Look through the exercises and scenes that you wrote: what is in order, what to mend, how to give them out."""
     from rapportkit.coaching.own import look_through
@@ -114,6 +107,20 @@ def own(
             typer.echo("There is none yet. Begin: rapportkit exercise new ID, rapportkit scene new ID.")
     if any(one.faults for one in found):
         raise typer.Exit(1)
+
+
+def _tell(out: Path, done: Assigned, remarks: Sequence[str]) -> None:
+    from rapportkit.coaching.desk import full_path
+
+    say(*(["Have a look at your list:"] if remarks else []), *(f"  {one}" for one in remarks))
+    made = f"{counted(done.added, 'file')} made, each with a letter and a page to print"
+    typer.echo(f"{done.desk.title}, due {day_and_hour(done.desk.due)}: {made}.")
+    if done.renewed:
+        typer.echo("The settings are new, so everybody's file is: send all of them again.")
+    typer.echo(f"To send: '{full_path(done.send)}', to each learner what bears their name.")
+    typer.echo(f"The rest of '{full_path(out)}' is yours alone: it holds everybody's secret figures.")
+    typer.echo(f'When files come back: rapportkit coach collect "{out}" FILE_OR_FOLDER ...')
+    typer.echo(f'Or do it all at your desk, in the browser: rapportkit coach desk "{out}"')
 
 
 def clock() -> datetime:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from rapportkit.cli.output import file_bytes, print_json
-from rapportkit.disk import write_whole
+from rapportkit.disk import NAMES_OF_DEVICES, write_whole
 from rapportkit.errors import InvalidValue, RapportError
 
 app = typer.Typer(help="Exercises of your own: check one, begin one.", no_args_is_help=True)
@@ -48,7 +48,7 @@ def new(
     """Write ID.toml here, an exercise to change into your own."""
     from rapportkit.lessons import exercises_folder
 
-    if not _ID.fullmatch(exercise):
+    if not _ID.fullmatch(exercise) or exercise in NAMES_OF_DEVICES:
         raise InvalidValue(f"'{exercise}' cannot be an id. Use small letters, figures and _, such as tell_a_story.")
     path = Path(f"{exercise}.toml")
     if path.exists():

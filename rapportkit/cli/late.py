@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from rapportkit.cli.desk_options import AsJson, DeskFolder
 from rapportkit.cli.output import print_json, say
 
 
 def late(
     *,
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")],
+    folder: DeskFolder,
     who: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Whose; all who are late if none.")] = None,
     on_time: Annotated[
         bool | None, typer.Option("--on-time/--keep-late", help="Count them as on time, or keep them as late.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    json: AsJson = False,
 ) -> None:
     """List who is late. With --on-time or --keep-late, decide; it stands in the report and on the learners' pages."""
     from rapportkit.coaching.collect import late_ones

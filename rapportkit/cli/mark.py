@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rapportkit.cli.desk_options import DeskFolder
 from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.people.plain_text import shown
 
@@ -22,7 +23,7 @@ HOW = (
 
 
 def mark(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `coach assign` made.")],
+    folder: DeskFolder,
     names: Annotated[bool, typer.Option("--names", help="Show whose answer it is; else marking is blind.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Every answer, also those that are marked, to overrule a rule that is wrong.")
@@ -75,7 +76,7 @@ def _with_reasons(one: ForPerson, made: list[HandMark]) -> list[HandMark]:
 
 def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
     """Ask until the answer is judged or passed by; False to stop."""
-    from rapportkit.coaching.by_hand import HandMark, set_mark, undo
+    from rapportkit.coaching.by_hand import set_mark, undo
     from rapportkit.coaching.typed import marks_typed
 
     while True:
@@ -94,10 +95,14 @@ def _judged(folder: Path, desk: Desk, one: ForPerson) -> bool:
         except RapportError as error:
             typer.echo(str(error))
             continue
-        comment = typer.prompt("Comment", default="", show_default=False).strip()
-        if comment:
-            set_mark(
-                folder, desk,
-                HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=comment, at=at),
-            )  # fmt: skip
+        _ask_comment(folder, desk, one, at)
         return True
+
+
+def _ask_comment(folder: Path, desk: Desk, one: ForPerson, at: datetime) -> None:
+    """Ask for a comment on the whole answer, which is taken back together with the points of this moment."""
+    from rapportkit.coaching.by_hand import HandMark, set_mark
+
+    said = typer.prompt("Comment", default="", show_default=False).strip()
+    if said:
+        set_mark(folder, desk, HandMark(exercise=one.exercise.id, answer=one.answer, line=None, comment=said, at=at))

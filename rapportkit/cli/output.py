@@ -32,6 +32,16 @@ def say(*sentences: str) -> None:
         sys.stdout.write("".join(sign if sign.isprintable() else "?" for sign in sentence) + "\n")
 
 
+def counted(number: int, what: str) -> str:
+    """
+    A number of things: 'hand-in' is the word for one.
+
+        >>> counted(3, "hand-in")
+        '3 hand-ins'
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def file_bytes(path: Path) -> bytes:
     """
     What is in the file at *path*.

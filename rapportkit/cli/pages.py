@@ -24,6 +24,9 @@ _NOT_AS_SHIPPED = (
     "To see it as it is: rapportkit start, without --app. To put the lesson back, and keep this one beside it:"
 )
 
+_EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "rapportkit")
+"""Widgets, and ours, which sees to it that a press waits for what was typed before it."""
+
 _ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys"
 """Run first, as in JupyterLab (`remoteEntry.js`): a module that lies beside a lesson is not taken for one of ours."""
 
@@ -66,7 +69,7 @@ def pages_server(arguments: list[str]) -> Any:
         "allow_theme_override": "NO",
         "show_tracebacks": False,
         "http_keep_alive_timeout": 30,
-        "extension_allowlist": ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"],
+        "extension_allowlist": list(_EXTENSIONS),
     }
     server = ServerApp.instance(config=Config(VoilaConfiguration=shows))
     server.initialize(argv=arguments, find_extensions=False)

@@ -12,6 +12,7 @@ from rapportkit.coaching.desk import DESK_FILE, Desk, Enrolled, open_desk, save_
 from rapportkit.coaching.handout import MARKING_PAGE, handout, marking_page
 from rapportkit.coaching.roster import Roster
 from rapportkit.coaching.to_send import put_for
+from rapportkit.disk import NAMES_OF_DEVICES
 from rapportkit.errors import InvalidValue
 from rapportkit.exercises import Exercise
 from rapportkit.guidance import Guidance
@@ -176,7 +177,7 @@ def _folder_for(name: str, taken: set[str]) -> str:
     """A name on disk that nobody else has, on a disk that does not know capitals either."""
     plain = slug(name) or "learner"
     number, folder = 1, plain
-    while folder in taken:
+    while folder in taken or folder in NAMES_OF_DEVICES:
         number += 1
         folder = f"{plain}-{number}"
     return folder

@@ -55,34 +55,21 @@ def collect(
     for source in sources:
         if isinstance(source, Path) and not source.exists():
             raise UnreadableFile(f"There is no file or folder '{source}'. Check the name.")
-    by_id = {learner.id: learner for learner in desk.learners}
-    counts, more = [0, 0], 0
-    not_taken: list[NotTaken] = []
-    odd: list[Remark] = []
+    so_far = _Round(folder, desk, now)
     for parcel in parcels(sources):
         tick()
-        try:
-            hand_in, learner = _opened(desk, by_id, parcel)
-        except RapportError as error:
-            if len(not_taken) < MOST_LISTED:
-                not_taken.append(_refused(parcel, error))
-            else:
-                more += 1
-            continue
-        counts[_keep(folder, learner, hand_in)] += 1
-        if len(odd) < MOST_LISTED:
-            odd += _oddities(name_of(parcel.where), desk, learner, hand_in, now)
-    not_taken.sort(key=lambda one: one.kind == "damaged")
+        so_far.take(parcel)
+    not_taken = so_far.not_taken
     rows = ([one.name, one.reason, one.where] for one in not_taken)
     write_streamed(folder / NOT_TAKEN, csv_lines(["File", "Why it was not taken", "Where it lay"], rows))
     there = {one.learner.id: one for one in newest(folder, desk)}
     late = tuple(_late(decided(folder), desk, there.values()))
     return Collection(
-        taken=counts[0],
-        again=counts[1],
-        not_taken=tuple(not_taken),
-        more_not_taken=more,
-        remarks=(*_late_and_double(desk, late, there.values()), *dict.fromkeys(odd)),
+        taken=so_far.taken,
+        again=so_far.again,
+        not_taken=not_taken,
+        more_not_taken=so_far.more_not_taken,
+        remarks=(*_late_and_double(desk, late, there.values()), *dict.fromkeys(so_far.odd)),
         late=tuple(one.learner.id for one in late),
         missing=tuple(learner.id for learner in desk.learners if learner.id not in there),
     )
@@ -124,6 +111,40 @@ class _Foreign(InvalidValue):
 
 
 _STAMP = "%Y-%m-%dT%H-%M-%S-%f"
+
+
+class _Round:
+    """What one round has brought so far; of what is listed, no more is held than anybody reads."""
+
+    def __init__(self, folder: Path, desk: Desk, now: datetime) -> None:
+        self._folder, self._desk, self._now = folder, desk, now
+        self._by_id = {learner.id: learner for learner in desk.learners}
+        self._not_taken: list[NotTaken] = []
+        self.taken = self.again = self.more_not_taken = 0
+        self.odd: list[Remark] = []
+
+    def take(self, parcel: Parcel) -> None:
+        """Keep the hand-in in *parcel*, or the reason why it is none."""
+        try:
+            hand_in, learner = _opened(self._desk, self._by_id, parcel)
+        except RapportError as error:
+            self._refuse(parcel, error)
+            return
+        was_there = _keep(self._folder, learner, hand_in)
+        self.taken, self.again = self.taken + (not was_there), self.again + was_there
+        if len(self.odd) < MOST_LISTED:
+            self.odd += _oddities(name_of(parcel.where), self._desk, learner, hand_in, self._now)
+
+    @property
+    def not_taken(self) -> tuple[NotTaken, ...]:
+        """The files that were not taken; what has to be asked for again comes last."""
+        return tuple(sorted(self._not_taken, key=lambda one: one.kind == "damaged"))
+
+    def _refuse(self, parcel: Parcel, error: RapportError) -> None:
+        if len(self._not_taken) < MOST_LISTED:
+            self._not_taken.append(_refused(parcel, error))
+        else:
+            self.more_not_taken += 1
 
 
 def _owner(desk: Desk, by_id: dict[str, Enrolled], hand_in: HandIn) -> Enrolled:

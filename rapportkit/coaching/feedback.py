@@ -118,26 +118,13 @@ def feedback_for(
     desk: Desk, learner: Enrolled, marked: Marked, given: HandMarks, *, is_excused: bool = False
 ) -> Feedback:
     """What *learner* gets back; nothing in it is anybody else's. What is late counts as on time where *is_excused*."""
-    answers = []
-    for exercise, answer in zip(desk.exercises, marked.answers, strict=True):
-        comment = given.get((exercise.id, answer_key(answer.text), None))
-        lines = (LineFeedback(says=one.criterion.says, state=one.state, remark=one.remark, rule_said=one.rule_said)
-                 for one in results(exercise, answer, given))  # fmt: skip
-        answers.append(
-            AnswerFeedback(
-                exercise=exercise.id,
-                title=exercise.title,
-                text=answer.text,
-                lines=tuple(lines),
-                comment=comment.comment if comment and answer.text.strip() else "",
-            )
-        )
+    pairs = zip(desk.exercises, marked.answers, strict=True)
     return Feedback(
         assignment=desk.id,
         title=desk.title,
         learner=Learner(id=learner.id, name=learner.name),
         made_at=marked.made_at,
-        answers=tuple(answers),
+        answers=tuple(_on_answer(exercise, answer, given) for exercise, answer in pairs),
         late=desk.is_late(marked.made_at) and not is_excused,
         seal=seal_of(desk.id, learner.token),
     )
@@ -163,6 +150,19 @@ def read_feedback(name: str, data: bytes) -> Feedback:
     """
     values = read_object(name, data, FEEDBACK_FORMAT, VERSION, _MOST_BYTES)
     return build(Feedback, values, f"'{name[:80]}'")
+
+
+def _on_answer(exercise: Exercise, answer: MarkedAnswer, given: HandMarks) -> AnswerFeedback:
+    comment = given.get((exercise.id, answer_key(answer.text), None))
+    lines = (LineFeedback(says=one.criterion.says, state=one.state, remark=one.remark, rule_said=one.rule_said)
+             for one in results(exercise, answer, given))  # fmt: skip
+    return AnswerFeedback(
+        exercise=exercise.id,
+        title=exercise.title,
+        text=answer.text,
+        lines=tuple(lines),
+        comment=comment.comment if comment and answer.text.strip() else "",
+    )
 
 
 def _result(criterion: Criterion, line: LineMark, hand: HandMark | None) -> Result:

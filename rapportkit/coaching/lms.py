@@ -13,11 +13,11 @@ from rapportkit.coaching.roster import (
     IDS,
     LAST,
     MAILS,
-    MOST_REMARKS,
     NAMES,
     NO_LEARNERS,
     column_role,
     delimiter_of,
+    readable,
     text_of,
 )
 from rapportkit.coaching.sheets import cell
@@ -91,9 +91,7 @@ def fill_sheet(
             filled += _fill(row, columns, earned[key], most, whole)
     for learner in learners:
         remarks += _left_out(learner, name, earned.get(learner.id), learner.id in seen)
-    if len(remarks) > MOST_REMARKS:
-        remarks[MOST_REMARKS:] = [f"and {len(remarks) - MOST_REMARKS} more of such."]
-    return Sheet(_encoded("".join(map("".join, rows)), data), filled, tuple(remarks))
+    return Sheet(_encoded("".join(map("".join, rows)), data), filled, readable(remarks))
 
 
 def _left_out(learner: Enrolled, name: str, earned: Earned | None, is_there: bool) -> Iterator[str]:

@@ -63,6 +63,11 @@ class Pile:
         return self._at >= len(self.answers)
 
     @property
+    def is_done(self) -> bool:
+        """Whether the end is reached, and no line of all these waits."""
+        return self.ended and not self.left
+
+    @property
     def where(self) -> str:
         """Where the top stands: `2 of 7`."""
         return f"{self._at + 1} of {len(self.answers)}"

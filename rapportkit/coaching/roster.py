@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from rapportkit.record import Record, Short
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LEARNERS = 50_000
 MOST_REMARKS = 200
-"""More than anybody reads; the last one then says how many more there are."""
+"""More than anybody reads."""
 
 _HEADER_WITHIN = 10
 _DELIMITERS = ",;\t|"
@@ -79,10 +79,8 @@ def read_roster(name: str, data: bytes) -> Roster:
     if not taken:
         raise UnreadableFile(f"'{name}' names nobody below its first line. Export the list of participants again.")
     remarks += _same_names(tuple(taken.values()))
-    if len(remarks) > MOST_REMARKS:
-        remarks[MOST_REMARKS:] = [f"and {len(remarks) - MOST_REMARKS} more of such."]
     learners = (Listed(id=row.id[:300], name=row.name[:300], email=row.email[:320]) for row in taken.values())
-    return Roster(learners=tuple(learners), remarks=tuple(remarks))
+    return Roster(learners=tuple(learners), remarks=readable(remarks))
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -104,6 +102,12 @@ def text_of(name: str, data: bytes) -> str:
     if "\x00" in text:
         raise UnreadableFile(f"'{name}' is not a text file. Export the list as CSV, and bring that file.")
     return text
+
+
+def readable(remarks: Sequence[str]) -> tuple[str, ...]:
+    """As many of *remarks* as anybody reads; of more, the last one says how many."""
+    more = len(remarks) - MOST_REMARKS
+    return (*remarks[:MOST_REMARKS], f"and {more} more of such.") if more > 0 else tuple(remarks)
 
 
 def column_role(header: str) -> str:
@@ -142,35 +146,50 @@ def _table(name: str, text: str) -> tuple[list[tuple[int, list[str]]], list[str]
     )
 
 
-def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks: list[str]) -> list[_Row]:
-    at = {role: place for place, role in reversed(list(enumerate(header)))}
+class _Columns:
+    """The cells of a row, by what their columns are called."""
 
-    def cell(line: list[str], *roles: str) -> str:
-        found = (line[at[role]] for role in roles if role in at and at[role] < len(line))
+    def __init__(self, header: list[str]) -> None:
+        self.at = {role: place for place, role in reversed(list(enumerate(header)))}
+
+    def cell(self, line: list[str], *roles: str) -> str:
+        """What stands in the first of these columns that is not empty."""
+        found = (line[self.at[role]] for role in roles if role in self.at and self.at[role] < len(line))
         return next((text for text in map(one_line, found) if text), "")
 
-    def named(line: list[str]) -> str:
-        return cell(line, *NAMES) or f"{cell(line, *FIRST)} {cell(line, *LAST)}".strip()
+    def name(self, line: list[str]) -> str:
+        """The name as it is written."""
+        return self.cell(line, *NAMES) or f"{self.cell(line, *FIRST)} {self.cell(line, *LAST)}".strip()
 
+
+def _learners(rows: Sequence[tuple[int, list[str]]], header: list[str], remarks: list[str]) -> list[_Row]:
+    columns = _Columns(header)
     people = [(number, line) for number, line in rows
-              if any(map(str.strip, line)) and named(line).casefold() not in NO_LEARNERS]  # fmt: skip
-    ids = _id_column([line for _, line in people], at)
-    some_mail = any(cell(line, *MAILS) for _, line in people)
+              if any(map(str.strip, line)) and columns.name(line).casefold() not in NO_LEARNERS]  # fmt: skip
+    ids = _id_column([line for _, line in people], columns.at)
+    some_mail = any(columns.cell(line, *MAILS) for _, line in people)
     found = []
     for number, line in people:
-        number_, mail = cell(line, ids) if ids else "", cell(line, *MAILS)
-        name = _first_name_first(named(line))
-        if not (name or number_ or mail):
-            remarks.append(f"Row {number} names nobody and was left out.")
-            continue
-        if not name:
-            remarks.append(f"Row {number} ({number_ or mail}) has no name.")
-        if ids and not number_:
-            remarks.append(f"Row {number} ({name or mail}) has no {ids}; the {'address' if mail else 'name'} is used.")
-        if name and some_mail and not mail:
-            remarks.append(f"Row {number} ({name}) has no e-mail address.")
-        found.append(_Row(number, number_ or mail or name, name or mail or number_, mail))
+        id_, mail = columns.cell(line, ids) if ids else "", columns.cell(line, *MAILS)
+        row = _Row(number, id_, _first_name_first(columns.name(line)), mail)
+        remarks += _gaps(row, ids, some_mail)
+        if row.name or row.id or mail:
+            found.append(_Row(number, row.id or mail or row.name, row.name or mail or row.id, mail))
     return found
+
+
+def _gaps(row: _Row, ids: str, some_mail: bool) -> Iterator[str]:
+    """What a row does not have, of the columns that the others fill."""
+    number, id_, name, mail = row
+    if not (name or id_ or mail):
+        yield f"Row {number} names nobody and was left out."
+        return
+    if not name:
+        yield f"Row {number} ({id_ or mail}) has no name."
+    if ids and not id_:
+        yield f"Row {number} ({name or mail}) has no {ids}; the {'address' if mail else 'name'} is used."
+    if name and some_mail and not mail:
+        yield f"Row {number} ({name}) has no e-mail address."
 
 
 def _id_column(lines: Sequence[list[str]], at: dict[str, int]) -> str:

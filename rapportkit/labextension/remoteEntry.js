@@ -5,7 +5,8 @@
  * notebook says of itself (name, metadata, ids) counts for nothing, nor does Jupyter's trust: Jupyter signs any
  * notebook without outputs when it is first saved.
  *
- * It also keeps keys pressed on our controls from being taken for commands to the notebook.
+ * It also keeps keys pressed on our controls from being taken for commands to the notebook, and a press from arriving
+ * before what was typed.
  *
  * JupyterLab loads this file as it stands. It is not in a folder called "static": Jupyter lets browsers keep what is
  * in there for a year, and the lessons' sums change with each release.
@@ -17,6 +18,8 @@
   const ROOM = new URL("room.js", document.currentScript.src);
   const SAFEKEEPING = new URL("safekeeping.js", document.currentScript.src);
   const UPLOADS = new URL("uploads.js", document.currentScript.src);
+  const FILE_BUTTONS = new URL("file_buttons.js", document.currentScript.src);
+  const IN_ORDER = new URL("in_order.js", document.currentScript.src);
   const FIRST = 2; // code cells until the first panel: the settings, and where you are
   const WITHOUT_A_SERVER = document.querySelector("[data-jupyter-lite-root]") !== null; // JupyterLite's page says so
   const ONLY_INSTALLED = "import sys\nsys.path[:] = [place for place in sys.path if place not in ('', '.')]\ndel sys";
@@ -27,6 +30,9 @@
     description: "Runs a lesson of rapportkit when it is opened.",
     autoStart: true,
     activate: (app) => {
+      mendWidgets().catch((reason) => {
+        console.warn("rapportkit could not see to it that a press waits for what was typed before it.", reason);
+      });
       if (!app.docRegistry) return; // Voilà, which shows pages and opens no notebooks
       const known = shippedSums();
       // A learner reads; the list of files is one click away.
@@ -46,6 +52,14 @@
       app.restored?.then(() => localStorage.getItem("rapportkit:put-away") && import(ROOM).then((room) => room.clearUp(app)));
     },
   };
+
+  /** Let no press overtake what was typed before it, and name buttons for files, wherever a panel of ours is shown. */
+  async function mendWidgets() {
+    const [order, { WidgetModel }] = await Promise.all([import(IN_ORDER), fromJupyterLab("@jupyter-widgets/base")]);
+    order.keepOrder(WidgetModel);
+    const [buttons, controls] = await Promise.all([import(FILE_BUTTONS), fromJupyterLab("@jupyter-widgets/controls")]);
+    buttons.nameUploads(controls.FileUploadView);
+  }
 
   /**
    * Keep bare keys in a choice, a box or a button of ours: JupyterLab would take B, X or an arrow there for a command

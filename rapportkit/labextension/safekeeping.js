@@ -3,6 +3,8 @@
  * says that it is asleep, takes no words that nobody would keep, and is woken.
  */
 
+import { sendWhatWaits } from "./in_order.js";
+
 const ASLEEP = "rk-asleep";
 const GONE = ["restarting", "autorestarting", "dead", "terminating"];
 const STARTED = 400; // milliseconds in which "Restart Kernel and Run All Cells" has set its cells going
@@ -21,6 +23,7 @@ export function keepOnLeaving(panel, context) {
     const kernel = context.sessionContext.session?.kernel;
     if (!typed || !kernel) return;
     typed = false;
+    sendWhatWaits();
     kernel.requestExecute({ code: KEEP, silent: true, store_history: false });
   };
   const hidden = () => document.visibilityState === "hidden" && keep();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapportkit.talk.asked import About
-from rapportkit.talk.asking import parts_of
+from rapportkit.talk.asking import parts_of, way_of_asking
 from rapportkit.talk.bank import topics_of
 from rapportkit.talk.fitting import fitting
 from rapportkit.talk.given_back import found_in, gives_the_question_back
@@ -63,8 +63,7 @@ def answers_besides(turn: Turn, *, in_any_case: bool) -> None:
     """Answer a question that was asked beside something else: where the scene knows an answer, or *in_any_case*."""
     if not turn.heard.questions:
         return
-    question = _last_question(turn)
-    found = found_in(turn, question)
+    question, found = _with_what_it_points_at(turn, _last_question(turn))
     if in_any_case or (found is not None and (found.is_sure or found.line)):
         turn.note("question", turn.heard.questions[-1])
         _answer(turn, question, found)
@@ -74,7 +73,7 @@ def takes_up(turn: Turn) -> bool:
     """A remark on what the interviewer told, without a question, is taken up too."""
     heard = turn.heard
     told, hinted = turn.memory.last_topic, turn.memory.hinted
-    if heard.words > 2 * SHORT or not (told or hinted):
+    if heard.words > 2 * SHORT or not (told or hinted) or mood_of(turn) == "sad":
         return False
     is_own = not _ONESELF.isdisjoint(heard.speech.words)
     is_hint = bool(hinted) and touched(heard.speech, turn.talk.scene, hinted, by_name=is_own)
@@ -124,7 +123,8 @@ def _answer_all(turn: Turn) -> None:
 def _the_other_too(turn: Turn, question: Speech) -> None:
     """Of a panel that is asked together both answer."""
     scene = turn.talk.scene
-    if scene.second and phrases("rehearsal", "both").first(question) is not None:
+    is_of_one = way_of_asking(question) in ("who", "which", "name")  # "which of you two runs?" has been answered
+    if scene.second and not is_of_one and phrases("rehearsal", "both").first(question) is not None:
         turn.voice = scene.second if turn.voice != scene.second else scene.name
         turn.say("other_too")
 

@@ -7,10 +7,19 @@ from typing import NamedTuple
 
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, subjects_told, topics_of
-from rapportkit.talk.own_words import names_in, of_this_place, own_words, stems_of, telling, times_told, told_of
+from rapportkit.talk.own_words import (
+    line_stems,
+    names_in,
+    of_this_place,
+    own_words,
+    stems_of,
+    telling,
+    times_told,
+    told_of,
+)
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import Phrases, phrases
+from rapportkit.words.phrases import Phrases, phrases, words
 from rapportkit.words.speech import Found, Speech
 from rapportkit.words.tokens import stem
 
@@ -41,6 +50,9 @@ _SURE = 1.75
 _LITTLE = 0.2
 """What of that counts in a topic that was asked for anyhow."""
 
+_CIRCUMSTANCES = frozenset(stem(word) for word in words("ways_of_asking", "circumstances"))
+"""When it is so, or how often: no other thing that a question speaks of."""
+
 _OF_OTHERS = 0.3
 """How much less a word says of a person in a question that is not about them."""
 
@@ -70,28 +82,28 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str 
     told last, *hinted* the one just let fall: "why?" and "was it far?" ask about these. Of a panel *by* is asked.
     """
     near = hinted or last
-    candidates = [one for one in topics_of(scene) if by is None or by in (one.by, scene.name)]
-    found = max((_read(question, scene, topic, near) for topic in candidates), key=lambda one: one[0], default=None)
+    candidates = [one for one in topics_of(scene) if by is None or by in (one.by, scene.name) or one not in scene.topic]
+    read = (_read(question, scene, topic, near, hinted) for topic in candidates)
+    found = max(read, key=lambda one: one[0], default=None)
     return found[1] if found is not None and found[0] >= _ENOUGH else None
 
 
-def _read(question: Speech, scene: Scene, topic: Topic, near: str) -> tuple[float, About]:
+def _read(question: Speech, scene: Scene, topic: Topic, near: str, hinted: str = "") -> tuple[float, About]:
     asked = _asked_for(question, scene, topic)
     is_near = topic.about == near
     line = _line_for(question, topic)
     goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
     points = goes_on and _points_back(question, scene, near)
     weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
-    if line is not None and asked >= _ENOUGH:
+    is_taken_up = topic.about == hinted and _takes_up(question, topic)
+    if line is not None and (asked >= _ENOUGH or is_taken_up):
         weight += _PAIR
-    elif line is not None and (
-        _pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))
-    ):
+    elif line and (_pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))):
         weight += _PAIR_NEAR
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
     is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
-    is_sure = asked >= _SURE and (is_subject or topic.about not in subjects())
+    is_sure = is_taken_up or (asked >= _SURE and (is_subject or topic.about not in subjects()))
     if topic.about not in subjects() and is_sure and line is None and _names_others(question, scene, topic):
         is_sure = False
         weight -= _UNSURE
@@ -130,7 +142,8 @@ def _speaks_of_more(question: Speech, scene: Scene, topic: Topic, name: str) -> 
     in for a narrower one; of the others two.
     """
     known = explained(question.plain, name) | heard_by_pairs(question, topic)
-    others = stems_of(question) - {stem(word) for word in known} - told_of(topic) - of_this_place(scene)
+    beside = {stem(word) for word in known} | told_of(topic) | of_this_place(scene) | _CIRCUMSTANCES
+    others = stems_of(question) - beside
     is_wide = name in _WIDEST or name != (topic.subject or topic.about)
     is_narrow = subjects()[name].is_own and way_of_asking(question) in CLOSED | FACTS
     return len(others) > (not (is_wide or is_narrow))
@@ -138,12 +151,13 @@ def _speaks_of_more(question: Speech, scene: Scene, topic: Topic, name: str) -> 
 
 def _names_others(question: Speech, scene: Scene, topic: Topic) -> bool:
     """Whether a question for a narrow topic speaks of more other things, of which it does not tell, than of it."""
-    return len(_others_named(question, scene, topic)) > max(1, len(names_in(question, topic)))
+    most = 0 if way_of_asking(question) in CLOSED else max(1, len(names_in(question, topic)))
+    return len(_others_named(question, scene, topic)) > most
 
 
 def _others_named(question: Speech, scene: Scene, topic: Topic) -> frozenset[str]:
     named = frozenset(word for own in own_words(topic) for word in own)
-    return stems_of(question) - named - told_of(topic) - of_this_place(scene)
+    return stems_of(question) - named - told_of(topic) - of_this_place(scene) - _CIRCUMSTANCES
 
 
 def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
@@ -152,6 +166,12 @@ def _is_anothers(question: Speech, scene: Scene, topic: Topic) -> bool:
     phrased = {stem(word) for one in subjects_in(question) if one in told for word in explained(question.plain, one)}
     is_asked = any(answers_for(topic, one) for one in subjects_in(question))
     return not is_asked and names_in(question, topic) <= phrased
+
+
+def _takes_up(question: Speech, topic: Topic) -> bool:
+    """Whether a word of what was just let fall comes back in the question: "what did you do on that roof?"."""
+    heard = stems_of(Speech(" ".join(heard_by_pairs(question, topic))))
+    return bool(topic.hint) and not heard.isdisjoint(line_stems(topic.hint or ""))
 
 
 def _speaks_of_no_more(question: Speech, topic: Topic) -> bool:

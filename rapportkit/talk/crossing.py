@@ -46,7 +46,7 @@ def meets_a_crossed_line(turn: Turn) -> bool:
     else:
         _take(turn, crossing, way)
         if not turn.heard.has("why_ask"):  # "what's that to do with the job?" is answered by taking the question back
-            answers_besides(turn, in_any_case=way != "declined")
+            answers_besides(turn, in_any_case=way == "steer")
     turn.advance()
     return True
 

@@ -13,7 +13,9 @@ _POINTS = {"my": "your", "our": "your", "the": "the", "a": "the", "an": "the", "
 _IS = frozenset({"be", "been", "am", "are", "is", "was", "were", "s", "as", "like", "than"})
 """What comes after these says what somebody is, and is no thing in a story."""
 
-_WHERE = frozenset({"in", "on", "at", "from", "into", "under", "off", "near", "past", "behind", "round"})
+_WHERE = frozenset({"in", "on", "at", "from", "into", "under", "off", "near", "past", "behind", "round"}) | frozenset(
+    {"across", "along", "beside", "opposite", "towards", "through"}
+)
 """What comes after these is where something was, and seldom what a story turns on."""
 
 _AFTER_A_VERB = frozenset({"at", "to", "into", "up", "off", "out", "over"})
@@ -70,7 +72,7 @@ def _size(speech: Speech, start: int, last: int) -> int:
     size = 0
     while start + size < last and size < _MOST and _has_content(speech.words[start + size]):
         size += 1
-        if speech.words[start + size - 1] in words("classes", "kin"):
+        if speech.words[start + size - 1] in words("classes", "kin") | words("rehearsal", "persons"):
             break
     return size
 

@@ -15,7 +15,11 @@ from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
 _LIKING = frozenset({"like", "enjoy", "love", "fun"})
-_YES_OR_NO = re.compile(r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah)\b|.{0,20}, yes\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"(?:\([^)]*\) )?(?:yes|no|aye|yeah|nah|always|never|often|seldom|mostly|daily|sure|certainly|of course|every)\b"
+    r"|.{0,20}, yes\b",
+    re.IGNORECASE,
+)
 
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""
@@ -84,7 +88,8 @@ def _told(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
     if near is not None or _asked_before(turn):
         return _once_more(turn, found, near)
     if way == "either":
-        return _choice(turn, topic, question)
+        is_fresh = found.is_sure and topic in turn.talk.scene.topic and topic.short not in turn.memory.told
+        return _choice(turn, topic, question) or ((topic.short,) if is_fresh else None)
     if way in CLOSED:
         told = _closed(turn, found)
         return None if told and _is_of_something_else(told[0], found, question, way) else told

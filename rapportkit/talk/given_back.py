@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapportkit.talk.asked import About, asked_about
 from rapportkit.talk.memory import asked_in
-from rapportkit.talk.own_words import line_stems
+from rapportkit.talk.own_words import line_stems, names_in
 from rapportkit.talk.scene import Ask, Change
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
@@ -24,10 +24,11 @@ def gives_the_question_back(turn: Turn, question: Speech) -> bool:
         if is_asked(turn, question):
             replies(turn)
             return True
-    if phrases("rehearsal", "how_are_you").first(question):
-        turn.because("manners")
-        turn.say("how_are_you")
-        return True
+    for name, reason in (("how_are_you", "manners"), ("own_english", "a kind word helps more than a question")):
+        if phrases("rehearsal", name).first(question):
+            turn.because(reason)
+            turn.say(name)
+            return True
     turn.keep(detours=turn.memory.detours - 1)
     return False
 
@@ -92,5 +93,15 @@ def found_in(turn: Turn, question: Speech) -> About | None:
     """What a question is about, as the talk stands."""
     memory = turn.memory
     is_of_their_own = turn.heard.told >= _A_FEW and not _THAT.isdisjoint(question.words)
-    last, hinted = ("", "") if is_of_their_own else (memory.last_topic, memory.hinted)
+    last, hinted = ("", "") if is_of_their_own else (_spoken_of_last(turn), memory.hinted)
     return asked_about(question, turn.talk.scene, last, hinted, turn.named_in(question))
+
+
+def _spoken_of_last(turn: Turn) -> str:
+    """The topic that was told last; after a change of subject the one that this speaks of: "what's he waiting for?"."""
+    memory, asked = turn.memory, asked_in(turn.talk.scene, turn.memory.step)
+    if not isinstance(asked, Change) or memory.told_in >= turn.number - 1:
+        return memory.last_topic
+    named = {one.about: len(names_in(Speech(asked.asks), one)) for one in turn.talk.scene.topic}
+    nearest = max(named, key=lambda about: named[about], default="")
+    return nearest if named.get(nearest) else memory.last_topic

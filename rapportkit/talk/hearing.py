@@ -66,7 +66,9 @@ _A_PAST = 4
 _A_FRAGMENT = 8
 _FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
 _MAY_I_ASK = re.compile(
-    r"^(?:and |so |but |well )?(?:may|can|could|might) i (?:just )?ask (?:you )?(?:, )?(?=(?:\S+ ){2})"
+    r"^(?:and |so |but |well )?(?:(?:may|can|could|might) i (?:just )?|(?:do|would) you mind (?:if i |me )?)"
+    r"ask(?:ing)? (?:you )?"
+    r"(?:(?:straight|right) away |first |quickly |directly |already |please )?(?:, )?(?=(?:\S+ ){2})"
 )
 _FALTERS = re.compile(r"(?<!\.)(?:\.{2,}+|…)(?=\s{1,3}[a-z])")
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)

@@ -122,6 +122,8 @@ def is_canned(turn: Turn) -> bool:
 def is_private(turn: Turn) -> bool:
     """A private matter of the learner's is heard kindly, and not asked about."""
     found = sensitive(turn.heard.speech)
+    if mood_of(turn) == "sad" and turn.heard.words >= SHORT:
+        return False  # it is a story of theirs, and a human word is the better answer to it
     if found is None or not _is_their_own(turn, found.span):
         return False
     touched_on = set(topics_in(folded_words(turn.heard.text))) - _OF_EVERYDAY
@@ -184,6 +186,8 @@ def _doubt(turn: Turn) -> str:
     """What a sceptic asks after a claim; not where it was told what one did or what it rests on, nor in grief."""
     heard, asked = turn.heard, asked_in(turn.talk.scene, turn.memory.step)
     follow = asked.follow if isinstance(asked, Ask) and not turn.memory.followed_up else ""
+    if turn.memory.step.kind == "first" and heard.words >= _OF_SMALL_TALK:
+        return ""
     if turn.talk.scene.temperament != "sceptic" or not follow or heard.words > LONG or heard.has("grounds"):
         return ""
     is_told = (heard.is_event and heard.words >= 2 * SHORT) or not line_stems(follow).isdisjoint(line_stems(heard.text))
@@ -199,6 +203,8 @@ def _take_in(turn: Turn) -> None:
         turn.warm(-1 if heard.words <= FAR_TOO_LONG else -2)
         turn.because(f"{heard.words} words in one go")
         turn.say("cuts_in" if heard.words > FAR_TOO_LONG else "hears_long", echo=echo_of(heard.speech))
+    elif mood_of(turn) == "sad":
+        takes_in_a_story(turn)
     elif topic is not None and turn.untold(topic):
         turn.note("shared", topic.about)
         turn.warm(2)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.own_words import line_stems
-from rapportkit.talk.scene import Ask
+from rapportkit.talk.scene import Ask, Change
+from rapportkit.talk.taking_in import is_uneasy
 from rapportkit.talk.turn import LAST_TURN, Turn, simply
 from rapportkit.words.phrases import phrases
 
@@ -111,7 +112,8 @@ def says_goodbye(turn: Turn) -> bool:
 def asks_to_repeat(turn: Turn) -> bool:
     """The question again; then in simpler words; then another one."""
     is_alone = turn.heard.words <= _A_WORD_OR_TWO and turn.heard.has("repeat_alone")
-    if not is_alone and (not turn.heard.has_in_passing("repeat") or _has_answered_beside(turn)):
+    is_last = phrases("rehearsal", "repeat_last").inside(turn.heard.speech, turn.heard.speech.sentences[-1])
+    if not (is_alone or is_last) and (not turn.heard.has_in_passing("repeat") or _has_answered_beside(turn)):
         return False
     turn.note("asked-again")
     turn.because("the learner asks for the question again")
@@ -130,8 +132,15 @@ def asks_to_repeat(turn: Turn) -> bool:
         )
         turn.keep(asked_again=times + 1)
         turn.say("put_simply" if simpler else "again")
-        turn.utter(simply(asked) if simpler else asked.asks)
+        has_scenery = isinstance(asked, Change)  # a kingfisher is pointed at once
+        turn.utter(simply(asked) if simpler or has_scenery else _without_and(asked.asks))
     return True
+
+
+def _without_and(line: str) -> str:
+    """A question without the "and" that joined it to what went before."""
+    rest = line.removeprefix("And ")
+    return rest[:1].upper() + rest[1:]
 
 
 def _has_answered_beside(turn: Turn) -> bool:
@@ -145,6 +154,8 @@ def _has_answered_beside(turn: Turn) -> bool:
 def takes_a_moment(turn: Turn) -> bool:
     """An announced pause is granted."""
     if turn.heard.words > _A_FEW or not turn.heard.has("pause") or turn.heard.told_beside("pause") > _SOME_WORDS:
+        return False
+    if is_uneasy(turn):
         return False
     turn.note("pause")
     turn.because("an announced pause is good manners")

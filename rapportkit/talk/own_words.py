@@ -124,7 +124,9 @@ def line_stems(line: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def of_this_place(scene: Scene) -> frozenset[str]:
     """The stems of words for the place, the post and the day, which any question may have: "how is the lab today?"."""
-    of_the_post = Speech(f"{scene.role} {scene.job}").words
+    of_the_post = Speech(
+        f"{scene.role} {scene.job} {scene.name} {scene.second or ''}"
+    ).words  # "Dr Okonjo, how long ...?"
     return frozenset(stem(word) for word in (*words("ways_of_asking", "here_and_now"), *of_the_post))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rapportkit.ground.fold import folded_words
@@ -24,6 +24,9 @@ _FIRST_TURNS = 6
 _ONE_PERSON = frozenset({"he", "him", "his", "she", "her"})
 _A_PIECE, _FEW = 6, 3
 _AT_ITS_END = 2
+_LOOKED_BACK = 12
+"""So many of the partner's turns are looked through where the candidate says that they come back to one."""
+
 _FAR = 1
 """How much a link must weigh to be one."""
 
@@ -126,7 +129,7 @@ def _run_in(run: list[str], row: list[str]) -> bool:
 
 def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]:
     """The words of a question that take up what the partner said: the same words, or of the same field."""
-    said_before = talk.before(asked.turn.at, 12) if asked.turn.says("you_said") else before
+    said_before = talk.before(asked.turn.at, _LOOKED_BACK) if asked.turn.says("you_said") else before
     theirs = frozenset().union(*(turn.content for turn in said_before))
     shown: set[str] = set()
     for word in (*said_before_it(asked), *asked.words):
@@ -137,6 +140,24 @@ def _links(talk: Talk, asked: Asked, before: tuple[Heard, ...]) -> Iterator[str]
     for name, phrase in interests().read(folded_words(asked.text)).items():
         if name in concepts and shown.isdisjoint(phrase.split()) and content(tuple(phrase.split())):
             yield phrase
+
+
+def as_they_said(talk: Talk, asked: Asked, links: Sequence[str]) -> tuple[str, ...]:
+    """
+    The partner's own words that *links* take up, in the form in which they said them last.
+
+    A word that is only of the same field ("hives" for "beekeeping") is none of theirs.
+    """
+    found = (_said(word, talk.before(asked.turn.at, _LOOKED_BACK)) for link in links for word in link.split())
+    return tuple(dict.fromkeys(word for word in found if word))
+
+
+def _said(link: str, before: Sequence[Heard]) -> str:
+    """A word of theirs that is the same in any form, as the transcript has it; empty where there is none."""
+    wanted = stem(link)
+    places = ((turn, at) for turn in before for at, word in enumerate(turn.speech.words) if stem(word) == wanted)
+    turn, at = next(places, (None, 0))
+    return turn.speech.as_written(at) if turn else ""
 
 
 def _weight(asked: Asked, links: tuple[str, ...], *, invited: bool, before: tuple[Heard, ...]) -> float:

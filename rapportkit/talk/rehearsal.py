@@ -39,7 +39,7 @@ from rapportkit.talk.manners import (
     wants_to_stop,
 )
 from rapportkit.talk.memory import Exchange, Memory, Talk, asked_in, plan_of
-from rapportkit.talk.own_words import telling
+from rapportkit.talk.own_words import interests_of, telling
 from rapportkit.talk.scene import Change, Scene
 from rapportkit.talk.turn import Turn
 
@@ -48,8 +48,17 @@ WHAT_WE_ARE = (
     "Say “let's stop” whenever you like.)"
 )
 
-_STORY = "I walked here with my sister, past the old mill, and it rained, and we laughed all the way. And you?"
-_TOLD = "I mended the boiler on a Sunday with my neighbour, who was ill, and nobody noticed until it was warm."
+_STORY = (
+    "I walked here with my sister, past the old mill, and on the way I met a man from my school, who found and sold "
+    "things in your street, and we talked about the house, the land and the year before, and I noticed that your "
+    "building has a new door, so we asked about it, and he told me that their company had the office there after "
+    "the war, and that people have always come from the town, since they were children, and we laughed. And you?"
+)
+_TOLD = (
+    "I mended the boiler on a Sunday with my neighbour, who was ill, and nobody noticed until it was warm. Then I "
+    "trained the others, because my boss had seen my work, and when she left they asked me to look after it, and in "
+    "my last job I was the one who did that for eleven years, and I got a letter from a customer about my name."
+)
 _DUG = "I saw on your page that your daughter got married."
 _QUESTIONS = (
     "How did you come to this work?",
@@ -83,6 +92,8 @@ def _get_ready(scene: Scene) -> None:
     for said in (_STORY, _TOLD, _DUG, *_QUESTIONS, "no"):
         answer(talk, said)
     telling(scene)
+    for topic in scene.topic:
+        interests_of(topic)
 
 
 def begin(scene: Scene, seed: int, said: str) -> Talk:

@@ -16,7 +16,7 @@ from rapportkit.talk.heard import Talk
 from rapportkit.talk.moments import boomerangs_in, pauses_before, skill_beside
 from rapportkit.talk.openings import Opening, first_personal_turn, openings_found
 from rapportkit.talk.phases import Phase, phases_of, share
-from rapportkit.talk.question_kinds import QuestionKind, is_open, judged
+from rapportkit.talk.question_kinds import QuestionKind, as_they_said, is_open, judged
 from rapportkit.talk.questions import questions_in
 from rapportkit.talk.transcript import Transcript, Turn, no_such_speaker
 from rapportkit.words.tokens import bare
@@ -27,7 +27,8 @@ class Question(Record):
     One of the candidate's questions: turn, words, kind, and whether it is open.
 
     `sure` is false where it is only probable, as every question of a transcript without question marks is. `links`
-    are its words that take up what the partner said.
+    are its words that take up what the partner said, or are of the same field; `theirs` the partner's own, as they said
+    them.
     """
 
     turn: int
@@ -36,6 +37,7 @@ class Question(Record):
     open: bool
     sure: bool
     links: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
 
 
 class TalkReport(Record):
@@ -150,11 +152,8 @@ def _questions(talk: Talk, phases: tuple[Phase, ...]) -> list[Question]:
         for asked in questions_in(turn, marks=talk.marks):
             kind = judged(talk, asked, parts[turn.at])
             sure = talk.marks and asked.marked and kind.certain
-            found.append(
-                Question(
-                    turn=turn.at, text=asked.text, kind=kind.kind, open=is_open(asked), sure=sure, links=kind.links
-                )
-            )
+            made = Question(turn=turn.at, text=asked.text, kind=kind.kind, open=is_open(asked), sure=sure)
+            found.append(made.with_(links=kind.links, theirs=as_they_said(talk, asked, kind.links)))
     return found
 
 

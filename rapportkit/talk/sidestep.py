@@ -45,10 +45,26 @@ _NEAR: dict[Way, str] = {
     "which": "near_name",
     "name": "near_name",
     "either": "near_either",
+    "what": "near_what",
+    "how": "near_how",
+    "tell": "near_how",
+    "what_did": "near_did",
+    "how_did": "near_did",
+    "how_was": "near_like",
 }
-"""How a detail of what they must know is passed over, by the way of asking; the rest is a story for another day."""
+"""How a detail of what they must know is answered in kind, and no more, by the way of asking."""
+
+_OWN_FACTS: dict[Way, str] = {"when_did": "own_when", "how_many": "own_many"}
+"""How a detail of one's own life is answered in kind."""
 
 _OWED: dict[Way, str] = {"why": "owes_why", "either": "owes_either"}
+_OF_YOU: frozenset[Way] = frozenset({"like", "ever", "did", "are_you", "would_you", "do"})
+_VARIES: frozenset[Way] = frozenset({"where", "when", "when_did", "how_long", "how_often", "how_so"})
+"""What can be said in general of a thing that one knows nothing of; who and how many cannot."""
+
+_FIRST = frozenset({"best", "worst", "most", "least"})
+_BEING = frozenset({"is", "s", "are", "was", "were"})
+_DOING: frozenset[Way] = frozenset({"how", "what"})
 _ACCOUNTS: frozenset[Way] = frozenset({"how", "how_was", "how_did", "what", "what_did", "tell"})
 
 
@@ -70,6 +86,8 @@ def sidestep(turn: Turn, question: Speech, found: About | None) -> None:
 def _plainly(thing: str | None, question: Speech) -> str | None:
     """A thing that can be spoken of by its name: not "a bench", nor "the early" of "early ones"."""
     if thing is None or (thing.split()[0] in _ANY_ONE and way_of_asking(question) != "is_there"):
+        return None
+    if f"by {thing}" in _pairs(question):  # "by bike" says how, and is not what is asked
         return None
     return None if {f"{thing.split()[-1]} {one}" for one in _ONES} & set(_pairs(question)) else thing
 
@@ -98,11 +116,13 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     if way in CLOSED and not _YOU.isdisjoint(question.words) and phrases("ways_of_asking", "feelings").first(question):
         return "own_feels"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
+    is_of_you = is_of_you or (way in _OF_YOU and _asks_you(question))
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
         return _of_oneself(question, way)
-    if _ONE_ASKED.isdisjoint(question.words) and knows(turn.talk.scene, Speech(thing) if thing else question):
-        is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
-        return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
+    if _ONE_ASKED.isdisjoint(question.words) and (
+        way in _VARIES or _is_of_doing(question, way) or knows(turn.talk.scene, Speech(thing) if thing else question)
+    ):
+        return _in_kind(question, way)
     if way == "may":
         return "may" if phrases("ways_of_asking", "permission").first(question) is not None else "owes_promise"
     if way in CLOSED and way != "either":
@@ -111,14 +131,40 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     return _OWED.get(way, "owes_account" if way in _ACCOUNTS else "owes_fact")
 
 
+def _in_kind(question: Speech, way: Way) -> str:
+    """Of what goes on here: in kind, and no more than anybody could say."""
+    if _is_what_like(question):
+        return "near_like"
+    if way == "who" and any(word.endswith("est") or word in _FIRST for word in question.words):
+        return "near_first"
+    is_yes_or_no = _OWN.get(way, "own_do") if not _YOU.isdisjoint(question.words) else "near_yes"
+    return _NEAR.get(way, is_yes_or_no if way in CLOSED else "near_story")
+
+
 def _of_oneself(question: Speech, way: Way) -> str:
     """Of one's own life: a yes or no, a feeling, an opinion, else a detail that is passed over."""
     if way in CLOSED and phrases("ways_of_asking", "feelings").first(question) is not None:
         return "own_feels"
     if way in CLOSED and way != "either":
         return _OWN.get(way, "own_do")
-    is_opinion = way in _ACCOUNTS and phrases("ways_of_asking", "opinions").first(question) is not None
-    return "own_tell" if is_opinion else _NEAR.get(way, "near_story")
+    if way in _ACCOUNTS and phrases("ways_of_asking", "opinions").first(question) is not None:
+        return "own_tell"
+    before = [one for one, word in pairwise(question.words) if word == "you"]
+    is_done_to_you = bool(before) and before[0] not in words("ways_of_asking", "auxiliary")  # "who taught you?"
+    if way == "who" and is_done_to_you:
+        return "own_who"
+    if way == "why" and before[:1] == ["did"]:
+        return "own_why"
+    if way == "how_many" and before[:1] != ["do"]:
+        return _NEAR[way]
+    return "near_like" if _is_what_like(question) else _OWN_FACTS.get(way, _NEAR.get(way, "near_story"))
+
+
+def _is_what_like(question: Speech) -> bool:
+    """ "What is the soup like?", which asks how it is, and not what."""
+    said = [word for word in question.words if word not in ".,?!"]
+    is_being = not _BEING.isdisjoint(said[:4]) and "you" not in said[-4:]
+    return is_being and said[:1] in (["what"], ["and"], ["so"]) and "like" in said[-3:] and "to" not in said[-3:]
 
 
 def _as_they_wrote(turn: Turn, thing: str | None) -> str | None:
@@ -140,3 +186,16 @@ def _is_of_the_world(turn: Turn, question: Speech) -> bool:
         return False
     names = {bare(word) for word in _NAME.findall(turn.heard.text)} & set(said[1:])
     return bool(names) and not knows_word_of(turn.talk.scene, question)
+
+
+def _is_of_doing(question: Speech, way: Way) -> bool:
+    """ "How do you keep it warm?", "what do people eat?": what is done here every day, and can be said in general."""
+    said = [word for word in question.words if word not in ".,?!"]
+    return way in _DOING and any(one in _DOING and next_one in {"do", "does"} for one, next_one in pairwise(said))
+
+
+def _asks_you(question: Speech) -> bool:
+    """ "Did you learn Swahili?": a yes or no that the one who is asked can give."""
+    return any(
+        one in words("ways_of_asking", "auxiliary") and after == "you" for one, after in pairwise(question.words)
+    )

@@ -9,6 +9,9 @@ from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
 
 _A_STORY = 2 * SHORT
+_BESIDE_A_STORY = 50
+"""In a turn of more words nerves are part of a story."""
+
 _THE_THING = 2
 _MOODS = {"sad": "something sad was told", "bad": "it went badly", "good": "it went well"}
 _PLAIN_MOOD = 2
@@ -22,11 +25,32 @@ def nods(turn: Turn) -> None:
     if heard.told < SHORT and mood != "sad":
         return
     if mood:
-        turn.is_gentle = mood == "sad"
-        turn.because(_MOODS[mood])
-        turn.say(f"hears_{mood}")
-    else:
+        _feels_with(turn, mood)
+    elif is_uneasy(turn):
+        soothes(turn)
+    elif turn.memory.step.kind != "first":  # after small talk the answer to their question is welcome enough
         turn.say("takes", echo=_telling(heard.told_speech))
+
+
+def is_uneasy(turn: Turn) -> bool:
+    """Whether the learner says that they are nervous, or long out of practice, beside something else."""
+    said = turn.heard.told_speech
+    if turn.heard.words > _BESIDE_A_STORY or phrases("rehearsal", "not_nervous").first(said) is not None:
+        return False
+    return phrases("rehearsal", "nervous").first(said) is not None
+
+
+def soothes(turn: Turn) -> None:
+    """A kind word to somebody who is nervous."""
+    turn.because("a kind word helps more than a question")
+    turn.say("nervous")
+    turn.warm(1)
+
+
+def _feels_with(turn: Turn, mood: str) -> None:
+    turn.is_gentle = mood == "sad"
+    turn.because(_MOODS[mood])
+    turn.say(f"hears_{mood}")
 
 
 def mood_of(turn: Turn) -> str:
@@ -48,11 +72,13 @@ def takes_in_a_story(turn: Turn) -> None:
     heard = turn.heard
     turn.note("story")
     mood = mood_of(turn)
-    is_story = heard.words >= _A_STORY and turn.memory.step.kind != "first"
+    is_story = heard.words >= _A_STORY
     if mood and (mood == "sad" or heard.words >= SHORT):
-        turn.is_gentle = mood == "sad"
-        turn.because(_MOODS[mood])
-        turn.say(f"hears_{mood}")
+        _feels_with(turn, mood)
+    elif is_uneasy(turn):
+        soothes(turn)
+    elif turn.memory.step.kind == "first":
+        turn.say("settles_in")
     elif is_story:
         turn.say("hears_story", echo=_telling(heard.speech))
     else:
@@ -66,8 +92,8 @@ def _telling(speech: Speech) -> str | None:
         return None
     if len(echo.split()) > _THE_THING:
         return echo if echo.startswith("your ") or not echo.endswith("s") else None
-    thing, first = echo.split()[-1].lower(), next(iter(speech.sentences))
-    is_told_of = thing in speech.words_in(first) or speech.words.count(thing) > 1
+    thing = echo.split()[-1].lower()
+    is_told_of = speech.words.count(thing) > 1
     return echo if echo.startswith("your ") and is_told_of else None
 
 

@@ -13,6 +13,11 @@ _MOST = 3
 def asks_about_the_talk(turn: Turn) -> bool:
     """An offer is accepted and a doubt laid to rest, and the floor stays with the learner."""
     question = Speech(turn.heard.questions[-1] + " ?")
+    if phrases("rehearsal", "pause").first(question) is not None:
+        turn.note("pause")
+        turn.because("an announced pause is good manners")
+        turn.say("takes_time")
+        return True
     if turn.memory.step.kind == "questions":
         return _asks_whether_it_is_over(turn, question)
     occasion = next((name for name in ("go_ahead", "counts") if phrases("rehearsal", name).first(question)), None)

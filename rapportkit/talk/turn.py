@@ -78,8 +78,8 @@ class Turn:
     def turns_to(self, topic: Topic | None, question: Speech) -> None:
         """Of a panel the one who is named answers, else the one who tells of a topic; `voice` None ends it."""
         if self.talk.scene.second:
-            own = topic.by or self.talk.scene.name if topic else None
-            self.voice = own or self.named_in(question)
+            own = topic.by or self.talk.scene.name if topic in self.talk.scene.topic and topic else None
+            self.voice = own or self.named_in(question) or (self.talk.scene.name if topic else None)
 
     def named_in(self, question: Speech) -> str | None:
         """Who of a panel is spoken to by name; None where nobody is, or both."""
@@ -94,7 +94,8 @@ class Turn:
     def tell(self, topic: Topic, line: str) -> None:
         """Tell a line of a topic; it is the interviewer's own, whoever of a panel has just asked."""
         self.keep(told=(*self.memory.told, line), told_in=self.number, last_topic=topic.about)
-        self._parts.append((topic.by or self.talk.scene.name, line))
+        is_of_any = topic not in self.talk.scene.topic  # what anybody can say, the one says who is asked
+        self._parts.append((topic.by or (self.voice if is_of_any else None) or self.talk.scene.name, line))
 
     def untold(self, topic: Topic) -> tuple[str, ...]:
         """What there still is to tell of a topic."""
@@ -126,7 +127,7 @@ class Turn:
             self.say("gently")
         elif step.hint:
             self._let_fall(step.hint)
-        self.utter(asked.asks)
+        self.utter(simply(asked) if self.is_gentle and step.kind == "change" else asked.asks)
         if step.kind == "change":
             self.because("the subject is changed on purpose")
         elif step.kind == "crossing":

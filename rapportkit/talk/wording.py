@@ -44,10 +44,10 @@ def phase_in_words(phase: Phase) -> str:
 
 
 def question_in_words(question: Question) -> str:
-    """A question, what kind it is, and the words by which it takes up theirs."""
+    """A question, what kind it is, and the words of theirs that it takes up, as they said them."""
     kind = sentences()["kinds"][question.kind]
     told = f"{quoted(question.text)}: {kind if question.sure else f'probably {kind}'}"
-    links = ", ".join(quoted(word) for word in dict.fromkeys(question.links))
+    links = ", ".join(quoted(word) for word in question.theirs)
     return f"{told}, on their {links}" if links and question.kind == "follow-up" else told
 
 

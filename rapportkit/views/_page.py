@@ -179,7 +179,7 @@ def upload(label: str, accept: str, several: bool = False) -> widgets.FileUpload
         description=label,
         accept=accept,
         multiple=several,
-        tooltip=label,  # which the style sheet shows in place of the widget's own words, that end in "(0)"
+        tooltip=label,  # shown, and file_buttons.js has it read, in place of the widget's own words, that end in "(0)"
         _dom_classes=("rk-button", "rk-upload"),
         **looks(widgets.FileUpload, "auto"),
     )

@@ -1,4 +1,4 @@
-"""What stands above the exercises of an assignment, for the screen of its learner."""
+"""What is said of an assignment as a whole, for the screen of its learner."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from html import escape
 
 from rapportkit.assignment import Assignment
 from rapportkit.handin import day_and_hour
+from rapportkit.people.plain_text import one_line
 from rapportkit.views._page import paragraphs
 
 
@@ -16,3 +17,12 @@ def assignment_as_html(assignment: Assignment) -> str:
     items = "".join(f"<li>{escape(one)}</li>" for one in (*assignment.guidance.sentences(), *given))
     due = escape(day_and_hour(assignment.due))
     return f"<h4>{escape(assignment.title)}</h4><p>Due on {due}.</p>{said}{f'<ul>{items}</ul>' if items else ''}"
+
+
+def not_yours_told(brought: Assignment, before: Assignment) -> str:
+    """That an assignment bears another name than the one *before* it, whose answers stand in this workbook."""
+    return (
+        f"This assignment is for {one_line(brought.learner.name)}, and this workbook holds one for "
+        f"{one_line(before.learner.name)}, whose answers stand in it. Nothing was changed. Open your own workbook, "
+        "or press the button if both are you."
+    )

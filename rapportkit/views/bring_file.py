@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rapportkit.errors import SeveralPeople
-from rapportkit.people.gathering import NO_NAME
 from rapportkit.people.person import Reading
 from rapportkit.people.read import read_person
 from rapportkit.views._page import View, choice, html, press, row, show_only_if, upload, uploaded
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.which_files import is_same, which_files
+from rapportkit.views.which_files import which_files
+from rapportkit.views.whose_file import doubt_about
 
 MOST_UPLOADED = 64_000_000
 
@@ -20,10 +20,6 @@ TOO_LARGE = (
 )
 
 NOT_ALL = " Not everything was understood: what is listed there and matters to you, type into the fields below."
-
-OWN_EXPORT = "LinkedIn gives such a ZIP only to the one it is about. If that is you, it belongs to your own side."
-ANOTHER = "If you meet both, leave it out, choose 'somebody new' above, and bring it there."
-OWN_SIDE = "What is yours belongs to the panel 'You', in Find common ground and in In one hour."
 
 
 class BringFile(View):
@@ -102,23 +98,13 @@ class BringFile(View):
 
     def _weigh(self, reading: Reading) -> None:
         self._read = reading
-        doubt = self._doubt(reading.person.name)
+        doubt = doubt_about(
+            reading.person.name, self._offered[1] if self._offered else b"",
+            whose=self._whose(), own=self.lesson.me.called(""), me=self.me,
+        )  # fmt: skip
         if not doubt:
             self.bring()
             return
         show_only_if(False, self.which)
         show_only_if(True, self.asking)
         self.tell(f"{doubt} Nothing of it is kept yet.")
-
-    def _doubt(self, name: str) -> str:
-        """What speaks against this file being in this dossier; empty where nothing does."""
-        whose, own = self._whose(), self.lesson.me.called("")
-        is_export = not self.me and self._offered is not None and self._offered[1].startswith(b"PK")
-        is_own = not self.me and is_same(name, own)
-        if is_same(name, whose) or (name == NO_NAME and not is_export):
-            return ""
-        if not whose and not is_own and not is_export:
-            return ""
-        about = f"This file is about {name}{f', not {whose}' if whose else ''}."
-        hint = OWN_EXPORT if is_export else OWN_SIDE if is_own else "" if self.me else ANOTHER
-        return " ".join(filter(None, (about, hint)))

@@ -38,10 +38,12 @@ class DrillPanel(View):
         self.renew()
 
     def renew(self) -> None:
-        """Show the other ways: open, with the learner's own, where they replace this tip."""
+        """Show the other ways: open, with the learner's own, where they replace this tip; their choices respect it."""
         ways = self.lesson.ways
         replaced = ways.way_with(self.drill.tip) == "replace"
         own = ways.instead.get(self.drill.tip, "").strip() if replaced else ""
+        for moment in self.moments:
+            moment.respect(replaced=replaced)
         page = _other_ways(self.drill, replaced, own)
         if self.other_way.value != page:
             self.other_way.value = page

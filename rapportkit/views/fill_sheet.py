@@ -11,10 +11,10 @@ from rapportkit.coaching.report import LEFT_OUT, fill
 from rapportkit.coaching.to_judge import ToJudge, to_judge
 from rapportkit.errors import InvalidValue
 from rapportkit.views._page import View, html, press, row, show, show_only_if, upload, uploaded
+from rapportkit.views.desk_calls import JUDGED, TO_JUDGE
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.few import few_as_html
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.mark_answers import JUDGED, TO_JUDGE
 
 
 class FillSheet(View):

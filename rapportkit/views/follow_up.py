@@ -49,7 +49,6 @@ class FollowUpDesk(View):
         )
         self.when_clicked(self.plan_button, self.make_plan)
         self.when_clicked(self.files_button, self.make_files)
-        self.note.wire()
         self.safely(self.renew)
         lesson.when_kept(self.begin)
 

@@ -8,9 +8,8 @@ from rapportkit.coaching.parcels import unpacked
 from rapportkit.errors import InvalidValue
 from rapportkit.guidance import GUIDANCE
 from rapportkit.handin import day_and_hour, read_assignment
-from rapportkit.people.plain_text import one_line
 from rapportkit.views._page import View, column, html, press, row, show_only_if, upload, uploaded
-from rapportkit.views.assignment_page import assignment_as_html
+from rapportkit.views.assignment_page import assignment_as_html, not_yours_told
 from rapportkit.views.came_back import CameBack
 from rapportkit.views.do_exercise import DoExercise
 from rapportkit.views.goes_out import GoesOut
@@ -102,12 +101,7 @@ class HandInDesk(View):
         if before is None or self._offered is None:
             self.keep(brought)
             return
-        self.tell(
-            f"This assignment is for {one_line(brought.learner.name)}, and this workbook holds one for "
-            f"{one_line(before.learner.name)}, whose answers stand in it. Nothing was changed. Open your own workbook, "
-            "or press the button if both are you.",
-            careful=True,
-        )
+        self.tell(not_yours_told(brought, before), careful=True)
 
     def _lay_out(self) -> None:
         assignment = self.assignment

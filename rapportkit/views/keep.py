@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapportkit.people.dossier import ME
 from rapportkit.views._page import View, choice, download_link, html, press, row, show, tick, upload, uploaded
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.paths import contents_as_html, steps_as_html
+from rapportkit.views.ways_out import contents_as_html, steps_as_html
 from rapportkit.workbook.export import export, restore
 from rapportkit.workbook.forget import forget
 

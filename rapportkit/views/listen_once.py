@@ -7,18 +7,16 @@ from html import escape
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer
 from rapportkit.listening import Told, answers, listen
-from rapportkit.practice import READ_ONCE, MyWays, Practice, practice_key
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.heard import heard_as_html
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.own_way import own_way_as_html
+from rapportkit.views.log_it import log_listening
+from rapportkit.views.own_way import listening_as_html
 
 HOW = (
     "<p>Choose somebody. Read their answer <strong>once</strong>, at the pace of speech, and hide it. Then ask the "
     "next question, with something in it that they really said. Better still: let a friend read it to you.</p>"
 )
-
-LISTENING = "T2"
 
 
 def listen_once(lesson: Lesson) -> ListenOnce:
@@ -38,7 +36,7 @@ class ListenOnce(View):
         self.question = some_lines("Your next question, as you would say it", rows=2)
         self.look_button = press("Look at my question", primary=True)
         self.heard = html("")
-        self.own_way = html(_own_way(lesson.ways))
+        self.own_way = html(listening_as_html(lesson.ways))
         super().__init__(
             "Read once, then ask",
             html(HOW),
@@ -66,7 +64,7 @@ class ListenOnce(View):
 
     def renew(self) -> None:
         """Say what the learner does with the tip that is practised here."""
-        self.own_way.value = _own_way(self.lesson.ways)
+        self.own_way.value = listening_as_html(self.lesson.ways)
 
     def turn_to(self) -> None:
         """Go to another answer, which is not shown yet; what was typed for the one before is kept first."""
@@ -100,15 +98,8 @@ class ListenOnce(View):
             raise InvalidValue("Write your question first. One short sentence is best.")
         self.keep(typing=False)
         show(self.heard, heard_as_html(self.told, self.question.value, listen(self.told, self.question.value)))
-        self._log()
+        log_listening(self.lesson, self.told.who)
         self.tell("Saved, and put in your practice log. Another one? Choose somebody else above.")
-
-    def _log(self) -> None:
-        """One entry a day, with everybody who was listened to."""
-        practice = Practice(on=self.lesson.now().date(), drill=READ_ONCE, note=self.told.who)
-        known = self.lesson.workbook.latest(Practice, practice_key(practice))
-        people = list(dict.fromkeys([*(known.note.split("; ") if known else ()), self.told.who]))
-        self.lesson.keep_practice(practice.with_(note="; ".join(people), minutes=2 * len(people)))
 
     def _turn(self, to: str) -> None:
         show_only_if(to != "reading", self.show_button)
@@ -120,10 +111,3 @@ class ListenOnce(View):
         asked, said = escape(self.told.asked), escape(self.told.said.strip())
         page = f"<p>You ask: <em>{asked}</em></p><blockquote>{said}</blockquote>"
         show(self.answer, page if to == "reading" else "")
-
-
-def _own_way(ways: MyWays) -> str:
-    skipped = (
-        "<p><small>You skip listening as a tip. So pass this by: the lesson is as complete without it.</small></p>"
-    )
-    return skipped if ways.leaves_out([LISTENING]) else own_way_as_html(ways, [LISTENING])

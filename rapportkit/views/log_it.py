@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapportkit.practice import Practice, practice_key
+from rapportkit.practice import READ_ONCE, Practice, practice_key
 from rapportkit.views._page import View, choice, one_line, press, row
 from rapportkit.views.lesson import Lesson
 
@@ -30,3 +30,11 @@ class LogIt(View):
 
     def _practice(self, note: str, minutes: int) -> Practice:
         return Practice(on=self.lesson.now().date(), drill=self.drill, note=note, minutes=minutes)
+
+
+def log_listening(lesson: Lesson, who: str) -> None:
+    """Put it into the log that somebody was listened to: one entry a day, with everybody who was."""
+    practice = Practice(on=lesson.now().date(), drill=READ_ONCE, note=who)
+    known = lesson.workbook.latest(Practice, practice_key(practice))
+    people = list(dict.fromkeys([*(known.note.split("; ") if known else ()), who]))
+    lesson.keep_practice(practice.with_(note="; ".join(people), minutes=2 * len(people)))

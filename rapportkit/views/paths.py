@@ -23,7 +23,7 @@ class WayThrough(Record):
 ASSIGNMENT = "assignment"
 """The lesson that is on nobody's path: a coach sends learners there."""
 
-ONE_HOUR, ASSIGNMENT = "one_hour", "assignment"
+ONE_HOUR = "one_hour"
 """The lesson made of parts of the others, for those who have no time: nothing to come back to afterwards."""
 
 PATHS: dict[Way, WayThrough] = {
@@ -71,14 +71,14 @@ def path_as_html(way: Way | None, here: str, left: Mapping[str, str] | None = No
     later = f"<p><small>For later, when there is time: {', '.join(after)}.</small></p>" if after else ""
     how = f"<p>{escape(PATHS[way].how)}</p>" if way and PATHS[way].how else ""
     short = "" if way == "an-hour" else _short(here)
-    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}{_from_a_coach(here)}'
+    return f'<ol class="rk-path">{"".join(steps)}</ol>{how}{later}{short}{from_a_coach(here)}'
 
 
-def _from_a_coach(here: str) -> str:
+def from_a_coach(here: str) -> str:
     """The way to what a coach has sent, which stands on no path."""
     if here == ASSIGNMENT:
         return ""
-    return f"<p><small>Has a coach sent you a task? It opens in {_link('Your assignment', ASSIGNMENT)}.</small></p>"
+    return f"<p><small>Has a coach sent you a task? It opens in {link_to('Your assignment', ASSIGNMENT)}.</small></p>"
 
 
 def _short(here: str) -> str:
@@ -86,7 +86,7 @@ def _short(here: str) -> str:
     title = titles()[ONE_HOUR]
     if here == ONE_HOUR:
         return f"<p><small>You are here: {escape(title)}, made of the most needed parts of the others.</small></p>"
-    told = f"Short of time? {_link(title, ONE_HOUR)} holds the most needed parts, and your brief to print."
+    told = f"Short of time? {link_to(title, ONE_HOUR)} holds the most needed parts, and your brief to print."
     return f"<p><small>{told}</small></p>"
 
 
@@ -95,43 +95,22 @@ def straight_to_the_brief(way: Way | None, here: str) -> str:
     if way != "an-hour" or here != next(iter(titles())):
         return ""
     return (
-        f"<p><strong>Go on to {_link(titles()[ONE_HOUR], ONE_HOUR)} now.</strong> Your brief to print is made there, "
+        f"<p><strong>Go on to {link_to(titles()[ONE_HOUR], ONE_HOUR)} now.</strong> Your brief to print is made there, "
         "in ten minutes if that is all you have. The rest of this lesson can wait.</p>"
     )
 
 
-def steps_as_html(way: Way | None, here: str) -> str:
-    """The lessons before and after this one on the path, or in the course where this one is not on it, as links."""
-    order = on_path(way) if here in on_path(way) else tuple(titles())
-    if here == ONE_HOUR:
-        order = (next(iter(titles())), ONE_HOUR)  # made of parts of the others: nothing of the course is before it
-    if here not in order:
-        return ""
-    at = order.index(here)
-    before = [_link(f"Back: {titles()[stem]}", stem) for stem in order[:at][-1:]]
-    after = [_link(f"Next: {titles()[stem]}", stem) for stem in order[at + 1 :][:1]]
-    return f'<nav aria-label="Lessons before and after"><p class="rk-steps">{"".join((*before, *after))}</p></nav>'
-
-
-def contents_as_html(here: str) -> str:
-    """All lessons in order, as a list that opens on demand."""
-    items = "".join(
-        f"<li>{escape(title)} (you are here)</li>" if stem == here else f"<li>{_link(title, stem)}</li>"
-        for stem, title in titles().items()
-    )
-    return f"<details><summary>All lessons</summary><ol>{items}</ol>{_from_a_coach(here)}</details>"
-
-
-def _link(label: str, stem: str) -> str:
+def link_to(label: str, stem: str) -> str:
+    """HTML of a link to the lesson of this file's stem."""
     return f'<a href="{escape(stem)}.ipynb">{escape(label)}</a>'
 
 
 def _later(stem: str, title: str, here: bool) -> str:
-    return f"{escape(title)} (you are here)" if here else _link(title, stem)
+    return f"{escape(title)} (you are here)" if here else link_to(title, stem)
 
 
 def _step(stem: str, title: str, here: bool, left: str) -> str:
     told = f" <small>({escape(left)})</small>" if left else ""
     if here:
         return f'<li class="rk-here" aria-current="step">You are here: {escape(title)}{told}</li>'
-    return f"<li>{_link(title, stem)}{told}</li>"
+    return f"<li>{link_to(title, stem)}{told}</li>"

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from html import escape
 from typing import get_args
-from zoneinfo import available_timezones
 
-import ipywidgets as widgets
-
-from rapportkit.errors import InvalidValue
-from rapportkit.follow_ups import local_moment
-from rapportkit.interviews import Format, Interview, is_nowhere, zone_called, zone_of_city
-from rapportkit.views._page import View, choice, day, field, html, press, row, show, show_only_if
+from rapportkit.interviews import Format, Interview
+from rapportkit.views._page import View, choice, html, press, row, show, show_only_if
+from rapportkit.views.interview_form import InterviewForm
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.paths import PATHS, path_as_html, straight_to_the_brief
 
 NEW = "new"
-ZONE_HINT = "such as Europe/London"
-FORMATS: dict[str, str] = {
-    "room": "in a room",
-    "phone": "on the phone",
-    "video": "on video",
-    "panel": "with a panel",
-    "recruiter": "a first call with a recruiter",
-    "recorded": "recorded, nobody on the other side",
-}
 FORMAT_ADVICE: dict[str, str] = {
     "room": "In a room you can also start from what is plain to see: the picture on the wall, the bicycle in the hall.",
     "phone": "On the phone they cannot see you nod. Say that you are listening: a short 'yes', a question.",
@@ -36,7 +23,7 @@ FORMAT_ADVICE: dict[str, str] = {
     "recorded": "Nobody listens while you record, so most of this method does not apply. Your proofs and your "
     "thank-you still do. If a person follows, come back to it.",
 }
-assert set(FORMATS) == set(FORMAT_ADVICE) == set(get_args(Format))  # noqa: S101 - a new format needs its words
+assert set(FORMAT_ADVICE) == set(get_args(Format))  # noqa: S101 - a new format needs its words
 
 
 def plan_interview(lesson: Lesson) -> PlanInterview:
@@ -50,17 +37,7 @@ class PlanInterview(View):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.which = choice("Which interview", [("a new one", NEW)])
-        self.day = day("Day")
-        self.time = field(widgets.TimePicker, "Time it starts")
-        zones = sorted(available_timezones())
-        self.zone = field(
-            widgets.Combobox,
-            "Time zone of the interview",
-            placeholder=ZONE_HINT,
-            options=zones,
-            ensure_option=False,
-        )
-        self.format = choice("How", [(words, key) for key, words in FORMATS.items()])
+        self.form = InterviewForm(lesson)
         self.save_button = press("Save my interview", primary=True)
         self.sample_button = press("No interview yet: borrow a sample")
         self.path = html("")
@@ -68,8 +45,7 @@ class PlanInterview(View):
         super().__init__(
             "When is your interview, and how?",
             self.which,
-            row(self.day, self.time),
-            row(self.format, self.zone),
+            *self.form.laid_out,
             row(self.save_button, self.sample_button),
             self.path,
         )
@@ -81,7 +57,7 @@ class PlanInterview(View):
 
     def save(self) -> None:
         """Keep the interview. What else is known of it already stays."""
-        self.lesson.take_in_hand(self._typed())
+        self.lesson.take_in_hand(self.form.typed(self._known(), _new_id(self.lesson)))
         self._list()
         self._show_path()
         self.tell("Saved. You can change it here at any time.")
@@ -107,16 +83,6 @@ class PlanInterview(View):
     def _known(self) -> Interview | None:
         return self.lesson.workbook.all(Interview).get(self.which.value)
 
-    def _typed(self) -> Interview:
-        if self.day.value is None:
-            raise InvalidValue("The day is missing. Choose it in the first field; a good guess will do for now.")
-        if self.time.value is None:
-            raise InvalidValue("The time is missing. Choose it in the second field; a good guess will do for now.")
-        zone = zone_of_city(self.zone.value, self.zone.options) or self.lesson.zone
-        at = local_moment(self.day.value, self.time.value, zone_called(zone))
-        base = self._known() or Interview(id=_new_id(self.lesson), at=at, zone=zone)
-        return base.with_(at=at, zone=zone, format=self.format.value)
-
     def _list(self) -> None:
         interviews = self.lesson.workbook.all(Interview)
         in_hand = self.lesson.interview
@@ -127,12 +93,7 @@ class PlanInterview(View):
         self._filling = False
 
     def _fill(self) -> None:
-        known = self._known()
-        self.day.value = known.starts.date() if known else None
-        self.time.value = known.starts.time() if known else None
-        zone = known.zone if known else self.lesson.zone
-        self.zone.value = "" if zone == self.lesson.zone and is_nowhere(zone) else zone
-        self.format.value = known.format if known else "room"
+        self.form.fill(self._known())
         self._show_path()
 
     def _show_path(self) -> None:

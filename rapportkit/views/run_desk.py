@@ -11,10 +11,10 @@ from rapportkit.coaching.last_class import remember
 from rapportkit.coaching.report import COHORT_PAGE, report
 from rapportkit.views._page import View, html, one_line, press, row, show, tick
 from rapportkit.views.class_page import cohort_as_html
+from rapportkit.views.desk_calls import WRITE_BACK
 from rapportkit.views.desk_folder import desk_folder
 from rapportkit.views.fill_sheet import FillSheet
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.mark_answers import WRITE_BACK
 from rapportkit.views.progress_bar import progress_in
 from rapportkit.views.what_came import WhatCame
 

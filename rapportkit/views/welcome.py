@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from rapportkit.views._page import View, html
 from rapportkit.views.due import due_as_html
-from rapportkit.views.paths import PATHS, path_as_html, steps_as_html
+from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views.ways_out import steps_as_html
 from rapportkit.workbook.drive import is_kept, kept_in
-from rapportkit.workbook.left import left_by_lessons
+from rapportkit.workbook.left import Known, left_by_lessons
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -64,20 +65,21 @@ class Welcome(View):
         self.lesson = lesson
         self.where = where
         self._said_of: tuple[object, str] | None = None
+        self._left: Known = {}
         self.page = html("")
         super().__init__("Where you are", self.page)
         self.renew()
 
     def renew(self) -> None:
-        """Say it as it is now, if anything was kept since or an hour is over: the map reads the whole workbook."""
+        """Say it as it is now, if anything was kept since or an hour is over."""
         now = (self.lesson.workbook.state(), f"{self.lesson.now():%Y-%m-%d %H}")
         if now == self._said_of:
             return
         self._said_of = now
-        self.page.value = _where_you_are(self.lesson, self.where)
+        self.page.value = _where_you_are(self.lesson, self.where, self._left)
 
 
-def _where_you_are(lesson: Lesson, where: str) -> str:
+def _where_you_are(lesson: Lesson, where: str, known: Known) -> str:
     way = lesson.way
     parts = [where]
     if way is None:
@@ -86,7 +88,7 @@ def _where_you_are(lesson: Lesson, where: str) -> str:
     else:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
     parts += [f"<p>{escape(said)}</p>" for said in lesson.guidance.sentences()]
-    parts += [path_as_html(way, lesson.id, left_by_lessons(lesson.workbook)), steps_as_html(way, lesson.id)]
+    parts += [path_as_html(way, lesson.id, left_by_lessons(lesson.workbook, known)), steps_as_html(way, lesson.id)]
     return "".join((*parts, due_as_html(lesson)))
 
 

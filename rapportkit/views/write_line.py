@@ -5,12 +5,9 @@ from __future__ import annotations
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line
-from rapportkit.suited import suited_review
-from rapportkit.views._page import View, choice, html, press, row, show, some_lines
+from rapportkit.views._page import View, choice, html, press, row, some_lines
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.remarks import review_as_html
-from rapportkit.views.versions import earlier_as_html
-from rapportkit.words.review import Review
+from rapportkit.views.line_remarks import LineRemarks
 
 FOUR_BEATS = (
     "Four beats, in your own words: a story of yours; the link, lightly; one detail that is only yours; a question."
@@ -30,8 +27,7 @@ class WriteLine(View):
         self.about = choice("About", self._links())
         self.line = some_lines("Your line, as you would say it", rows=4)
         self.look_button = press("Look at my line", primary=True)
-        self.remarks = html("")
-        self.earlier = html("")
+        self.remarks = LineRemarks(lesson)
         self._filling = False
         self._key = str(self.about.value)
         super().__init__(
@@ -40,8 +36,7 @@ class WriteLine(View):
             html(f"<p><small>{FOUR_BEATS}</small></p>"),
             self.line,
             row(self.look_button),
-            self.remarks,
-            self.earlier,
+            *self.remarks.laid_out,
         )
         self.when_clicked(self.look_button, self.look)
         self.when_changed(self.about, self.turn_to)
@@ -81,12 +76,11 @@ class WriteLine(View):
         if not text and not known:
             return
         line = Line(person=chosen.person, about_kind=chosen.link.kind, about_label=chosen.link.label, text=text)
-        review = self._review()
+        review = self.remarks.review(chosen, text)
         self.lesson.workbook.save(self._key, line, typing=typing)
         if text.strip():
             self.lesson.workbook.save(self._key, review, typing=typing)
-        show(self.remarks, review_as_html(text, review, "opening"))
-        self._show_earlier()
+        self.remarks.show(self._key, text, review)
         self.lesson.renew_panels()
 
     def turn_to(self) -> None:
@@ -114,29 +108,10 @@ class WriteLine(View):
     def _chosen(self) -> Choice:
         return self.lesson.shortlist[self._key]
 
-    def _review(self) -> Review:
-        return self._look_at(self.line.value)
-
-    def _look_at(self, text: str) -> Review:
-        chosen = self._chosen()
-        link = chosen.link
-        from rapportkit.words.opening import About, review_opening  # late: an empty field is there without the rules
-
-        about = About(kind=link.kind, label=link.label, shared=chosen.stance != "curious")
-        return suited_review(review_opening(text, about), self.lesson.ways)
-
     def _fill(self) -> None:
         self._filling = True
         known = self.lesson.lines.get(self._key)
         self.line.value = known.text if known else ""
         self._filling = False
-        show(
-            self.remarks,
-            review_as_html(self.line.value, self._review(), "opening") if known and known.text.strip() else "",
-        )
-        self._show_earlier()
-
-    def _show_earlier(self) -> None:
-        history = self.lesson.workbook.history(Line, self._key) if self._key else ()
-        written = (saved.record.text for saved in history if saved.record)
-        show(self.earlier, earlier_as_html(self.line.value, written, self._look_at))
+        text = self.line.value
+        self.remarks.show(self._key, text, self.remarks.review(self._chosen(), text) if text.strip() else None)

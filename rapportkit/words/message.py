@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from rapportkit.words.confided import confided
+from rapportkit.words.considered import waits_for_word
 from rapportkit.words.content import taken_up
 from rapportkit.words.context import MessageContext
 from rapportkit.words.explain import remark
@@ -59,6 +60,9 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
     made = {rule: look(note) for rule, look in rules.items()}
     for rule in _BOUNDS.keys() & rules.keys():
         made[rule] = _weighed(note, rule, made[rule], held[rule])
+    waits = waits_for_word(speech) if kind == "thank-you" and not made["pushy"] else None
+    if waits:
+        made["pushy"] = (remark("pushy", kind, "waits", "consider", waits, words=text[slice(*waits)]),)
     return review_of(tuple(found for remarks in made.values() for found in remarks), tuple(rules))
 
 

@@ -10,6 +10,7 @@ from rapportkit.ground.names import words_for
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
 from rapportkit.words.concepts import bearing
+from rapportkit.words.considered import considered, instead_of_sharing
 from rapportkit.words.explain import remark
 from rapportkit.words.going_back import goes_back
 from rapportkit.words.in_english import is_english, quietly
@@ -31,13 +32,14 @@ MOST_QUESTIONS = 2
 
 class About(Record):
     """
-    The thing that an opening line is meant to bring up.
+    The thing that an opening line is meant to bring up; `facts` are what the writer knows of the other.
 
     Where it is not *shared* but theirs alone, the line asks out of curiosity, and needs no story of one's own.
     """
 
     kind: FactKind
     label: Label
+    facts: tuple[Label, ...] = ()
     shared: bool = True
 
 
@@ -72,6 +74,10 @@ def review_opening(text: str, about: About) -> Review:
             continue  # the second opinion has only seen lines about what is shared
         made[rule] = _weighed(line, rule, made[rule], held[rule], bounds)
     made["skill-talk"] = made["skill-talk"] or tuple(_back_to_work(line))
+    for one in considered(line.speech, line.ground, about.facts):
+        if one.rule == "tossed-out" and not about.shared:
+            continue  # who asks out of curiosity may say that they know nothing of it
+        made[one.rule] = made[one.rule] or (_made(line, one.rule, one.how, one.weight, one.span),)
     return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
 
 
@@ -119,6 +125,8 @@ def _weighed(line: _Line, rule: str, made: tuple[Remark, ...], held: Opinion, bo
 
 def _made(line: _Line, rule: str, how: str, weight: Weight, span: Span | None, **fields: object) -> Remark:
     words = line.text[slice(*span)] if span else ""
+    if (rule, how) == ("tossed-out", "fix"):
+        how = instead_of_sharing(line.speech) or how
     return remark(rule, "opening", how, weight, span, words=words, label=line.about.label, **fields)
 
 

@@ -36,11 +36,13 @@ def story_in(speech: Speech, ground: frozenset[str]) -> Story:
     How much of a story of one's own *speech* tells; *ground* holds the stems of the shared thing.
 
     Facts that stand in a form (years, degrees, places, how long), praise of the thing in general, stock phrases,
-    what one only sees of the other ("I see wax on your sleeve") and what is only asked are no story.
+    what one only sees of the other ("I see wax on your sleeve"), whose turn it is, not knowing it and what is only
+    asked are no story.
     """
     content: set[str] = set()
     happened = 0
     empty, opinion = _words_of(speech, "stock") | _perceiving(speech), _words_of(speech, "opinion")
+    empty |= _words_of(speech, "turn", "considered") | _words_of(speech, "denies", "considered")
     own = False
     for sentence in speech.sentences:
         telling = [at for at in _telling(speech, sentence, opinion) if at not in empty]
@@ -83,9 +85,9 @@ def _remarks_on_the_room(speech: Speech) -> bool:
     return bool(seen) and any(sentence.end == "?" for sentence in speech.sentences)
 
 
-def _words_of(speech: Speech, name: str) -> frozenset[int]:
+def _words_of(speech: Speech, name: str, file: str = "opening") -> frozenset[int]:
     """The words of all phrases of a list."""
-    return frozenset(at for found in phrases("opening", name).find(speech) for at in speech.words_of(found))
+    return frozenset(at for found in phrases(file, name).find(speech) for at in speech.words_of(found))
 
 
 def _perceiving(speech: Speech) -> frozenset[int]:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 from rapportkit.words.speech import Found, Sentence, Speech
@@ -15,7 +16,10 @@ from rapportkit.words.speech import Found, Sentence, Speech
 _ANY = "[^ .?!,]+ "
 _MOST_ANY = 4
 _OPEN = "*"
-_OFTEN, _SOME = 20, 6
+_OFTEN, _SOME = 100, 6
+_ENDS = frozenset({".", "?", "!"})
+_MOST_STARTS, _LONGEST = 8, 200
+"""A text that has a word more often is not looked through for it; no phrase can be longer."""
 
 
 class Phrases:
@@ -109,7 +113,8 @@ class Phrases:
             return self._by_first[word]
         have = speech.places
         needs = ((phrase, self._needs_of(phrase)) for phrase in self._by_first[word])
-        return [phrase for phrase, needed in needs if not any(one.isdisjoint(have) for one in needed)]
+        there = [one for one in needs if not any(needed.isdisjoint(have) for needed in one[1])]
+        return [phrase for phrase, needed in there if _stands_in_order(needed, word, speech)]
 
     def _needs_of(self, phrase: str) -> tuple[frozenset[str], ...]:
         """For each item that a phrase cannot do without, the words by which it may begin."""
@@ -128,6 +133,23 @@ class Phrases:
     def first(self, speech: Speech) -> Found | None:
         """The first place where one of the phrases stands."""
         return next(iter(self.find(speech)), None)
+
+
+def _stands_in_order(needed: tuple[frozenset[str], ...], word: str, speech: Speech) -> bool:
+    """Whether after *word*, in its sentence, one of each of the words needed follows on one of those before."""
+    starts = speech.places.get(word, [])
+    if word == _OPEN or len(starts) > _MOST_STARTS or any(not one.isdisjoint(_ENDS) for one in needed):
+        return True
+    return any(_follow(needed, list(takewhile(_goes_on, speech.words[at : at + _LONGEST]))) for at in starts)
+
+
+def _follow(needed: tuple[frozenset[str], ...], said: list[str]) -> bool:
+    rest = iter(said)
+    return all(any(word in one for word in rest) for one in needed)
+
+
+def _goes_on(word: str) -> bool:
+    return word not in _ENDS
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from rapportkit.disk import move_into_place
 from rapportkit.workbook.migrations import APPLICATION_ID, VERSION
 from rapportkit.workbook.sums import FIRST_VERSION, teach_sums
 
@@ -69,12 +70,15 @@ def back_up(path: Path, on: date) -> Path | None:
         if not is_whole(unfinished):
             raise sqlite3.DatabaseError("database disk image is malformed")
         _journal_of(backup).unlink(missing_ok=True)  # an old one would be played into the new backup
-        unfinished.replace(backup)
+        move_into_place(unfinished, backup)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(PermissionError):
+            unfinished.unlink(missing_ok=True)
     for too_old in backups_of(path, on)[KEPT:]:
-        too_old.unlink(missing_ok=True)
-        _journal_of(too_old).unlink(missing_ok=True)
+        # On Windows a file that OneDrive is just taking up to its cloud stays; it goes with the next day's backup.
+        with suppress(PermissionError):
+            too_old.unlink(missing_ok=True)
+            _journal_of(too_old).unlink(missing_ok=True)
     return backup
 
 

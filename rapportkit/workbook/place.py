@@ -47,8 +47,19 @@ def machine_zone(environ: Mapping[str, str], at: datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+def zone_in(path: str) -> str:
+    """
+    The IANA name in the path of a zone's file, which macOS may keep in `zoneinfo.default`; empty where there is none.
+
+        >>> zone_in("/usr/share/zoneinfo.default/Europe/Rome"), zone_in("/etc/localtime")
+        ('Europe/Rome', '')
+    """
+    _, _, below = path.partition("/zoneinfo")
+    return below.partition("/")[2]
+
+
 def _zone_of_the_system() -> str:
-    return Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+    return zone_in(Path("/etc/localtime").resolve().as_posix())
 
 
 def _zone_of_the_browser() -> str:

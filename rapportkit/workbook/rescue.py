@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
+from rapportkit.disk import move_into_place
 from rapportkit.errors import WorkbookError, WorkbookTooNew
 from rapportkit.workbook.backups import copy_into, is_whole
 from rapportkit.workbook.connection import reading
@@ -75,7 +76,7 @@ def _set_aside(path: Path) -> None:
     number = 1
     while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
         number += 1
-    path.rename(aside)
+    move_into_place(path, aside)
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():  # it belongs to the damaged file, and would be played into the new one
-        journal.rename(aside.with_name(f"{aside.name}-journal"))
+        move_into_place(journal, aside.with_name(f"{aside.name}-journal"))

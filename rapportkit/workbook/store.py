@@ -111,6 +111,13 @@ class Workbook:
             last, number = connection.execute("select max(saved_at), count(*) from record").fetchone()
         return str(last), int(number)
 
+    def states(self) -> dict[str, tuple[str, int]]:
+        """The same for each kind of record that was ever kept, by its name."""
+        query = "select kind, max(saved_at), count(*) from record group by kind"
+        with reading(self.path, self.now().date()) as connection:
+            rows = connection.execute(query).fetchall() if connection else ()
+        return {kind: (last, number) for kind, last, number in rows}
+
     def history(self, kind: type[R], key: str) -> tuple[Saved[R], ...]:
         """Everything that was ever saved under that key, oldest first."""
         query = f"{_ROW} where kind = ? and key = ? order by saved_at, id"

@@ -44,6 +44,15 @@ def test_the_brief_tells_when_how_and_who_and_what_is_shared_with_the_words_on_b
         assert words in said
 
 
+def test_how_long_it_takes_is_printed_only_where_somebody_said_so() -> None:
+    asked = nadias()
+    told = asked.with_(interview=asked.interview.with_(minutes=35))
+    untold = asked.with_(interview=asked.interview.with_(minutes=None))
+
+    assert " · about 35 minutes" in Tags(brief_page(told)).text
+    assert " · about" not in Tags(brief_page(untold)).text
+
+
 def test_on_the_back_are_the_three_questions_and_the_days_of_the_four_notes() -> None:
     back = Tags(brief_page(marcuss())).text.partition("Afterwards")[2]
 

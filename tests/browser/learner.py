@@ -148,9 +148,9 @@ class Learner:
         expect(box).to_have_value(text)
 
     def bring(self, panel: Locator, button: str, name: str, data: bytes, kind: str) -> None:
-        """Choose a file in the dialog that a button opens."""
+        """Choose a file in the dialog that a button opens; it is called by its words alone, with no number behind."""
         with self.page.expect_file_chooser() as dialog:
-            self.press(panel, button)
+            panel.get_by_role("button", name=button, exact=True).click()
         dialog.value.set_files({"name": name, "mimeType": kind, "buffer": data})
 
     def take(self, panel: Locator, link: str) -> tuple[str, bytes]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rapportkit.cli import assign, coach, start
+from rapportkit.cli import assign, collect, report, start
 from rapportkit.cli.app import run
 from rapportkit.coaching.desk import open_desk
 from rapportkit.lessons import exercises_folder
@@ -18,7 +18,7 @@ from tests.coaching.classroom import BEGIN, GOOD, IDS, hand_in_of
 
 @pytest.fixture(autouse=True)
 def _first_of_december(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for module in (assign, coach):
+    for module in (assign, collect, report):
         monkeypatch.setattr(module, "clock", lambda: BEGIN)
     monkeypatch.chdir(tmp_path)
 

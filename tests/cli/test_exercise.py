@@ -24,7 +24,7 @@ def test_a_new_exercise_is_in_order_and_never_over_another(capsys: pytest.Captur
     assert "is there already" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["../evil", "My Own", "", "a.b"])
+@pytest.mark.parametrize("name", ["../evil", "My Own", "", "a.b", "con", "lpt1"])
 def test_an_id_that_is_no_file_name_is_refused(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["exercise", "new", name]) == 1
     assert "cannot be an id" in capsys.readouterr().err

@@ -150,6 +150,16 @@ def test_names_that_are_one_on_disk_get_folders_of_their_own() -> None:
     assert all(len(folder) <= 60 for folder in folders)
 
 
+@pytest.mark.parametrize("name", ["Con", "NUL", "aux", "Prn", "com1", "Lpt 9", "LPT9"])
+def test_nobodys_folder_is_called_what_windows_calls_a_device(name: str) -> None:
+    roster = Roster(learners=(Listed(id=name, name=name), Listed(id="2", name=f"{name} Murphy")))
+
+    one, other = (one.folder for one in new_desk(roster, find_exercises(IDS), "W", DUE, BEGIN, tokens()).learners)
+
+    assert one == {"Lpt 9": "lpt-9"}.get(name, f"{name.lower()}-2")
+    assert other == f"{name.lower().replace(' ', '-')}-murphy-2"
+
+
 def test_names_in_braces_are_letters_of_a_name() -> None:
     roster = Roster(learners=(Listed(id="{title.__class__}", name="{due}"),))
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -166,7 +165,7 @@ def test_a_run_that_is_killed_goes_on_and_nothing_is_lost_or_twice(tmp_path: Pat
             assert time.monotonic() < deadline
             time.sleep(0.002)
         time.sleep(rng.random() * 0.02)
-        running.send_signal(signal.SIGKILL)
+        running.kill()
         running.wait()
     subprocess.run([sys.executable, script, folder, "1"], check=True)
 

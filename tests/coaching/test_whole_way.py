@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportkit.cli import assign, coach
+from rapportkit.cli import assign, collect, report
 from rapportkit.cli.app import run
 from rapportkit.coaching.by_hand import HandMark, hand_marks, marks_for_person, set_mark
 from rapportkit.coaching.desk import open_desk
@@ -23,7 +23,7 @@ MOODLE = "Identifier,Full name,ID number,Email address,Status,Grade,Maximum Grad
 
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for module in (assign, coach):
+    for module in (assign, collect, report):
         monkeypatch.setattr(module, "clock", lambda: BEGIN)
     monkeypatch.chdir(tmp_path)
 

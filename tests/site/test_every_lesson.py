@@ -49,16 +49,20 @@ def amiss_in(lesson: str, visitor: Visitor) -> list[str]:
     try:
         visitor.open(lesson)
         assert visitor.page.locator(".rk-view").first.is_visible()
-        return [
-            *visitor.went_wrong,
-            *barriers(visitor.page),
-            *too_faint(visitor.page),
-            *missed_by_tab(visitor.page),
-        ]
+        return [*by_day_and_by_night(visitor), *visitor.went_wrong]
     except Error as error:
         return [f"it does not open: {error.message}"]
     finally:
         visitor.page.close()
+
+
+def by_day_and_by_night(visitor: Visitor) -> list[str]:
+    """What shuts anybody out of a lesson, by axe, by contrast and by the keys, in the light theme and in the dark."""
+    by_day = [*barriers(visitor.page), *too_faint(visitor.page), *missed_by_tab(visitor.page)]
+    visitor.sees("JupyterLab Dark")
+    by_night = [f"dark: {fault}" for fault in (*barriers(visitor.page), *too_faint(visitor.page))]
+    visitor.sees("JupyterLab Light")  # which the browser keeps for the next lesson
+    return [*by_day, *by_night]
 
 
 def asked_for(log: Path) -> list[str]:

@@ -19,6 +19,7 @@ from packaging.utils import canonicalize_name
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import TALL
+from tests.browser.test_in_order import TYPES_AND_PRESSES
 from tests.site.conftest import ROOT
 from tests.site.visitor import PATIENCE, Visitor
 
@@ -93,6 +94,23 @@ def test_pages_for_printing_are_made_and_what_needs_pandas_says_so(window: Brows
     visitor.finds_no_fault()
 
 
+def test_a_press_says_all_that_was_typed_before_it(window: BrowserContext, origin: str) -> None:
+    visitor = Visitor(window, origin)
+    visitor.open("06_rehearsal")
+    partner = visitor.panel("Practise with a partner made of rules")
+    visitor.press(partner, "Start a new talk")
+    said = partner.get_by_label("What you say")
+    say = partner.get_by_role("button", name="Say it")
+
+    visitor.page.evaluate(TYPES_AND_PRESSES, [said.element_handle(), say.element_handle(), ANSWER])
+
+    expect(partner).to_contain_text(ANSWER)
+    expect(said).to_have_value("")
+    bring = visitor.panel("Keep your work").get_by_role("button", name="Bring back a workbook", exact=True)
+    expect(bring).to_be_visible()
+    visitor.finds_no_fault()
+
+
 CHANGED = """async (name) => {
     const database = (await indexedDB.databases()).map((it) => it.name).find((it) => it.startsWith("JupyterLite Sto"));
     const base = await new Promise((done) => (indexedDB.open(database).onsuccess = (it) => done(it.target.result)));
@@ -117,11 +135,12 @@ def test_a_changed_lesson_gives_way_to_a_fresh_one(window: BrowserContext, origi
 
     visitor.page.goto(f"{origin}/site/lab/index.html?path=02_research.ipynb")
     bar = visitor.page.locator(".rk-bar")
-    expect(bar.get_by_role("status")).to_contain_text("You have changed this lesson")
+    changed = bar.get_by_role("status").filter(has_text="You have changed this lesson")
+    expect(changed).to_be_visible()
     bar.get_by_role("button", name="Take a fresh lesson").press("Enter")
     visitor.wait_until_it_ran()
 
-    expect(bar.get_by_role("status")).to_have_count(0)
+    expect(changed).to_have_count(0)
     expect(visitor.panel("The person you will meet")).to_be_visible()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from rapportkit.talk.mirror import chatty_share, mirror
 from rapportkit.talk.report import TalkReport, review_talk
 from rapportkit.talk.transcript import read_transcript
@@ -83,3 +85,37 @@ def test_parts_and_questions_are_said_in_words() -> None:
     assert any("a follow-up" in question_in_words(one) for one in made.questions)
     unsure = made.questions[0].with_(sure=False)
     assert ": probably " in question_in_words(unsure)
+
+
+def asked_after(theirs: str, mine: str) -> str:
+    """How the question in *mine* is told, right after *theirs*."""
+    made = report("I: Hello, come in.", "Me: Hello.", f"I: {theirs}", f"Me: {mine}", "I: I do.")
+    return question_in_words(made.questions[-1])
+
+
+NEAR = [
+    ("On Sundays I ring at the old church, four of us.", "How do the ringers keep count?", "ring"),
+    ("I ran the hills all winter.", "Where do you run in the snow?", "ran"),
+    ("We keep hives behind the garage.", "How did the beekeeping begin?", ""),
+    ("I sail on the lake.", "Which boats do you sail there?", "sail"),
+    ("At home I bake every night.", "What do bakers eat?", "bake"),
+    ("We planted forty trees.", "How do you plant a tree in frost?", "planted"),
+    ("I bowl with my aunt.", "How long have you been a bowler?", "bowl"),
+    ("My garden is under water again.", "What do gardeners do then?", "garden"),
+    ("I paint gates.", "Who taught you painting?", "paint"),
+]
+
+
+@pytest.mark.parametrize(("theirs", "mine", "named"), NEAR)
+def test_a_word_named_as_theirs_is_one_that_they_said_as_they_said_it(theirs: str, mine: str, named: str) -> None:
+    told = asked_after(theirs, mine)
+    after = told.rpartition(", on their ")[2] if ", on their " in told else ""
+    shown = re.findall("“([^”]+)”", after)
+    said = re.findall(r"\w+", theirs)
+    assert all(word in said for one in shown for word in one.split()), told
+    assert not named or not shown or named in shown
+
+
+def test_a_word_that_they_said_themselves_is_named() -> None:
+    for mine in ("Who looks after the bees?", "And who looks after your Bee house?"):
+        assert asked_after("We keep bees on the roof.", mine).endswith("a follow-up, on their “bees”")

@@ -124,3 +124,14 @@ def test_a_sceptic_who_doubts_has_not_just_believed() -> None:
 
     assert "how one knows" in talk.reason
     assert "believe" not in talk.reply
+
+
+@pytest.mark.parametrize("said", ["Sorry, could I take a second?", "Well. May I have a moment to think about that?"])
+def test_whoever_asks_for_a_moment_beside_an_answer_gets_it(said: str) -> None:
+    talk = play("panel", TOLD_FIRST, f"I would like to learn how to test things properly. {said}")
+
+    assert "announced pause" in talk.reason
+    assert talk.memory.at == 1
+
+
+TOLD_FIRST = "The lift was slow, but it came in the end."

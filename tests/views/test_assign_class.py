@@ -39,8 +39,8 @@ def giving(lesson: Lesson, tmp_path: Path) -> AssignClass:
     """The panel with a list, an exercise, a day and a folder."""
     view = assign_class(lesson)
     view.bring.value = LIST
-    view.choice.box(IDS[0]).value = True
-    view.due.value = date(2026, 12, 10)
+    view.form.choice.box(IDS[0]).value = True
+    view.form.due.value = date(2026, 12, 10)
     view.folder.value = str(tmp_path / "week-1")
     return view
 
@@ -70,17 +70,17 @@ def test_a_list_and_some_ticks_become_a_file_for_each(giving: AssignClass, tmp_p
 
 
 def test_what_is_ticked_is_shown_with_prompt_kind_points_and_rubric(giving: AssignClass) -> None:
-    shown = giving.choice.chosen.value
+    shown = giving.form.choice.chosen.value
     assert "Chosen: 1 exercise, 6 points in all" in shown
     assert "The shared place is in it <small>(1 point, by a rule)" in shown
     for words in ("he washed vans there for a winter", "an opening line", "(2 points, by you)", "My first job"):
         assert words in shown
 
-    giving.choice.box(IDS[1]).value = True
-    assert "Chosen: 2 exercises" in giving.choice.chosen.value
+    giving.form.choice.box(IDS[1]).value = True
+    assert "Chosen: 2 exercises" in giving.form.choice.chosen.value
     for name in IDS:
-        giving.choice.box(name).value = False
-    assert "Chosen" not in giving.choice.chosen.value
+        giving.form.choice.box(name).value = False
+    assert "Chosen" not in giving.form.choice.chosen.value
 
 
 def test_what_a_coach_wrote_is_shown_escaped_and_what_cannot_be_read_is_a_sentence(
@@ -89,14 +89,14 @@ def test_what_a_coach_wrote_is_shown_escaped_and_what_cannot_be_read_is_a_senten
     text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
     (tmp_path / "mine.toml").write_text(text.replace("Ivo has an interview", "<script>x</script>"), "utf-8")
     (tmp_path / "torn.toml").write_text('title = "torn')
-    giving.choice.own.value = str(tmp_path)
-    giving.choice.look_through()
+    giving.form.choice.own.value = str(tmp_path)
+    giving.form.choice.look_through()
 
-    giving.choice.box("mine").value = True
-    assert "&lt;script&gt;" in giving.choice.chosen.value
-    assert "<script" not in giving.choice.chosen.value
-    giving.choice._exercises["torn"].value = True
-    assert "torn.toml cannot be read" in giving.choice.message.value
+    giving.form.choice.box("mine").value = True
+    assert "&lt;script&gt;" in giving.form.choice.chosen.value
+    assert "<script" not in giving.form.choice.chosen.value
+    giving.form.choice._exercises["torn"].value = True
+    assert "torn.toml cannot be read" in giving.form.choice.message.value
 
 
 def test_folders_are_told_with_their_full_path(
@@ -136,7 +136,7 @@ def test_what_is_missing_is_asked_for(lesson: Lesson, tmp_path: Path) -> None:
     view.bring.value = LIST
     with pytest.raises(InvalidValue, match="Tick an exercise"):
         view.make()
-    view.choice.box(IDS[0]).value = True
+    view.form.choice.box(IDS[0]).value = True
     with pytest.raises(InvalidValue, match="last day is missing"):
         view.make()
 
@@ -144,7 +144,7 @@ def test_what_is_missing_is_asked_for(lesson: Lesson, tmp_path: Path) -> None:
 def test_the_lesson_for_each_lies_beside_and_finds_the_file(
     giving: AssignClass, lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    giving.notebooks.value = True
+    giving.form.notebooks.value = True
     giving.make()
     monkeypatch.chdir(next((tmp_path / "week-1" / "send").glob("Ben Osei *")))
 
@@ -156,11 +156,11 @@ def test_the_lesson_for_each_lies_beside_and_finds_the_file(
 
 
 def test_what_is_set_holds_in_the_learners_panels(giving: AssignClass, half_way: Lesson, tmp_path: Path) -> None:
-    giving.settings.word.value = "ally"
-    giving.settings.after.value = "interview"
-    giving.settings.topic.value = "Alcohol and betting"
-    giving.settings.light.value = "red"
-    giving.settings.set_light()
+    giving.form.settings.word.value = "ally"
+    giving.form.settings.after.value = "interview"
+    giving.form.settings.topic.value = "Alcohol and betting"
+    giving.form.settings.light.value = "red"
+    giving.form.settings.set_light()
     giving.make()
     data = file_of(tmp_path / "week-1", "Ada")
     assert read_assignment("a.json", data).guidance.word == "ally"
@@ -176,14 +176,14 @@ def test_what_is_set_holds_in_the_learners_panels(giving: AssignClass, half_way:
 
 def test_a_topic_can_be_put_back(giving: AssignClass) -> None:
     with pytest.raises(InvalidValue, match="Choose the light first"):
-        giving.settings.set_light()
-    giving.settings.light.value = "amber"
-    giving.settings.set_light()
-    assert len(giving.settings.guidance.lights) == 1
+        giving.form.settings.set_light()
+    giving.form.settings.light.value = "amber"
+    giving.form.settings.set_light()
+    assert len(giving.form.settings.guidance.lights) == 1
 
-    giving.settings.put_back()
+    giving.form.settings.put_back()
 
-    assert giving.settings.guidance.lights == {}
+    assert giving.form.settings.guidance.lights == {}
 
 
 def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, lesson: Lesson, tmp_path: Path) -> None:
@@ -193,11 +193,11 @@ def test_a_coachs_own_scene_is_a_partner_in_lesson_six(giving: AssignClass, less
     (own / "night-shift.toml").write_text(scene, "utf-8")
     text = (exercises_folder() / f"{IDS[0]}.toml").read_text("utf-8").replace(IDS[0], "mine")
     (own / "mine.toml").write_text(text, "utf-8")
-    giving.choice.own.value = str(own)
-    giving.choice.look_through()
-    assert f"2 of your own are there, in &#x27;{own}&#x27;. To mend: 0." in giving.choice.message.value
-    assert giving.choice.box(IDS[0]).value
-    giving.choice.box("mine").value = giving.choice.box("night-shift").value = True
+    giving.form.choice.own.value = str(own)
+    giving.form.choice.look_through()
+    assert f"2 of your own are there, in &#x27;{own}&#x27;. To mend: 0." in giving.form.choice.message.value
+    assert giving.form.choice.box(IDS[0]).value
+    giving.form.choice.box("mine").value = giving.form.choice.box("night-shift").value = True
     giving.make()
 
     (printed,) = (tmp_path / "week-1" / "send").glob("Ada*/assignment-*.html")
@@ -223,9 +223,9 @@ def test_a_desk_that_is_opened_again_offers_the_last_class_and_says_where_it_lie
     week = tmp_path / "week-1"
     assert again.folder.value == str(week)
     assert f"week-1, due Thursday 10 December 2026, 23:59 (UTC), 2 learners</strong>, in <code>{week}" in said(again)
-    assert again.choice.box(IDS[0]).value
+    assert again.form.choice.box(IDS[0]).value
     again.begin_anew()
-    assert (again.folder.value, again.due.value, again.choice.box(IDS[0]).value) == ("", None, False)
+    assert (again.folder.value, again.form.due.value, again.form.choice.box(IDS[0]).value) == ("", None, False)
     assert len(open_desk(week).learners) == 2
 
 

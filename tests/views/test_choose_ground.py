@@ -8,9 +8,10 @@ from rapportkit.ground.taught import Taught
 from rapportkit.people.dossier import ME, Dossier, Note
 from rapportkit.people.person import Person, Reading, Source
 from rapportkit.people.remarks import LEFT_OUT, NOTHING_TOLD, UNREAD_PART, UNREAD_TOP
-from rapportkit.views.choose_ground import PRETEND, REFUSED, ChooseGround
+from rapportkit.views.choose_ground import ChooseGround
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.research import Research
+from rapportkit.views.shared_links import PRETEND, REFUSED
 from tests.views.conftest import said
 
 
@@ -19,7 +20,7 @@ def link_of(view: ChooseGround, number: int = 0) -> Link:
 
 
 def controls(view: ChooseGround) -> list[object]:
-    return [child for child in view.links.children if hasattr(child, "options")]
+    return [child for child in view.shared.rows.children if hasattr(child, "options")]
 
 
 def test_what_is_true_goes_on_the_shortlist_with_its_evidence(half_way: Lesson) -> None:
@@ -56,35 +57,35 @@ def test_after_a_refusal_the_choice_still_works(half_way: Lesson) -> None:
 
 def test_a_link_can_be_left_out_again(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
-    view.take(link_of(view), "true")
+    view.shared.take(link_of(view), "true")
 
-    view.take(link_of(view), "leave")
+    view.shared.take(link_of(view), "leave")
 
     assert half_way.shortlist == {}
 
 
 def test_red_links_are_shown_with_the_rest_and_offer_no_choice(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
-    assert "red: leave it" not in said(view.links)
+    assert "red: leave it" not in said(view.shared.rows)
 
-    view.show_rest()
+    view.shared.show_rest()
 
     red = [link for link in view.found.links if link.light == "red"]
     assert red
-    assert said(view.links).count("red: leave it") == len(red)
+    assert said(view.shared.rows).count("red: leave it") == len(red)
     assert len(controls(view)) == len(view.found.links) - len(red)
 
 
 def test_a_fourth_link_is_refused_with_a_reason(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
     for number in range(3):
-        view.take(
+        view.shared.take(
             Link(kind="place", label=f"Town {number}", status="confirmed", light="green", mine=(), theirs=(), why="."),
             "true",
         )
 
     with pytest.raises(InvalidValue, match="holds 3 already"):
-        view.take(
+        view.shared.take(
             Link(kind="place", label="Town 4", status="confirmed", light="green", mine=(), theirs=(), why="."), "true"
         )
 
@@ -96,10 +97,10 @@ def test_finding_nothing_leads_to_an_honest_question(lesson: Lesson) -> None:
 
 def test_a_question_out_of_curiosity_is_kept(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
-    view.curious_about.value = view.curious_about.options[1][1]
-    view.question.value = "How do you grow one that size?"
+    view.curious.about.value = view.curious.about.options[1][1]
+    view.curious.question.value = "How do you grow one that size?"
 
-    view.ask()
+    view.curious.ask()
 
     chosen = next(iter(half_way.shortlist.values()))
     assert (chosen.stance, chosen.question) == ("curious", "How do you grow one that size?")
@@ -108,15 +109,15 @@ def test_a_question_out_of_curiosity_is_kept(half_way: Lesson) -> None:
 
 def test_a_question_needs_something_to_ask_about(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
-    view.question.value = "How do you do?"
+    view.curious.question.value = "How do you do?"
 
     with pytest.raises(InvalidValue, match="something of theirs"):
-        view.ask()
+        view.curious.ask()
 
 
 def test_what_is_red_is_not_offered_to_curiosity(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
-    offered = " ".join(label for label, _ in view.curious_about.options)
+    offered = " ".join(label for label, _ in view.curious.about.options)
 
     assert "fell walking" in offered.lower()
     assert "Asthma" not in offered
@@ -126,30 +127,30 @@ def test_what_is_red_is_not_offered_to_curiosity(half_way: Lesson) -> None:
 def test_anything_can_be_taken_off_the_shortlist_a_question_too(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
     controls(view)[0].value = "true"
-    view.curious_about.value = view.curious_about.options[1][1]
-    view.question.value = "How do you grow one that size?"
-    view.ask()
+    view.curious.about.value = view.curious.about.options[1][1]
+    view.curious.question.value = "How do you grow one that size?"
+    view.curious.ask()
     link, question = half_way.shortlist
 
     with pytest.raises(InvalidValue, match="Choose what to take off"):
-        view.take_off()
-    view.off.value = question
-    view.take_off()
+        view.shortlist.take_off()
+    view.shortlist.off.value = question
+    view.shortlist.take_off()
     assert list(half_way.shortlist) == [link]
-    assert "How do you grow" not in said(view.shortlist)
+    assert "How do you grow" not in said(view.shortlist.page)
 
-    view.off.value = link
-    view.take_off()
+    view.shortlist.off.value = link
+    view.shortlist.take_off()
     assert half_way.shortlist == {}
     assert controls(view)[0].value == ""
-    assert view.off_button.layout.display == "none"
+    assert view.shortlist.off_button.layout.display == "none"
 
 
 def test_what_is_shared_is_not_offered_once_more_as_theirs(half_way: Lesson) -> None:
     view = ChooseGround(half_way)
     shared = {source for link in view.found.links for source in link.theirs}
 
-    offered = [fact for _, fact in view.curious_about.options[1:]]
+    offered = [fact for _, fact in view.curious.about.options[1:]]
 
     assert offered
     assert not [fact.label for fact in offered if fact.source in shared]
@@ -202,13 +203,13 @@ def test_our_own_sentences_are_no_phrases_to_be_taught(half_way: Lesson) -> None
 def test_a_person_saved_in_another_panel_is_there_at_once(lesson: Lesson) -> None:
     view = ChooseGround(lesson)
     person = Research(lesson, me=False)
-    person.name.value = "Gareth Holroyd"
-    person.fields["interest"].value = "allotment"
+    person.form.name.value = "Gareth Holroyd"
+    person.form.fields["interest"].value = "allotment"
 
     person.save()
 
     assert "Gareth Holroyd" in view.who.label
-    assert "No interviewer" not in said(view.links)
+    assert "No interviewer" not in said(view.shared.rows)
 
 
 def test_what_is_taught_or_set_aside_leaves_the_lists_of_what_was_not_understood(half_way: Lesson) -> None:

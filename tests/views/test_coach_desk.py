@@ -102,13 +102,13 @@ def test_the_newest_run_replaces_what_the_one_before_said(lesson: Lesson, folder
 
 def enter(marking: MarkAnswers, typed: str) -> None:
     """Type into the field for points, and press Enter."""
-    marking.sheet.points.value = typed
-    marking.sheet.points._handle_custom_msg({"event": "submit"}, [])
+    marking.through.sheet.points.value = typed
+    marking.through.sheet.points._handle_custom_msg({"event": "submit"}, [])
 
 
 def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswers, folder: Path) -> None:
-    assert "1 of 2 (2 learners wrote this)" in marking.sheet.answer.value
-    marking.sheet.comment.value = "The doors are yours."
+    assert "1 of 2 (2 learners wrote this)" in marking.through.sheet.answer.value
+    marking.through.sheet.comment.value = "The doors are yours."
 
     enter(marking, "21")
 
@@ -119,34 +119,34 @@ def test_figures_and_enter_mark_an_answer_for_all_who_gave_it(marking: MarkAnswe
         (None, None, "The doors are yours."),
     ]
     assert all(mark.at.astimezone(UTC).year == 2026 for mark in kept)
-    assert "2 of 2" in marking.sheet.answer.value
-    assert marking.sheet.points.value == ""
-    assert ("The doors are yours.", "The doors are yours.") in marking.sheet.phrases.options
+    assert "2 of 2" in marking.through.sheet.answer.value
+    assert marking.through.sheet.points.value == ""
+    assert ("The doors are yours.", "The doors are yours.") in marking.through.sheet.phrases.options
 
 
 def test_letters_move_and_take_back(marking: MarkAnswers, folder: Path) -> None:
     steps = (("b", "1 of 2"), ("n", "2 of 2"), ("n", "That was the last one"), ("b", "2 of 2"))
     for typed, where in steps:
         enter(marking, typed)
-        assert where in marking.sheet.answer.value
+        assert where in marking.through.sheet.answer.value
     enter(marking, "2-")
     assert len(hand_marks(folder)) == 1
-    assert "That was the last one" in marking.sheet.answer.value
+    assert "That was the last one" in marking.through.sheet.answer.value
     enter(marking, "u")
     assert hand_marks(folder) == {}
-    assert "2 of 2" in marking.sheet.answer.value, "back at the answer whose mark was taken"
+    assert "2 of 2" in marking.through.sheet.answer.value, "back at the answer whose mark was taken"
 
 
 def test_leaving_the_field_for_points_keeps_nothing_and_turns_no_page(marking: MarkAnswers, folder: Path) -> None:
-    marking.sheet.points.value = "21"
+    marking.through.sheet.points.value = "21"
 
     assert hand_marks(folder) == {}
-    assert "1 of 2" in marking.sheet.answer.value
+    assert "1 of 2" in marking.through.sheet.answer.value
 
-    marking.sheet.comment.value = "After the points."
-    marking.mark()
+    marking.through.sheet.comment.value = "After the points."
+    marking.through.mark()
 
-    first = marking.pile.answers[0]
+    first = marking.through.pile.answers[0]
     assert {(mark.answer, mark.comment) for mark in hand_marks(folder).values()} == {
         (first.answer, ""),
         (first.answer, "After the points."),
@@ -154,19 +154,19 @@ def test_leaving_the_field_for_points_keeps_nothing_and_turns_no_page(marking: M
 
 
 def test_what_is_typed_is_kept_for_its_answer_by_next_which_moves_by_one(marking: MarkAnswers, folder: Path) -> None:
-    marking.sheet.comment.value, marking.sheet.points.value = "Mine.", "21"
+    marking.through.sheet.comment.value, marking.through.sheet.points.value = "Mine.", "21"
 
-    marking.next()
+    marking.through.next()
 
-    assert {mark.answer for mark in hand_marks(folder).values()} == {marking.pile.answers[0].answer}
+    assert {mark.answer for mark in hand_marks(folder).values()} == {marking.through.pile.answers[0].answer}
     assert "Kept for number 1, 2 learners: points and comment." in marking.message.value
-    assert (marking.sheet.comment.value, marking.sheet.points.value) == ("", "")
-    assert "2 of 2" in marking.sheet.answer.value
+    assert (marking.through.sheet.comment.value, marking.through.sheet.points.value) == ("", "")
+    assert "2 of 2" in marking.through.sheet.answer.value
 
 
 def test_nothing_typed_is_no_mark(marking: MarkAnswers) -> None:
     with pytest.raises(InvalidValue, match="Type points or a comment first"):
-        marking.mark()
+        marking.through.mark()
 
 
 def test_the_end_of_marking_is_told(marking: MarkAnswers) -> None:
@@ -174,7 +174,7 @@ def test_the_end_of_marking_is_told(marking: MarkAnswers) -> None:
     assert "1 to go." in marking.message.value
     enter(marking, "01")
     assert "All of these are marked. Next: 3 Write what goes back" in marking.message.value
-    assert "All 2 are marked" in marking.sheet.answer.value
+    assert "All 2 are marked" in marking.through.sheet.answer.value
 
 
 def test_after_the_end_nothing_is_marked_by_mistake_and_undo_goes_back(marking: MarkAnswers, folder: Path) -> None:
@@ -186,15 +186,15 @@ def test_after_the_end_nothing_is_marked_by_mistake_and_undo_goes_back(marking: 
     enter(marking, "n")
 
     assert hand_marks(folder) == before
-    assert "All 2 are marked" in marking.sheet.answer.value
+    assert "All 2 are marked" in marking.through.sheet.answer.value
     enter(marking, "u")
-    assert "2 of 2" in marking.sheet.answer.value
+    assert "2 of 2" in marking.through.sheet.answer.value
     assert len(hand_marks(folder)) == 2
 
 
 def test_marks_that_are_replaced_are_told_and_come_back(marking: MarkAnswers, folder: Path) -> None:
     enter(marking, "21")
-    marking.back()
+    marking.through.back()
 
     enter(marking, "20")
 
@@ -206,16 +206,16 @@ def test_marks_that_are_replaced_are_told_and_come_back(marking: MarkAnswers, fo
 
 
 def test_the_end_leads_to_the_first_that_waits(marking: MarkAnswers) -> None:
-    marking.next()
+    marking.through.next()
     enter(marking, "22")
-    assert "1 of 2 waits for you still" in marking.sheet.answer.value
-    assert marking.first_button.layout.display is None
+    assert "1 of 2 waits for you still" in marking.through.sheet.answer.value
+    assert marking.through.steps.first_button.layout.display is None
 
-    marking.to_first_open()
+    marking.through.to_first_open()
 
     assert "Here is number 1 of 2." in marking.message.value
     enter(marking, "22")
-    marking.to_first_open()
+    marking.through.to_first_open()
     assert "All of these are marked." in marking.message.value
 
 
@@ -242,15 +242,15 @@ def test_figures_that_cannot_be_are_refused_and_nothing_is_kept(marking: MarkAns
 
 
 def test_an_answer_is_shown_escaped_and_blind(marking: MarkAnswers) -> None:
-    marking.next()
+    marking.through.next()
     assert "&lt;script&gt;" in said(marking)
     assert "<script" not in said(marking)
-    assert "s3" not in marking.sheet.answer.value
+    assert "s3" not in marking.through.sheet.answer.value
 
     marking.blind.value = False
     marking.bring_up()
-    marking.next()
-    assert "by s3" in marking.sheet.answer.value
+    marking.through.next()
+    assert "by s3" in marking.through.sheet.answer.value
 
 
 def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
@@ -266,50 +266,50 @@ def test_when_all_is_marked_nothing_is_left(marking: MarkAnswers, desk: RunDesk,
 
 
 def test_a_rule_that_is_wrong_is_overruled_and_can_stand_again(marking: MarkAnswers, folder: Path) -> None:
-    marking.sheet.points.value = "21"
-    marking.overrule.line.value = 0
-    assert "line 1 (0 to 1)" in marking.overrule.points.description
-    marking.overrule.points.value, marking.overrule.reason.value = "0", "Only <named>."
+    marking.through.sheet.points.value = "21"
+    marking.through.overrule.line.value = 0
+    assert "line 1 (0 to 1)" in marking.through.overrule.points.description
+    marking.through.overrule.points.value, marking.through.overrule.reason.value = "0", "Only <named>."
 
-    marking.overrule.overrule()
+    marking.through.overrule.overrule()
 
-    one = marking.pile.top
-    assert "1 of 2" in marking.sheet.answer.value, "what was typed is kept, and the answer stays"
+    one = marking.through.pile.top
+    assert "1 of 2" in marking.through.sheet.answer.value, "what was typed is kept, and the answer stays"
     kept = hand_marks(folder)
     assert {line: kept[one.exercise.id, one.answer, line].points for line in (0, 2, 3)} == {0: 0, 2: 2, 3: 1}
-    assert "by hand: 0 of 1; the rule said: yes" in marking.sheet.answer.value
-    assert "you say 0" in marking.overrule.line.options[1][0]
+    assert "by hand: 0 of 1; the rule said: yes" in marking.through.sheet.answer.value
+    assert "you say 0" in marking.through.overrule.line.options[1][0]
 
-    marking.overrule.line.value = 0
-    marking.overrule.restore()
+    marking.through.overrule.line.value = 0
+    marking.through.overrule.restore()
 
     assert hand_marks(folder)[one.exercise.id, one.answer, 0].points is None
-    assert "by the rule: yes" in marking.sheet.answer.value
+    assert "by the rule: yes" in marking.through.sheet.answer.value
 
 
 def test_overruling_can_be_taken_back(marking: MarkAnswers, folder: Path) -> None:
-    marking.overrule.line.value = 0
-    marking.overrule.points.value, marking.overrule.reason.value = "0", "Only named."
-    marking.overrule.overrule()
+    marking.through.overrule.line.value = 0
+    marking.through.overrule.points.value, marking.through.overrule.reason.value = "0", "Only named."
+    marking.through.overrule.overrule()
 
-    marking.take_back()
+    marking.through.take_back()
 
     assert hand_marks(folder) == {}
-    assert "by the rule: yes" in marking.sheet.answer.value
+    assert "by the rule: yes" in marking.through.sheet.answer.value
 
 
 def test_overruling_asks_for_what_is_missing(marking: MarkAnswers, folder: Path) -> None:
     with pytest.raises(InvalidValue, match="Choose the line"):
-        marking.overrule.overrule()
-    marking.overrule.line.value = 1
+        marking.through.overrule.overrule()
+    marking.through.overrule.line.value = 1
     with pytest.raises(InvalidValue, match="first, 0 to 1"):
-        marking.overrule.overrule()
-    marking.overrule.points.value = "7"
+        marking.through.overrule.overrule()
+    marking.through.overrule.points.value = "7"
     with pytest.raises(InvalidValue, match="Say why first"):
-        marking.overrule.overrule()
-    marking.overrule.reason.value = "Only named."
+        marking.through.overrule.overrule()
+    marking.through.overrule.reason.value = "Only named."
     with pytest.raises(InvalidValue, match="1 point at most"):
-        marking.overrule.overrule()
+        marking.through.overrule.overrule()
     assert hand_marks(folder) == {}
 
 
@@ -325,14 +325,14 @@ def test_a_folder_that_is_none_is_a_sentence(lesson: Lesson) -> None:
     with pytest.raises(InvalidValue, match="Type the folder"):
         mark_answers(lesson, "").bring_up()
     with pytest.raises(InvalidValue, match="Open the folder"):
-        mark_answers(lesson, "").next()
+        mark_answers(lesson, "").through.next()
 
 
 def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
     marking: MarkAnswers, desk: RunDesk, folder: Path
 ) -> None:
     sheet = upload_of("moodle.csv", b"ID,Grade,Comments\ns1,,\ns2,,\ns3,,\n")
-    marking.next()
+    marking.through.next()
     enter(marking, "22")
     desk.report()
     assert "4 lines in 2 hand-ins are still to be judged. To give back: 3" in desk.message.value
@@ -342,7 +342,7 @@ def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
     assert "4 lines in 2 hand-ins are still to be judged. Their marks would be left out." in desk.sheet.message.value
     assert not list(folder.glob("filled-*"))
     desk.sheet.judge_first()
-    assert "1 of 1 (2 learners wrote this)" in marking.sheet.answer.value
+    assert "1 of 1 (2 learners wrote this)" in marking.through.sheet.answer.value
     enter(marking, "22")
     desk.sheet.offer()
     assert "Filled: 3" in desk.sheet.message.value
@@ -353,12 +353,12 @@ def test_what_waits_is_told_before_a_sheet_is_filled_and_leads_to_the_first(
 def test_the_end_of_marking_leads_on_to_what_goes_back(marking: MarkAnswers, desk: RunDesk, folder: Path) -> None:
     assert "6 lines in 3 hand-ins" in desk.sheet.waiting.value
     enter(marking, "22")
-    assert marking.write_button.layout.display == "none"
+    assert marking.through.steps.write_button.layout.display == "none"
     enter(marking, "22")
     assert desk.sheet.waiting.value == "", "nothing waits any more, and nobody says so"
-    assert marking.write_button.layout.display is None
+    assert marking.through.steps.write_button.layout.display is None
 
-    marking.write_back()
+    marking.through.write_back()
 
     assert "To give back: 3" in desk.message.value
     assert (folder / BACK).is_dir()

@@ -87,7 +87,7 @@ def test_the_frame_goes_into_an_empty_note_only_and_its_gaps_are_remarked_on(hal
     view.note.look()
 
     assert "[" in view.note.text.value
-    assert "Mend" in said(view.note.remarks)
+    assert "Mend" in said(view.note.below.remarks)
     with pytest.raises(InvalidValue, match="something in your note already"):
         view.note.put_frame()
 
@@ -99,10 +99,10 @@ def test_earlier_versions_of_a_note_stand_beside_it_and_not_those_of_another(hal
         view.note.text.value = text
         view.note.look()
 
-    assert "Thank you for the <del>walk to the kiln.</del>" in view.note.earlier.value
+    assert "Thank you for the <del>walk to the kiln.</del>" in view.note.below.earlier.value
 
     choose(view, "invitation")
-    assert "kiln" not in view.note.earlier.value
+    assert "kiln" not in view.note.below.earlier.value
 
 
 def test_turning_to_another_note_keeps_what_was_typed_a_moment_before(half_way: Lesson) -> None:
@@ -141,15 +141,15 @@ def test_a_wrong_name_is_remarked_on_with_its_words(half_way: Lesson) -> None:
 
     view.note.look()
 
-    assert "<mark>" in said(view.note.remarks)
+    assert "<mark>" in said(view.note.below.remarks)
 
 
 def test_a_sent_note_is_done_and_an_accepted_invitation_gives_the_fourth_its_day(half_way: Lesson) -> None:
     view = FollowUpDesk(half_way)
     choose(view, "thank-you")
-    view.note.sent.value = True
+    view.note.way.sent.value = True
     choose(view, "invitation")
-    view.note.accepted.value = date(2026, 12, 8)
+    view.note.way.accepted.value = date(2026, 12, 8)
 
     assert notes(view)["thank-you"].state == "done"
     assert notes(view)["thanks-for-connecting"].due is not None

@@ -12,10 +12,12 @@ from rapportkit.interviews import Line, Proof, Way
 from rapportkit.practice import TIPS, MyWays
 from rapportkit.views import welcome as welcome_panel
 from rapportkit.views.lesson import Lesson
-from rapportkit.views.paths import ONE_HOUR, PATHS, contents_as_html, path_as_html, steps_as_html, titles
+from rapportkit.views.paths import ONE_HOUR, PATHS, path_as_html, titles
 from rapportkit.views.plan_interview import PlanInterview
+from rapportkit.views.ways_out import contents_as_html, steps_as_html
 from rapportkit.views.welcome import is_on_binder
-from rapportkit.workbook.left import left_by_lessons
+from rapportkit.workbook.codec import KINDS
+from rapportkit.workbook.left import _LEFT, left_by_lessons
 from rapportkit.workbook.store import Workbook
 from tests.views.conftest import said
 
@@ -69,7 +71,7 @@ def test_the_welcome_is_renewed_when_the_interview_is_saved(lesson: Lesson) -> N
     welcome = lesson.welcome()
     assert "No date is set yet" in said(welcome)
     plan = PlanInterview(lesson)
-    plan.day.value, plan.time.value = date(2026, 12, 3), time(14, 0)
+    plan.form.day.value, plan.form.time.value = date(2026, 12, 3), time(14, 0)
 
     plan.save()
 
@@ -185,7 +187,9 @@ def test_the_map_reads_the_workbook_again_only_when_something_was_kept(
 ) -> None:
     read: list[object] = []
     whole = welcome_panel.left_by_lessons
-    monkeypatch.setattr(welcome_panel, "left_by_lessons", lambda book: (read.append(book), whole(book))[1])
+    monkeypatch.setattr(
+        welcome_panel, "left_by_lessons", lambda book, known: (read.append(book), whole(book, known))[1]
+    )
     half_way.welcome()
     half_way.renew_panels()
     half_way.renew_panels()
@@ -194,3 +198,24 @@ def test_the_map_reads_the_workbook_again_only_when_something_was_kept(
     half_way.workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
     half_way.renew_panels()
     assert len(read) == 2
+
+
+def test_the_map_counts_anew_only_what_was_kept_since(half_way: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
+    welcome = half_way.welcome()
+    read: list[str] = []
+    whole = Workbook.all
+    monkeypatch.setattr(Workbook, "all", lambda book, kind: (read.append(kind.__name__), whole(book, kind))[1])
+    half_way.workbook.save("proof-1", Proof(situation="A flood", action="I swept", change="It was dry"))
+    half_way.renew_panels()
+
+    assert "1 proof" in said(welcome)
+    assert {"Proof"} <= set(read)
+    assert {"Choice", "Line", "Practice", "Debrief"}.isdisjoint(read)
+
+    half_way.workbook.remove(Proof, "proof-1")
+    half_way.renew_panels()
+    assert "1 proof" not in said(welcome)
+
+
+def test_the_map_asks_for_kinds_of_records_that_there_are() -> None:
+    assert {kind for kinds, _ in _LEFT.values() for kind in kinds} <= set(KINDS)

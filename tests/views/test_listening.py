@@ -184,6 +184,49 @@ def test_a_replaced_tip_opens_its_other_way_with_ones_own_words(lesson: Lesson) 
     )
 
 
+def chosen_in(panel: DrillPanel) -> dict[str, str]:
+    """What each option of a drill is answered with."""
+    told = {}
+    for moment in panel.moments:
+        for button, option in zip(moment.buttons, moment.question.options, strict=True):
+            button.click()
+            told[option.says] = unescape(moment.why.value)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("drill", "own"),
+    [
+        ("a-change-of-subject", "finish my sentence, then go on to the new thing"),
+        ("where-a-smile-belongs", "say it in words"),
+        ("the-next-question", "ask from my list"),
+    ],
+)
+def test_a_choice_in_ones_own_way_is_another_way_and_no_worse_one(lesson: Lesson, drill: str, own: str) -> None:
+    panel, tip = DrillPanel(lesson, drills()[drill]), drills()[drill].tip
+    options = [option for moment in panel.moments for option in moment.question.options]
+    before = chosen_in(panel)
+    lesson.keep_ways(lesson.ways.with_(tips={tip: "replace"}, instead={tip: own}))
+    after = chosen_in(panel)
+
+    assert any(option.your_way for option in options)
+    for option in options:
+        assert ("That fits." in before[option.says]) is option.fits
+        assert ("less well" in before[option.says]) is not option.fits
+        assert ("less well" in after[option.says]) is not (option.fits or option.your_way is not None)
+        assert (option.because in after[option.says]) is (option.your_way is None)
+
+
+def test_what_was_chosen_is_told_anew_when_ones_way_changes(lesson: Lesson) -> None:
+    panel = DrillPanel(lesson, drills()["a-change-of-subject"])
+    panel.moments[0].buttons[0].click()
+    assert "less well" in panel.moments[0].why.value
+
+    lesson.keep_ways(lesson.ways.with_(tips={"T4": "replace"}))
+    assert "another way, and it may be yours" in panel.moments[0].why.value
+    assert not panel.moments[1].why.value
+
+
 @pytest.mark.parametrize("drill", drills().values(), ids=drills().keys())
 def test_every_drill_has_something_to_do_and_answers_at_once(lesson: Lesson, drill: object) -> None:
     panel = DrillPanel(lesson, drill)  # type: ignore[arg-type]

@@ -62,8 +62,8 @@ def test_fillers_are_counted_only_for_those_who_ask(view: LookBack, bring: Bring
 def test_a_name_is_put_right_and_stays_right(view: LookBack, bring: Bring, lesson: Lesson) -> None:
     bring("talk.txt", TALK.replace("Amina", "Speaker 2").encode())
     view.me.value = "Speaker 2"
-    view.old.value, view.new.value = "Speaker 2", "Amina"
-    view.rename()
+    view.mend.old.value, view.mend.new.value = "Speaker 2", "Amina"
+    view.mend.rename()
 
     (kept,) = lesson.workbook.all(KeptTalk).values()
     assert kept.me == "Amina"
@@ -73,8 +73,8 @@ def test_a_name_is_put_right_and_stays_right(view: LookBack, bring: Bring, lesso
 def test_the_learner_says_what_kind_a_question_was(view: LookBack, bring: Bring, lesson: Lesson) -> None:
     bring("talk.txt", TALK.encode())
     view.me.value = "Amina"
-    view.question.value, view.kind.value = "0", "rhetorical"
-    view.name()
+    view.mend.question.value, view.mend.kind.value = "0", "rhetorical"
+    view.mend.name()
 
     (kept,) = lesson.workbook.all(KeptTalk).values()
     assert kept.report().questions[0].kind == "rhetorical"
@@ -87,7 +87,7 @@ def test_a_file_that_is_no_talk_is_refused_and_nothing_is_kept(view: LookBack, l
     with pytest.raises(UnreadableFile):
         read_transcript("x.docx", b"PK\x03\x04 broken")
     with pytest.raises(InvalidValue, match="Choose the name"):
-        view.rename()
+        view.mend.rename()
     assert not lesson.workbook.all(KeptTalk)
 
 

@@ -59,7 +59,7 @@ def test_the_debrief_of_a_practice_talk_shows_their_own_way(suited: Lesson) -> N
     talk = PracticeTalk(scene_id="chatty", said=("I am a team player.", STOP))
     suited.workbook.save("practice-1", talk)
 
-    page = said(practise(suited).after)
+    page = said(practise(suited).after.page)
 
     assert "what everybody says" not in page
     assert SHOWN in page

@@ -10,7 +10,7 @@ from rapportkit.views.practise import STOP, Practise, practise
 
 def say(view: Practise, *lines: str) -> None:
     for line in lines:
-        view.said.value = line
+        view.talking.said.value = line
         view.say()
 
 
@@ -23,7 +23,7 @@ def view(lesson: Lesson) -> Practise:
 
 
 def test_the_partner_says_first_that_it_is_made_of_rules(view: Practise) -> None:
-    assert "made of rules" in view.reply.value
+    assert "made of rules" in view.talking.reply.value
 
 
 def test_each_answer_is_kept_and_the_talk_goes_on_where_it_was_left(view: Practise, lesson: Lesson) -> None:
@@ -33,8 +33,8 @@ def test_each_answer_is_kept_and_the_talk_goes_on_where_it_was_left(view: Practi
     assert len(kept.said) == 2
 
     again = practise(lesson)
-    assert again.talked.value == view.talked.value
-    assert again.reply.value == view.reply.value
+    assert again.talking.talked.value == view.talking.talked.value
+    assert again.talking.reply.value == view.talking.reply.value
 
 
 def test_nothing_typed_is_refused_with_a_sentence(view: Practise) -> None:
@@ -43,10 +43,10 @@ def test_nothing_typed_is_refused_with_a_sentence(view: Practise) -> None:
 
 
 def test_what_is_typed_and_not_said_outlives_the_stop_button(view: Practise) -> None:
-    view.said.value = "half a sent"
+    view.talking.said.value = "half a sent"
     view.stop()
 
-    assert view.said.value == "half a sent"
+    assert view.talking.said.value == "half a sent"
     assert view.talk
     assert view.talk.over
     assert view.talk.exchanges[-1].said == STOP
@@ -67,20 +67,20 @@ def test_the_partner_stays_chosen_when_the_lesson_is_opened_again_and_when_someb
 
 
 def test_what_is_typed_and_not_said_is_there_again_and_gone_when_it_was_said(view: Practise, lesson: Lesson) -> None:
-    view.said.value = "half a sent"
-    assert practise(lesson).said.value == "half a sent"
+    view.talking.said.value = "half a sent"
+    assert practise(lesson).talking.said.value == "half a sent"
 
     say(view, "half a sentence.")
-    assert practise(lesson).said.value == ""
+    assert practise(lesson).talking.said.value == ""
 
 
 def test_after_the_goodbye_there_are_strengths_a_map_and_a_minute_to_replay(view: Practise, lesson: Lesson) -> None:
     say(view, "Fine.", "I am a team player and a perfectionist.", "Yes.", STOP)
 
-    assert "What worked" in view.after.value
-    assert "<svg" in view.after.value
+    assert "What worked" in view.after.page.value
+    assert "<svg" in view.after.page.value
 
-    view.moment.value = 2
+    view.after.moment.value = 2
     view.replay()
     assert view.talk
     assert not view.talk.over
@@ -92,7 +92,7 @@ def test_after_the_goodbye_there_are_strengths_a_map_and_a_minute_to_replay(view
 def test_markup_in_what_was_said_is_shown_as_typed(view: Practise) -> None:
     say(view, "<script>alert(1)</script> & so on")
 
-    assert "<script>" not in view.talked.value
+    assert "<script>" not in view.talking.talked.value
 
 
 def test_ones_own_interviewer_knows_what_the_notes_say_and_is_forgotten_with_them(lesson: Lesson) -> None:

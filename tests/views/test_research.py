@@ -20,14 +20,14 @@ def brought(name: str, content: object) -> tuple[dict[str, object], ...]:
 
 def test_what_is_typed_is_kept_and_found_again(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
-    view.name.value = "Ana Ruiz"
-    view.fields["interest"].value = "Chess\nOld maps"
+    view.form.name.value = "Ana Ruiz"
+    view.form.fields["interest"].value = "Chess\nOld maps"
 
     view.save()
 
     again = Research(lesson, me=False)
-    assert again.name.value == "Ana Ruiz"
-    assert again.fields["interest"].value == "Chess\nOld maps"
+    assert again.form.name.value == "Ana Ruiz"
+    assert again.form.fields["interest"].value == "Chess\nOld maps"
     assert "Old maps" in said(again)
 
 
@@ -43,19 +43,19 @@ def test_a_file_adds_its_facts_and_fills_in_the_name(lesson: Lesson) -> None:
 
     view.file.button.value = brought("ana.json", RESUME)
 
-    assert view.name.value == "Ana Ruiz"
+    assert view.form.name.value == "Ana Ruiz"
     assert [fact.label for fact in next(iter(lesson.interviewers.values())).person().facts] == ["Chess"]
     assert "1 fact on Ana Ruiz" in said(view)
 
 
 def test_a_file_that_cannot_be_read_is_named_and_what_was_typed_stays(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
-    view.fields["interest"].value = "Chess"
+    view.form.fields["interest"].value = "Chess"
     view.keep()
 
     view.file.button.value = brought("photo.png", b"\x89PNG\r\n\x1a\n")
 
-    assert view.fields["interest"].value == "Chess"
+    assert view.form.fields["interest"].value == "Chess"
     assert next(iter(lesson.interviewers.values())).typed("interest") == "Chess"
     assert view.file.message.value.count("photo.png") >= 1
 
@@ -85,7 +85,7 @@ def test_a_file_about_somebody_else_is_not_kept_before_the_learner_says_so(half_
     view.file.button.value = ()
     view.file.button.value = brought("ana.json", RESUME)
     view.file.bring()
-    assert [file.name for file in half_way.interviewers[view.key].files] == ["sample", "ana.json"]
+    assert [file.name for file in half_way.interviewers[view.whose.key].files] == ["sample", "ana.json"]
 
 
 def test_ones_own_file_is_asked_about_in_the_dossier_of_another(lesson: Lesson) -> None:
@@ -96,7 +96,9 @@ def test_ones_own_file_is_asked_about_in_the_dossier_of_another(lesson: Lesson) 
 
     assert "the panel &#x27;You&#x27;" in view.file.message.value
     assert lesson.interviewers == {}
-    assert Research(lesson, me=True).file._doubt("Ana Ruiz") == ""
+    mine = Research(lesson, me=True)
+    mine.file.button.value = brought("ana.json", RESUME)
+    assert [file.name for file in lesson.me.files] == ["ana.json"], "in one's own, nothing is asked"
 
 
 def test_a_linkedin_export_is_asked_about_though_nobody_is_named_yet(lesson: Lesson) -> None:
@@ -111,7 +113,7 @@ def test_a_linkedin_export_is_asked_about_though_nobody_is_named_yet(lesson: Les
 @pytest.mark.parametrize("name", ["Dr. Margaret Holroyd", "HOLROYD Margaret", "Margaret Holroyd, CIPD"])
 def test_a_name_with_more_or_turned_words_is_the_same_persons(lesson: Lesson, name: str) -> None:
     view = Research(lesson, me=False)
-    view.name.value = "Margaret Holroyd"
+    view.form.name.value = "Margaret Holroyd"
 
     view.file.button.value = brought("m.json", {**RESUME, "basics": {"name": name}})
 
@@ -165,7 +167,7 @@ def test_the_same_file_brought_twice_is_there_once(lesson: Lesson) -> None:
 
 def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
-    view.fields["interest"].value = "Rowing"
+    view.form.fields["interest"].value = "Rowing"
     view.file.button.value = brought("ana.json", RESUME)
     dossier = next(iter(lesson.interviewers.values()))
 
@@ -175,14 +177,14 @@ def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
     view.take_out()
 
     assert next(iter(lesson.interviewers.values())).person().facts == ()
-    assert view.fields["interest"].value == "Rowing"
+    assert view.form.fields["interest"].value == "Rowing"
 
 
 def test_a_second_person_gets_a_dossier_of_their_own(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    view.who.value = NEW
-    assert view.name.value == ""
-    view.name.value = "Ana Ruiz"
+    view.whose.who.value = NEW
+    assert view.form.name.value == ""
+    view.form.name.value = "Ana Ruiz"
 
     view.save()
 
@@ -193,7 +195,7 @@ def test_a_second_person_gets_a_dossier_of_their_own(half_way: Lesson) -> None:
 
 def test_script_in_a_name_is_shown_as_text(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
-    view.name.value = "<script>alert(1)</script>"
+    view.form.name.value = "<script>alert(1)</script>"
 
     view.save()
 
@@ -203,7 +205,7 @@ def test_script_in_a_name_is_shown_as_text(lesson: Lesson) -> None:
 
 def test_ones_own_side_is_kept_apart_from_the_interviewers(lesson: Lesson) -> None:
     view = Research(lesson, me=True)
-    view.name.value = "Nadia"
+    view.form.name.value = "Nadia"
 
     view.save()
 
@@ -213,29 +215,29 @@ def test_ones_own_side_is_kept_apart_from_the_interviewers(lesson: Lesson) -> No
 
 def test_turning_to_another_person_keeps_what_was_typed_a_moment_before(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    helen = view.key
+    helen = view.whose.key
     view._filling = True  # as if the pause after typing were not over
-    view.fields["interest"].value = "Old maps"
+    view.form.fields["interest"].value = "Old maps"
     view._filling = False
 
-    view.who.value = NEW
+    view.whose.who.value = NEW
 
-    assert view.fields["interest"].value == ""
+    assert view.form.fields["interest"].value == ""
     assert half_way.interviewers[helen].typed("interest") == "Old maps"
 
 
 def test_somebody_new_typed_just_before_turning_away_is_kept(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    helen = view.key
-    view.who.value = NEW
+    helen = view.whose.key
+    view.whose.who.value = NEW
     view._filling = True
-    view.name.value = "Ana Ruiz"
+    view.form.name.value = "Ana Ruiz"
     view._filling = False
 
-    view.who.value = helen
+    view.whose.who.value = helen
 
     assert [dossier.called("") for dossier in half_way.interviewers.values()] == ["Helen Ashworth", "Ana Ruiz"]
-    assert view.name.value == "Helen Ashworth"
+    assert view.form.name.value == "Helen Ashworth"
 
 
 def test_company_and_role_go_to_the_interview(half_way: Lesson) -> None:
@@ -253,7 +255,7 @@ def test_what_is_private_is_kept_as_something_to_leave_alone_and_why_is_heard_at
 ) -> None:
     view = Research(half_way, me=False)
 
-    view.fields["interest"].value = "Chess\nHer daughter goes to St Mary's"
+    view.form.fields["interest"].value = "Chess\nHer daughter goes to St Mary's"
 
     assert 'role="status" class="rk-careful"' in view.message.value
     assert "Children and family are not for an interview: leave it." in view.message.value
@@ -261,27 +263,27 @@ def test_what_is_private_is_kept_as_something_to_leave_alone_and_why_is_heard_at
     view.save()
     page = said(view)
     assert page.index("Leave alone") < page.index("Her daughter goes")
-    assert half_way.interviewers[view.key].typed("interest").endswith("St Mary's"), "nothing is refused"
+    assert half_way.interviewers[view.whose.key].typed("interest").endswith("St Mary's"), "nothing is refused"
 
 
 def test_a_reason_to_leave_something_alone_is_told_once_and_taken_back_with_the_words(half_way: Lesson) -> None:
     view = Research(half_way, me=False)
-    view.fields["interest"].value = "has asthma"
+    view.form.fields["interest"].value = "has asthma"
     view.tell("")
 
-    view.fields["interest"].value = "has asthma, and walks"
+    view.form.fields["interest"].value = "has asthma, and walks"
     assert "With care" not in view.message.value
 
-    view.fields["group"].value = "Young Conservatives"
+    view.form.fields["group"].value = "Young Conservatives"
     assert "Politics" in view.message.value
-    view.fields["group"].value = view.fields["interest"].value = ""
+    view.form.fields["group"].value = view.form.fields["interest"].value = ""
     assert "With care" not in view.message.value
 
 
 def test_what_is_to_be_left_alone_is_asked_of_nobody_and_let_fall_by_no_partner(half_way: Lesson) -> None:
     key = next(iter(half_way.interviewers))
     view = Research(half_way, me=False)
-    view.fields["interest"].value = "earns 90k\nKeeps bees"
+    view.form.fields["interest"].value = "earns 90k\nKeeps bees"
     view.save()
 
     labels = [fact.label for fact in half_way.to_talk_of(key).facts]
@@ -291,10 +293,10 @@ def test_what_is_to_be_left_alone_is_asked_of_nobody_and_let_fall_by_no_partner(
 
 def test_the_number_of_facts_that_one_may_use_is_what_is_there(lesson: Lesson) -> None:
     view = Research(lesson, me=False)
-    view.fields["interest"].value = "Chess\nOld maps\nRowing\nin debt"
+    view.form.fields["interest"].value = "Chess\nOld maps\nRowing\nin debt"
     view.save()
     assert "That is 3 facts to work with" in view.message.value
 
-    view.fields["interest"].value = "Chess\nOld maps\nRowing\nBees\nJam"
+    view.form.fields["interest"].value = "Chess\nOld maps\nRowing\nBees\nJam"
     view.save()
     assert "Five facts are plenty." in view.message.value

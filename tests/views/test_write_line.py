@@ -15,7 +15,7 @@ from tests.views.conftest import said
 def with_a_link(half_way: Lesson) -> Lesson:
     view = ChooseGround(half_way)
     link = next(one for one in view.found.links if one.light == "green")
-    view.take(link, "true")
+    view.shared.take(link, "true")
     return half_way
 
 
@@ -32,7 +32,7 @@ def test_a_link_chosen_meanwhile_is_offered_and_takes_what_was_typed_before_it(h
     view.line.value = "I dug my first bed in the rain."
     link = next(one for one in ground.found.links if one.light == "green")
 
-    ground.take(link, "true")
+    ground.shared.take(link, "true")
 
     assert link.label in view.about.label
     assert view.line.value == "I dug my first bed in the rain."
@@ -45,7 +45,7 @@ def test_a_second_link_leaves_the_line_that_is_being_written_alone(with_a_link: 
     before = view.about.value
 
     others = [one for one in ground.found.links if one.light == "green" and one.label not in view.about.label]
-    ground.take(others[0], "true")
+    ground.shared.take(others[0], "true")
 
     assert len(view.about.options) == 2
     assert (view.about.value, view.line.value) == (before, "Half a line")
@@ -57,8 +57,8 @@ def test_a_link_that_is_taken_off_is_no_longer_offered_and_its_line_stays_kept(w
     view.look()
     key = view.about.value
 
-    ground.off.value = key
-    ground.take_off()
+    ground.shortlist.off.value = key
+    ground.shortlist.take_off()
 
     assert view.about.value == ""
     assert with_a_link.lines[key].text == "I dug my first bed in the rain."
@@ -84,7 +84,7 @@ def test_the_page_says_what_was_looked_for_and_never_ready(with_a_link: Lesson) 
 
     assert "What we looked for" in said(view)
     assert "75" in said(view)
-    assert "ready" not in said(view.remarks).lower()
+    assert "ready" not in said(view.remarks.now).lower()
 
 
 def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
@@ -93,7 +93,7 @@ def test_earlier_versions_are_kept_and_shown(with_a_link: Lesson) -> None:
         view.line.value = text
         view.look()
 
-    assert "<del>First</del> try about the garden." in view.earlier.value
+    assert "<del>First</del> try about the garden." in view.remarks.earlier.value
 
 
 def test_clearing_a_line_is_kept_too(with_a_link: Lesson) -> None:

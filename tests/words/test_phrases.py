@@ -89,3 +89,15 @@ def test_the_same_is_found_in_the_first_text_and_in_the_hundredth() -> None:
         listed.find(Speech(texts[0]))
     assert [listed.find(Speech(text)) for text in texts] == first
     assert [len(one) for one in first] == [1, 2, 0, 6]
+
+
+def test_what_is_found_does_not_depend_on_how_often_was_asked() -> None:
+    written = ["your ~2 neighbour|son ~4 told", "told me that you", "your hill $", "your house sold", "your met told"]
+    text = "Your son told me. I met your neighbour here, who told me that you had sold the house on your hill."
+    first = Phrases(written, {})
+    early = first.find(Speech(text))
+    for number in range(150):
+        first.find(Speech(f"{text} {number}"))
+
+    assert first.find(Speech(text)) == early
+    assert len(early) == 4

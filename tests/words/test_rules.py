@@ -36,6 +36,40 @@ def rules_for_message(kind: MessageKind, text: str, *talked_about: str) -> dict[
     return {remark.rule: remark.weight for remark in review_message(kind, text, context).remarks}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am a highly reliable nurse with a diploma from Leeds. I swim too. Where do you swim?",
+        "I'm an experienced bookkeeper and I swim. Where do you swim?",
+        "As a very thorough auditor with an MSc, I count my lengths. How many do you swim?",
+        "I hold a first-class degree in physics and swim on Fridays. Where do you swim?",
+        "I swim, and I am a chartered surveyor with twelve years behind me. Where do you swim?",
+        "I am a punctual, precise driver, and a swimmer. Where do you swim?",
+        "I am a fast and careful typist. Do you swim here?",
+        "I have a BSc in chemistry from Hull, and I swim. Where do you?",
+    ],
+)
+def test_selling_oneself_by_trade_and_paper_is_talk_of_skills(line: str) -> None:
+    assert "skill-talk" in rules_for_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am a very slow swimmer with a very red cap, and the ducks overtake me. Where do you swim?",
+        "I am a careful swimmer: I once kissed the wall of the pool with my teeth. And you?",
+        "I am an accountant, and I lost count of my lengths at four. How do you count yours?",
+        "I am a nurse, and I still faint when somebody else dives. What made you start swimming?",
+        "My aunt, a chemist, swam in the sea with her hat on. Who taught you to swim?",
+        "I studied in Hull, where the pool was so cold that we sang. Where did you learn to swim?",
+        "I am a bad singer and a worse swimmer, and I do both in the sea. What do you do in it?",
+        "I swim with a baker who smells of rolls, so I am always hungry. Whom do you swim with?",
+    ],
+)
+def test_a_trade_or_a_swimmer_in_a_story_sells_nothing(line: str) -> None:
+    assert "skill-talk" not in rules_for_line(line)
+
+
 @pytest.mark.parametrize("rule", LOOKED_FOR)
 def test_the_example_of_a_rule_for_lines_breaks_it_and_the_mended_one_needs_no_mending(rule: str) -> None:
     kind, label = EXAMPLES[rule]

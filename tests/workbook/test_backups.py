@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rapportkit import disk
 from rapportkit.cards import Card
 from rapportkit.workbook.backups import backups_of, is_whole, newest_good_backup
 from rapportkit.workbook.store import Workbook
@@ -37,6 +38,51 @@ def test_the_newest_ten_are_kept(workbook: Workbook, clock: Clock) -> None:
     assert names == [
         f"workbook-2026-{day}.sqlite3" for day in ("12-06", "12-05", "12-04", "12-03", "12-02", "12-01")
     ] + [f"workbook-2026-11-{day}.sqlite3" for day in (30, 29, 28, 27)]
+
+
+def test_a_backup_that_somebody_has_open_stays_for_a_day_and_the_answer_is_kept(
+    workbook: Workbook, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, while OneDrive takes it up to its cloud."""
+    save_on_days(workbook, clock, 11)
+    oldest, unlink = backups_of(workbook.path)[-1], Path.unlink
+
+    def unlink_others(path: Path, missing_ok: bool = False) -> None:
+        if path == oldest:
+            raise PermissionError(13, "The process cannot access the file because it is being used")
+        unlink(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "unlink", unlink_others)
+        workbook.save("silence", card("a day more"))
+        assert workbook.latest(Card, "silence") == card("a day more")
+        assert oldest in backups_of(workbook.path)
+        assert len(backups_of(workbook.path)) == 11
+
+    clock.move(days=1)
+    workbook.save("silence", card("another day"))
+    assert oldest not in backups_of(workbook.path)
+    assert len(backups_of(workbook.path)) == 10
+
+
+def test_a_new_backup_that_is_looked_through_for_viruses_is_waited_for(
+    workbook: Workbook, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_on_days(workbook, clock, 1)
+    replace, tried = Path.replace, list[Path]()
+
+    def open_at_first(unfinished: Path, backup: Path) -> None:
+        tried.append(backup)
+        if len(tried) < 3:
+            raise PermissionError(13, "The process cannot access the file because it is being used")
+        replace(unfinished, backup)
+
+    monkeypatch.setattr(disk, "PAUSES", (0, 0, 0))
+    monkeypatch.setattr(Path, "replace", open_at_first)
+    workbook.save("silence", card("a day more"))
+
+    assert [len(tried), len(backups_of(workbook.path))] == [3, 1]
+    assert workbook.latest(Card, "silence") == card("a day more")
 
 
 def test_a_backup_that_goes_takes_its_journal_along(workbook: Workbook, clock: Clock) -> None:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from rapportkit.interviews import zone_called
-from rapportkit.workbook.place import default_workbook, machine_zone
+from rapportkit.workbook.place import default_workbook, machine_zone, zone_in
 
 
 def test_the_named_workbook_comes_first(tmp_path: Path) -> None:
@@ -45,6 +45,21 @@ def test_the_machines_zone_is_the_one_in_tz() -> None:
     assert machine_zone({"TZ": ":Asia/Kathmandu"}, AT) == "Asia/Kathmandu"
 
 
+@pytest.mark.parametrize(
+    ("path", "zone"),
+    [
+        ("/usr/share/zoneinfo/America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
+        ("/private/var/db/timezone/tz/2026b.1.0/zoneinfo/Asia/Kolkata", "Asia/Kolkata"),
+        ("/usr/share/zoneinfo.default/Europe/Rome", "Europe/Rome"),
+        ("/usr/share/zoneinfo", ""),
+        ("C:/etc/localtime", ""),
+    ],
+)
+def test_the_systems_zone_is_named_by_where_its_file_lies(path: str, zone: str) -> None:
+    assert zone_in(path) == zone
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows changes no zone while a program runs")
 @pytest.mark.usefixtures("_zone_as_it_was")
 @pytest.mark.parametrize(("rule", "offset"), [("<-0330>3:30", "-03:30"), ("ABC-5:45", "+05:45"), ("QQQ0", "+00:00")])
 def test_a_zone_without_a_name_is_an_offset(monkeypatch: pytest.MonkeyPatch, rule: str, offset: str) -> None:

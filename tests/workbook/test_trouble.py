@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import stat
@@ -150,6 +151,7 @@ def _when(trouble: str, path: Path) -> str:
     return subprocess.run(script, check=True, capture_output=True, text=True).stdout
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no RLIMIT_FSIZE")
 def test_a_full_disk_is_a_sentence_and_what_was_there_stays(workbook: Workbook) -> None:
     said = _when("resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))", workbook.path)
     assert "Your words are still on the screen" in said
@@ -173,6 +175,7 @@ def test_a_disk_with_no_page_left_is_called_full(saved: Workbook, monkeypatch: p
     assert saved.latest(Card, "silence") == card("I ask about the journey")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes no folder by its mode")
 def test_a_read_only_folder_is_a_sentence_and_can_still_be_read() -> None:
     with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to the user that we become
         folder = Path(name) / "learner"

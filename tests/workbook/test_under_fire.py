@@ -38,8 +38,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from rapportkit.cards import Card
+from rapportkit.workbook import connection
 from rapportkit.workbook.store import Workbook
 
+connection.PATIENCE = 300.0  # what counts here is that nothing is lost, however long a busy machine makes each wait
 workbook, who, many = Workbook(Path(sys.argv[1]), lambda: datetime.now(UTC)), sys.argv[2], int(sys.argv[3])
 print("ready", flush=True)
 for number in range(many):
