@@ -75,7 +75,7 @@ def review_opening(text: str, about: About) -> Review:
         made[rule] = _weighed(line, rule, made[rule], held[rule], bounds)
     made["skill-talk"] = made["skill-talk"] or tuple(_back_to_work(line))
     for one in considered(line.speech, line.ground, about.facts):
-        if one.rule == "tossed-out" and not about.shared:
+        if one.rule == "tossed-out" and not about.shared and speaks_of(text, about):
             continue  # who asks out of curiosity may say that they know nothing of it
         made[one.rule] = made[one.rule] or (_made(line, one.rule, one.how, one.weight, one.span),)
     return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
