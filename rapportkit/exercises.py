@@ -40,6 +40,8 @@ class Exercise(Record):
 
     `about_facts` are the facts that the prompt gives of the other, by the words that tell them: three are too many.
 
+    With `about_shared = false` the thing is theirs alone, and the task is to ask out of curiosity.
+
     `practises` are ids of the method, such as C4. One that practises only tips which a learner skips is not offered.
     """
 
@@ -52,6 +54,7 @@ class Exercise(Record):
     answer: AnswerKind
     about_kind: FactKind | None = None
     about_label: Short | None = None
+    about_shared: bool = True
     about_facts: tuple[Short, ...] = ()
     context: MessageContext = MessageContext()
     rubric: tuple[Criterion, ...] = Field(min_length=1)
@@ -98,6 +101,9 @@ def read_exercise(name: str, data: bytes) -> Exercise:
 _THERE = "off-ground"
 """The rule that tells whether the shared thing is missing."""
 
+_WITH_IT = (_THERE, "skill-talk")
+"""Rules that can be kept only by an answer that speaks of the shared thing."""
+
 _WANTED = {one: one for one in ("no-name", "no-thanks", "not-specific", "no-open-door", "no-offer-of-support",
                                 "no-invitation", "tossed-out", _THERE)}  # fmt: skip
 _WANTED["wrong-name"] = "no-name"
@@ -133,7 +139,12 @@ def _about(exercise: Exercise) -> About:
     from rapportkit.words.opening import About
 
     return About.model_validate(
-        {"kind": exercise.about_kind, "label": exercise.about_label, "facts": exercise.about_facts}
+        {
+            "kind": exercise.about_kind,
+            "label": exercise.about_label,
+            "facts": exercise.about_facts,
+            "shared": exercise.about_shared,
+        }
     )
 
 
@@ -145,7 +156,7 @@ def faults_of(exercise: Exercise) -> tuple[str, ...]:
     """
     found = []
     for one in mark(exercise, exercise.model):
-        if one.criterion.rule == _THERE and one.state == "for a person" and exercise.answer == "opening":
+        if one.criterion.rule in _WITH_IT and one.state == "for a person" and exercise.answer == "opening":
             found.append(f"No word of what is shared stands in the model (in '{one.criterion.says}').")
         elif one.criterion.rule and one.state == "for a person":
             found.append(f"No such rule is looked for here: '{one.criterion.rule}' (in '{one.criterion.says}').")
@@ -167,7 +178,7 @@ def _mark_one(
     The mark of one line of the rubric; *filled* and its review are the answer without gaps that wait to be filled.
 
     Where no word of the shared thing stands in an answer and no rule misses it either, only a person can tell
-    whether it is there.
+    whether it is there, or whether the answer has passed it over.
     """
     rule = criterion.rule
     if rule is None or review is None or of_filled is None or rule not in review.looked_for:
@@ -175,7 +186,7 @@ def _mark_one(
     wanting = [one for one in of_filled.remarks if one.rule == _WANTED.get(rule)]
     found = next((one for one in (*review.remarks, *wanting) if one.rule in (rule, _WANTED.get(rule))), None)
     if not found and (
-        (rule in _WANTED and of_filled.reason) or (rule == _THERE and not _speaks_of_it(filled, exercise))
+        (rule in _WANTED and of_filled.reason) or (rule in _WITH_IT and not _speaks_of_it(filled, exercise))
     ):
         return Mark(criterion=criterion, state="for a person")
     return Mark(criterion=criterion, state="not yet" if found else "earned", remark=found)

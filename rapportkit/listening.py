@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from pydantic import Field
 
@@ -17,6 +18,7 @@ from rapportkit.words.openness import Openness, is_asking, openness_of
 from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span
 from rapportkit.words.speech import Sentence, Speech
+from rapportkit.words.tokens import stem
 
 _FILE = "answers.toml"
 _YOU = frozenset(
@@ -27,6 +29,9 @@ _POINTING = frozenset(
     {"it", "that", "this", "those", "these", "they", "them", "their", "he", "him", "his", "she", "her", "there"}
 )
 """Words that may point at what was said without naming it."""
+
+_NEW = frozenset({"a", "an", "one", "some", "two", "three", "four", "another"})
+_THE = frozenset({"the", "that", "this", "those", "these"})
 
 _LONG_ANSWER = 12
 """Words said after one's own question from which on it reads as an answer to it."""
@@ -97,7 +102,7 @@ def listen(told: Told, question: str) -> Heard:
     asking = [sentence for sentence in speech.sentences if is_asking(speech, sentence)]
     return Heard(
         took_up=_joined(took_up),
-        echoed=tuple(speech.span_of_words(at, at + 1) for at in heard_again(speech, _with_other_words(told))),
+        echoed=tuple(speech.span_of_words(at, at + 1) for at in _shared(speech, _with_other_words(told)) if took_up),
         asks=bool(asking),
         openness=_openness(speech, asking),
         about_them=_about_them(speech, asking),
@@ -108,8 +113,32 @@ def listen(told: Told, question: str) -> Heard:
 
 
 def heard_again(said: Speech, speech: Speech) -> tuple[int, ...]:
-    """The numbers of the words of *said* that *speech* takes up; those that two texts share by chance do not count."""
+    """
+    The numbers of the words of *said* that *speech* takes up; those that two texts share by chance do not count.
+
+    People as they are everywhere count beside another word, or where "a lad" becomes "the lad".
+
+        >>> said = Speech("A lad of nineteen put on brass bands.")
+        >>> heard_again(said, Speech("How do you pay agency lads?")), heard_again(said, Speech("How old is the lad?"))
+        ((), (1,))
+    """
+    found = _shared(said, speech)
+    met = {stem(said.words[at]) for at in found}
+    if len(met) > 1 or not all(said.words[at] in words("asking", "people") for at in found):
+        return found
+    return tuple(at for at in found if _is_the_same(said, at, speech))
+
+
+def _shared(said: Speech, speech: Speech) -> tuple[int, ...]:
     return tuple(at for at in echoes(said, speech) if said.words[at] not in words("asking", "weak"))
+
+
+def _is_the_same(said: Speech, at: int, speech: Speech) -> bool:
+    """Whether somebody new in what was said ("a lad", "one of the men") is pointed at ("the lad", "those men")."""
+    same = stem(said.words[at])
+    new = said.words[max(0, at - 4) : at]
+    pointed = [before for before, word in pairwise(speech.words) if stem(word) == same]
+    return not _NEW.isdisjoint(new) and not _THE.isdisjoint(pointed)
 
 
 def _openness(speech: Speech, asking: list[Sentence]) -> Openness | None:

@@ -11,6 +11,7 @@ from rapportkit.exercises import Exercise, mark, read_exercise, review_answer
 from rapportkit.lessons import exercises_folder, lessons
 from rapportkit.words.message import MessageKind
 from tests.test_curriculum import HIGHEST_GRADE, flesch_kincaid
+from tests.words.variants import variants
 
 FILES = sorted(exercises_folder().glob("*.toml"))
 
@@ -169,3 +170,19 @@ def test_brackets_that_ask_for_nothing_are_words(said: str) -> None:
 
 def test_an_answer_of_nothing_but_a_gap_earns_nothing_that_should_be_there() -> None:
     assert "earned" not in {states_of("answer_a_surprise_refusal", gap)["no-name"] for gap in GAPS}
+
+
+@pytest.mark.parametrize("said", variants("back-to-the-work")["unsaid"])
+def test_an_answer_without_a_word_of_what_is_shared_is_not_said_to_keep_off_skills(said: str) -> None:
+    ride = exercise_in(exercises_folder() / "ride_a_change_of_subject.toml")
+
+    assert "earned" not in {one.state for one in mark(ride, said) if one.criterion.rule == "skill-talk"}
+
+
+@pytest.mark.parametrize("name", ["ask_out_of_curiosity", "take_up_what_was_said"])
+def test_a_question_about_what_is_theirs_alone_gets_no_word_on_a_missing_story(name: str) -> None:
+    exercise = exercise_in(exercises_folder() / f"{name}.toml")
+    review = review_answer(exercise, f"The {exercise.about_label}! How did that begin with you?")
+
+    assert review is not None
+    assert "tossed-out" not in {remark.rule for remark in review.remarks}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rapportkit.listening import Told, answers, listen
+from rapportkit.listening import Told, answers, heard_again, listen
 from rapportkit.words.openness import is_asking, openness_of
 from rapportkit.words.speech import Speech
 from tests.linear import grows_linearly
+from tests.words.variants import variants
 
 
 @pytest.fixture(params=answers().values(), ids=answers().keys())
@@ -162,3 +163,13 @@ def test_another_language_is_said_to_be_unread(bakery: Told) -> None:
 @pytest.mark.parametrize("piece", ["?", "what ", "how, ", "😀", "let me "])
 def test_any_text_is_answered_in_linear_time(bakery: Told, piece: str) -> None:
     assert grows_linearly(lambda size: listen(bakery, piece * (size // len(piece))), 25_000)
+
+
+@pytest.mark.parametrize(("said", "asked"), variants("really-took-up")["caught"])
+def test_a_word_that_only_this_answer_has_is_taken_up(said: str, asked: str) -> None:
+    assert heard_again(Speech(said), Speech(asked))
+
+
+@pytest.mark.parametrize(("said", "asked"), variants("really-took-up")["left"])
+def test_people_as_they_are_everywhere_are_not(said: str, asked: str) -> None:
+    assert not heard_again(Speech(said), Speech(asked))

@@ -92,7 +92,7 @@ class Known:
         if not person.facts:
             return {}
         # late: an empty form need not wait for the rules on words
-        from rapportkit.words.private_life import private_in, private_of_oneself
+        from rapportkit.words.private_life import private_in
 
-        told, lights = private_of_oneself if self.panel.me else private_in, self.lesson.guidance.lights
-        return {fact: why for fact in person.facts if (why := told(fact, lights))}
+        lights = self.lesson.guidance.lights
+        return {fact: why for fact in person.facts if (why := private_in(fact, lights, own=self.panel.me))}

@@ -31,7 +31,7 @@ class LineRemarks:
         """What there is to say of a line about what was chosen."""
         from rapportkit.words.opening import About, review_opening  # late: an empty field is there without the rules
 
-        about = About(kind=chosen.link.kind, label=chosen.link.label)
+        about = About(kind=chosen.link.kind, label=chosen.link.label, shared=chosen.stance != "curious")
         return suited_review(review_opening(text, about), self.lesson.ways)
 
     def show(self, key: str, text: str, review: Review | None) -> None:

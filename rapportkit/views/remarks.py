@@ -6,6 +6,7 @@ from html import escape
 
 from rapportkit.evidence import GRADES, ledger
 from rapportkit.words.explain import NOT_JUDGED, RuleText, explain_rule
+from rapportkit.words.opening import is_own_story
 from rapportkit.words.review import Remark, Review
 
 MOST_STRENGTHS = 2
@@ -34,13 +35,15 @@ def review_as_html(text: str, review: Review, kind: str) -> str:
         head = "<h4>Nothing that we look for needs mending</h4>"
     sure_first = sorted(review.remarks, key=lambda remark: remark.weight != "fix")
     listed = "".join(f"<li>{_remark(text, remark, kind)}</li>" for remark in sure_first)
-    return f"{_strengths(review, kind)}{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
+    return f"{_strengths(text, review, kind)}{head}{f'<ul>{listed}</ul>' if listed else ''}{_looked_for(review, kind)}"
 
 
-def _strengths(review: Review, kind: str) -> str:
+def _strengths(text: str, review: Review, kind: str) -> str:
     """Up to two things that were looked for and are there; people take a correction better after two strengths."""
     remarked = {remark.rule for remark in review.remarks}
     remarked |= {spoilt for rule in remarked for spoilt in SPOILS.get(rule, ())}
+    if not is_own_story(text):
+        remarked.add("tossed-out")
     found = (explain_rule(rule, kind).strength for rule in review.looked_for if rule not in remarked)
     listed = "".join(f"<li>{escape(strength)}</li>" for strength in [one for one in found if one][:MOST_STRENGTHS])
     return f"<h4>What works</h4><ul>{listed}</ul>" if listed else ""

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from rapportkit.words.concepts import bearing
-from rapportkit.words.phrases import words
+from rapportkit.words.phrases import data, words
 from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
 
@@ -51,16 +51,28 @@ def taken_up(speech: Speech, talked_about: tuple[str, ...]) -> bool:
 
 def near_the_talk(speech: Speech, talked_about: tuple[str, ...]) -> bool:
     """
-    Whether a word of the message is kin to what was talked about: "bees" to beekeeping, "hen" to keeping poultry.
+    Whether a word of the message is kin to what was talked about: "bees" to beekeeping, "snow" to a hard winter.
 
         >>> near_the_talk(Speech("My hives are buzzing."), ("beekeeping",))
         True
     """
+    if any(_of_its_families(_topic_stems(topic)) & speech.stems for topic in talked_about):
+        return True
     said = frozenset(stem(word) for word in speech.words if word[0].isalpha() and word not in common_words())
     topics = frozenset[str]().union(*(_topic_stems(topic) for topic in talked_about))
     return any(_kin(one, other) for one in topics for other in said) or any(
         bearing(speech.text[:_MOST_READ], topic) == "near" for topic in talked_about
     )
+
+
+def _of_its_families(topic: frozenset[str]) -> frozenset[str]:
+    """The stems of all words that mean what a word of *topic* means."""
+    return frozenset().union(*(family for family in _families() if family & topic))
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, family.split())) for family in data("kin")["families"])
 
 
 def _kin(topic: str, said: str) -> bool:

@@ -41,6 +41,11 @@ def in_other_field(speech: Speech, label: frozenset[str], ground: frozenset[str]
     return speech.span_of_words(at, at + 1)
 
 
+def of_its_field(label: frozenset[str]) -> frozenset[str]:
+    """The stems that speak of a hobby without its name; *label* holds the stems of its label."""
+    return _of("field", label)
+
+
 def _has_substance(speech: Speech, sentence: Sentence) -> bool:
     """Whether a question holds a word that says what it is about."""
     common = words("story", "empty") | words("story", "bare") | words("story", "past")

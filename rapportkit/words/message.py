@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
+from rapportkit.words.confided import confided
 from rapportkit.words.considered import waits_for_word
 from rapportkit.words.content import taken_up
 from rapportkit.words.context import MessageContext
@@ -25,7 +26,7 @@ from rapportkit.words.notes import (
     resents,
     says_no_thanks,
 )
-from rapportkit.words.placeholder import gaps
+from rapportkit.words.placeholder import gaps, without_gaps
 from rapportkit.words.review import Remark, Review, no_review, review_of
 from rapportkit.words.shapes import note_shapes
 from rapportkit.words.speech import Speech
@@ -51,6 +52,8 @@ def review_message(kind: MessageKind, text: str, context: MessageContext) -> Rev
     speech = Speech(text)
     if not is_english(speech):
         return no_review(NOT_ENGLISH)
+    topics = tuple(topic for topic in context.talked_about if not confided(Speech(topic)))
+    context = context.with_(talked_about=topics)  # what was told in confidence is not asked for in a note
     note = _Note(kind, text, speech, context)
     rules = _rules_for(kind, context)
     held = opinions("message", note.speech, note_shapes_of(note.speech, kind, context))
@@ -109,10 +112,9 @@ Rule = Callable[[_Note], tuple[Remark, ...]]
 
 def _rules_for(kind: MessageKind, context: MessageContext) -> dict[str, Rule]:
     """The rules for this kind for which all is known that they need; what may hurt comes first."""
-    rules: dict[str, Rule] = {"bitter": _bitter, "pushy": _pushy, "no-name": _no_name}
+    rules: dict[str, Rule] = {"bitter": _bitter, "pushy": _pushy, "placeholder": _placeholder, "no-name": _no_name}
     if _reader(context).people:
         rules["wrong-name"] = _wrong_name
-    rules["placeholder"] = _placeholder
     if kind != "invitation":
         rules["no-thanks"] = _no_thanks
     if kind in ("thank-you", "invitation") and context.talked_about:
@@ -121,7 +123,7 @@ def _rules_for(kind: MessageKind, context: MessageContext) -> dict[str, Rule]:
         rules["no-open-door"] = _no_open_door
     if kind == "thanks-for-connecting":
         rules["no-offer-of-support"] = _no_offer_of_support
-    rules |= {"canned": _canned, "too-long": _too_long}
+    rules |= {"sensitive": _sensitive, "canned": _canned, "too-long": _too_long}
     if kind == "thank-you" and context.interview_date and context.sent_date:
         rules["late"] = _late
     return rules
@@ -142,12 +144,19 @@ def _pushy(note: _Note) -> tuple[Remark, ...]:
     return _made(note, "pushy", asks_for_itself(note.speech))
 
 
+def _sensitive(note: _Note) -> tuple[Remark, ...]:
+    """Only to consider: they may have raised it themselves, and lightly."""
+    span = confided(note.speech)
+    return _made(note, "sensitive", Says("consider", span)) if span else ()
+
+
 def _no_thanks(note: _Note) -> tuple[Remark, ...]:
     return _made(note, "no-thanks", says_no_thanks(note.speech))
 
 
 def _not_specific(note: _Note) -> tuple[Remark, ...]:
-    return _made(note, "not-specific", misses_the_talk(note.speech, note.context.talked_about, note.context.known))
+    filled = Speech(without_gaps(note.text))
+    return _made(note, "not-specific", misses_the_talk(filled, note.context.talked_about, note.context.known))
 
 
 def _no_open_door(note: _Note) -> tuple[Remark, ...]:

@@ -33,7 +33,7 @@ _TITLE_BEFORE = re.compile(
 class Missing(NamedTuple):
     """That nobody is addressed, how one sees it, and the words that stand where a name should."""
 
-    how: Literal["generic", "mentioned", "absent"]
+    how: Literal["generic", "mentioned", "absent", "gap"]
     weight: Weight
     span: Span | None
 
@@ -52,9 +52,10 @@ def no_name(text: str, expected: Expected) -> Missing | None:
     """Whether *text* addresses its reader by no name; the writer's own name at the end does not count."""
     end = signature_start(text)
     address = _address(text[:end], expected)
-    if _waits_for_a_name(text, address):
-        return None
-    if address.names or _thanked(text, end) or any(_is_vocative(text, word) for word in _mentions(text, end, expected)):
+    spoken_to = _thanked(text, end) or any(_is_vocative(text, word) for word in _mentions(text, end, expected))
+    if address.span and _waits_for_a_name(text, address):
+        return None if spoken_to or _names_beside_gaps(text, address) else Missing("gap", "fix", address.span)
+    if address.names or spoken_to:
         return None
     if address.greeted and address.span:
         return Missing("generic", "fix", address.span)
@@ -125,11 +126,17 @@ def _address(body: str, expected: Expected) -> Address:
 
 
 def _waits_for_a_name(text: str, address: Address) -> bool:
-    """ "Dear [Name]": one gap, one remark, and `placeholder` makes it."""
+    """ "Dear [Name]": a gap is no name, and no wrong one either."""
     if not address.span:
         return False
     start, end = address.span
     return any(gap.span[0] <= end + 1 and gap.span[1] > start for gap in gaps(text))
+
+
+def _names_beside_gaps(text: str, address: Address) -> bool:
+    """Whether a name stands in the address outside of what waits to be filled in: "Hi Iris [and the others]"."""
+    spans = [gap.span for gap in gaps(text)]
+    return any(not any(start < name.span[1] and name.span[0] < end for start, end in spans) for name in address.names)
 
 
 def _plainly_somebody(address: Address) -> bool:

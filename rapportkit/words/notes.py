@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rapportkit.words.content import common_words, near_the_talk, own_content, taken_up
-from rapportkit.words.phrases import phrases, words
+from rapportkit.words.phrases import data, phrases, words
 from rapportkit.words.review import Span, Weight
-from rapportkit.words.speech import Speech
+from rapportkit.words.speech import Found, Sentence, Speech
 
 _STOCK_ONLY = 1
 """With so few words of its own a note is made of stock phrases: one may be a name that nobody noted."""
@@ -15,6 +15,8 @@ _STOCK_ONLY = 1
 _LITTLE_OF_ITS_OWN = 3
 """With so few words of its own, and none of what was talked about, a note is surely not about the talk."""
 
+
+_SHORT = "short_english"
 
 _YOU = frozenset({"you", "u", "ye"})
 _THAT = frozenset({"the", "that", "those", "these"})
@@ -33,13 +35,13 @@ def says_no_thanks(speech: Speech) -> Says | None:
 
 
 def asks_for_itself(speech: Speech) -> Says | None:
-    """Where the message asks for a decision, the status, the job, a favour or pay."""
-    return _shown(speech, "pushy")
+    """Where the message asks for a decision, the status, the job, a favour or pay, in the English of learners too."""
+    return _sure(_in_short_english(speech, "pushy")) or _shown(speech, "pushy")
 
 
 def resents(speech: Speech) -> Says | None:
     """Where the message argues, blames or is sarcastic; disappointment and hardness towards oneself are neither."""
-    return _shown(speech, "bitter")
+    return _sure(_in_short_english(speech, "bitter")) or _shown(speech, "bitter")
 
 
 def closes_the_door(speech: Speech) -> Says | None:
@@ -88,6 +90,24 @@ def _shown(speech: Speech, name: str) -> Says | None:
         return Says("fix", span)
     span = _meant(speech, f"{name}_hint", name)
     return Says("consider", span) if span else None
+
+
+def _in_short_english(speech: Speech, name: str) -> Span | None:
+    """Words that mean it without helping verbs and articles; of those that only do in a question, one that is asked."""
+    but = phrases(_SHORT, f"{name}_not")
+    found = list(phrases(_SHORT, name).meant(speech, but)) if name in data(_SHORT) else []
+    asked = {one for sentence in speech.sentences if sentence.end == "?" for one in _begun_in(speech, name, sentence)}
+    found += [one for one in phrases(_SHORT, f"{name}_asked").meant(speech, but) if one in asked]
+    first = min(found, default=None)
+    return speech.span(first.start, first.end) if first else None
+
+
+def _begun_in(speech: Speech, name: str, sentence: Sentence) -> tuple[Found, ...]:
+    return phrases(_SHORT, f"{name}_asked").inside(speech, sentence)
+
+
+def _sure(span: Span | None) -> Says | None:
+    return Says("fix", span) if span else None
 
 
 def _absent(speech: Speech, name: str) -> Says | None:

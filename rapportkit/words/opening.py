@@ -9,20 +9,20 @@ from typing import NamedTuple
 from rapportkit.ground.names import words_for
 from rapportkit.people.person import FactKind, Label
 from rapportkit.record import Record
-from rapportkit.words.concepts import ACTIVITIES, bearing
+from rapportkit.words.concepts import bearing
 from rapportkit.words.considered import considered, instead_of_sharing
 from rapportkit.words.explain import remark
-from rapportkit.words.field import in_other_field, leaves_field
+from rapportkit.words.going_back import goes_back
 from rapportkit.words.in_english import is_english, quietly
 from rapportkit.words.inviting import inviting, questions_at_once
 from rapportkit.words.judgement import Bounds, Opinion, opinions
 from rapportkit.words.length import excess
 from rapportkit.words.message import NOT_ENGLISH, NOTHING_WRITTEN
-from rapportkit.words.other_sense import in_another_sense
-from rapportkit.words.own_story import is_tossed_out
+from rapportkit.words.off_ground import left_ground
+from rapportkit.words.own_story import claims_to_share, is_tossed_out, tells_of_oneself
 from rapportkit.words.review import Remark, Review, Span, Weight, no_review, review_of
 from rapportkit.words.shapes import line_shapes
-from rapportkit.words.shared_thing import Missing, missing, telling_stems
+from rapportkit.words.shared_thing import own_names, telling_stems
 from rapportkit.words.speech import Speech
 from rapportkit.words.tact import Finding, canned, sensitive, skill_talk, surveillance
 
@@ -31,11 +31,16 @@ MOST_QUESTIONS = 2
 
 
 class About(Record):
-    """The shared thing that an opening line is meant to bring up; `facts` are what the writer knows of the other."""
+    """
+    The thing that an opening line is meant to bring up; `facts` are what the writer knows of the other.
+
+    Where it is not *shared* but theirs alone, the line asks out of curiosity, and needs no story of one's own.
+    """
 
     kind: FactKind
     label: Label
     facts: tuple[Label, ...] = ()
+    shared: bool = True
 
 
 class _Line(NamedTuple):
@@ -65,8 +70,13 @@ def review_opening(text: str, about: About) -> Review:
     held = opinions("opening", line.speech, line_shapes_of(line.speech, about))
     made = {rule: tuple(look(line)) for rule, look in _RULES.items()}
     for rule, bounds in _BOUNDS.items():
+        if rule == "tossed-out" and not about.shared:
+            continue  # the second opinion has only seen lines about what is shared
         made[rule] = _weighed(line, rule, made[rule], held[rule], bounds)
+    made["skill-talk"] = made["skill-talk"] or tuple(_back_to_work(line))
     for one in considered(line.speech, line.ground, about.facts):
+        if one.rule == "tossed-out" and not about.shared and speaks_of(text, about):
+            continue  # who asks out of curiosity may say that they know nothing of it
         made[one.rule] = made[one.rule] or (_made(line, one.rule, one.how, one.weight, one.span),)
     return review_of(tuple(found for remarks in made.values() for found in remarks), LOOKED_FOR)
 
@@ -79,7 +89,18 @@ def speaks_of(text: str, about: About) -> bool:
         False
     """
     said = Speech(quietly(text)).stems
-    return bool(said & _stems(about.kind, about.label)) or bearing(text, about.label) == "near"
+    names = own_names(_stems(about.kind, about.label), about.label)
+    return bool(said & names) or bearing(text, about.label) == "near"
+
+
+def is_own_story(text: str) -> bool:
+    """
+    Whether something in a line may be praised as a story of one's own; no remark on it does not say so yet.
+
+        >>> is_own_story("My hive flew away over the market. And yours?"), is_own_story("You have bees?")
+        (True, False)
+    """
+    return tells_of_oneself(Speech(quietly(text)), frozenset())
 
 
 def line_shapes_of(speech: Speech, about: About) -> tuple[str, ...]:
@@ -120,7 +141,10 @@ def _tact(rule: str, look: Callable[[Speech], Finding | None]) -> Callable[[_Lin
 
 def _tossed_out(line: _Line) -> Iterator[Remark]:
     weight = is_tossed_out(line.speech, line.ground)
-    if weight:
+    if weight and not line.about.shared:
+        if claims_to_share(line.speech):
+            yield _made(line, "tossed-out", "claimed", weight, _first_statement(line.speech))
+    elif weight:
         yield _made(line, "tossed-out", weight, weight, _first_statement(line.speech))
 
 
@@ -143,62 +167,17 @@ def _monologue_question(line: _Line) -> Iterator[Remark]:
 
 
 def _off_ground(line: _Line) -> Iterator[Remark]:
-    found = _missing(line)
+    found = left_ground(line.text, line.speech, line.about.kind, line.about.label, line.ground)
     if found:
         yield _made(line, "off-ground", found.how, found.weight, found.span)
 
 
-def _missing(line: _Line) -> Missing | None:
-    """
-    Whether the shared thing is not there.
-
-    A hobby may be told without its name, a place, school or employer hardly ever.
-    """
-    about = line.about
-    found = missing(line.text, about.kind, (about.label, *words_for(about.kind, about.label)))
-    if about.kind in ACTIVITIES:
-        return _hobby_missing(line, found)
-    if not found:
-        return _namesake(line, None)
-    if about.kind == "service" and found.how == "namesake":
-        return None
-    if found.weight == "fix" or about.kind == "service":
-        return found
-    if line.ground & line.speech.stems:
-        return None
-    return found._replace(weight="fix") if bearing(line.text, about.label) == "unknown" else found
-
-
-def _hobby_missing(line: _Line, found: Missing | None) -> Missing | None:
-    """
-    What becomes of a hobby that is not named, or named in another sense.
-
-    Nine in ten lines without a hobby's name are on its ground: only where none of the words of its field stands there
-    either, and the question is about something, is it asked whether it is missing.
-    """
-    label = frozenset(telling_stems(line.about.label))
-    if not found:
-        return _namesake(line, in_another_sense(line.speech, line.ground))
-    if found.weight == "fix":
-        return found
-    near = bearing(line.text, line.about.label)
-    return found if near in ("elsewhere", "silent") and leaves_field(line.speech, label, line.ground) else None
-
-
-def _namesake(line: _Line, other: Span | None) -> Missing | None:
-    """
-    That the name stands there for another thing, as a phrase or the words around it say.
-
-    It is sure where both say so, or where nothing else in the line is near the shared thing.
-    """
-    label = frozenset(telling_stems(line.about.label))
-    hobby = line.about.kind in ACTIVITIES
-    among = in_other_field(line.speech, label, line.ground, "other" if hobby else "namesake")
-    span = other or among
-    if not span:
-        return None
-    sure = (other and among) or not hobby or bearing(line.text, line.about.label) != "near"
-    return Missing("namesake", "fix" if sure else "consider", span)
+def _back_to_work(line: _Line) -> Iterator[Remark]:
+    """Counted after the second opinion, which has seen single lines only, and none that goes back to an earlier one."""
+    span = goes_back(line.speech, line.about.label, line.ground)
+    if span:
+        stays = line.ground & line.speech.stems or bearing(line.text, line.about.label) == "near"
+        yield _made(line, "skill-talk", "back", "consider" if stays else "fix", span)
 
 
 def _too_long(line: _Line) -> Iterator[Remark]:

@@ -18,10 +18,11 @@ _SOME = 3
 
 
 class Story(NamedTuple):
-    """What a line has of a story: words with a content of their own, and things that happened."""
+    """What a line has of a story: words with a content of their own, things that happened, and oneself in it."""
 
     content: int
     happened: int
+    own: bool = False
 
     @property
     def size(self) -> int:
@@ -35,19 +36,38 @@ def story_in(speech: Speech, ground: frozenset[str]) -> Story:
     How much of a story of one's own *speech* tells; *ground* holds the stems of the shared thing.
 
     Facts that stand in a form (years, degrees, places, how long), praise of the thing in general, stock phrases,
-    whose turn it is, not knowing it and what is only asked are no story.
+    what one only sees of the other ("I see wax on your sleeve"), whose turn it is, not knowing it and what is only
+    asked are no story.
     """
     content: set[str] = set()
     happened = 0
-    stock, opinion = _words_of(speech, "stock"), _words_of(speech, "opinion")
-    stock |= _words_of(speech, "turn", "considered") | _words_of(speech, "denies", "considered")
+    empty, opinion = _words_of(speech, "stock") | _perceiving(speech), _words_of(speech, "opinion")
+    empty |= _words_of(speech, "turn", "considered") | _words_of(speech, "denies", "considered")
+    own = False
     for sentence in speech.sentences:
-        telling = [at for at in _telling(speech, sentence, opinion) if at not in stock]
+        telling = [at for at in _telling(speech, sentence, opinion) if at not in empty]
         said = {speech.words[at] for at in telling}
+        own = own or bool(said & _FIRST)
         content |= {stem(speech.words[at]) for at in telling if _has_content(speech, at, sentence, ground)}
         if said & _FIRST or not said & _OTHERS:
             happened += sum(_happened(speech.words[at]) for at in telling)
-    return Story(len(content), happened)
+    return Story(len(content), happened, own)
+
+
+def tells_of_oneself(speech: Speech, ground: frozenset[str]) -> bool:
+    """
+    Whether something in *speech* is a story of one's own, so that it may be praised as one.
+
+        >>> tells_of_oneself(Speech("I see wax on your sleeve. You have bees?"), frozenset({"bee"}))
+        False
+    """
+    story = story_in(speech, ground)
+    return story.happened > 0 or (story.content > 0 and story.own)
+
+
+def claims_to_share(speech: Speech) -> bool:
+    """Whether a line says that one does the same ("me too"), be there a story or not."""
+    return phrases("opening", "claims").first(speech) is not None
 
 
 def is_tossed_out(speech: Speech, ground: frozenset[str]) -> Weight | None:
@@ -68,6 +88,18 @@ def _remarks_on_the_room(speech: Speech) -> bool:
 def _words_of(speech: Speech, name: str, file: str = "opening") -> frozenset[int]:
     """The words of all phrases of a list."""
     return frozenset(at for found in phrases(file, name).find(speech) for at in speech.words_of(found))
+
+
+def _perceiving(speech: Speech) -> frozenset[int]:
+    """The words of what one only sees of the other, to the next pause."""
+    seen: set[int] = set()
+    for found in phrases("opening", "perceiving").find(speech):
+        first = speech.word_at(found.start)
+        if first in seen:
+            continue
+        last = next((at for at in range(first, len(speech.words)) if speech.words[at] in ",.?!"), len(speech.words))
+        seen.update(range(first, last))
+    return frozenset(seen)
 
 
 def _telling(speech: Speech, sentence: Sentence, opinion: frozenset[int]) -> list[int]:

@@ -97,6 +97,21 @@ def telling_stems(way: str) -> list[str]:
     return [stem(word) for word in _telling_words(way)]
 
 
+def own_names(ground: frozenset[str], label: str = "") -> frozenset[str]:
+    """
+    The stems of a thing's names without everyday words, unless its label has them: a boat may be called First.
+
+        >>> sorted(own_names(frozenset({"sail", "first", "day"}), "Sailing"))
+        ['sail']
+    """
+    return ground - _everyday() | (ground & frozenset(telling_stems(label)))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(stem(word) for name in ("empty", "bare") for word in data("story")[name])
+
+
 def _stands(line: _Line, kind: FactKind, wanted: list[str]) -> bool:
     if not wanted:
         return False

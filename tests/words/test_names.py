@@ -20,7 +20,7 @@ PRIYA = expected_reader("Priya Nair")
         "Priya, it was great to meet you.",
         "hi priya, thanks",
         "Dear Ms Nair, thanks",
-        "Dear [Name], thank you",
+        "Dear [Name], thank you. Priya, it was great to meet you.",
     ],
 )
 def test_who_is_addressed_by_name_earns_no_remark(text: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rapportkit.words.explain import explain_rule
 from rapportkit.words.opening import LOOKED_FOR, About, review_opening
 from tests.linear import grows_linearly
+from tests.words.variants import variants
 
 LEEDS = About(kind="place", label="Leeds")
 
@@ -75,3 +76,15 @@ def test_any_unicode_goes_through_and_spans_lie_within_the_text(text: str) -> No
 def test_a_hundred_kilobytes_take_linear_time(piece: str) -> None:
     about = About(kind="sport", label="Running")
     assert grows_linearly(lambda size: review_opening(piece * (size // len(piece)), about), 100_000)
+
+
+@pytest.mark.parametrize("line", variants("private-unless-raised")["caught"])
+def test_their_children_and_their_accent_are_left_alone_alike(line: str) -> None:
+    found = {remark.rule for remark in review_opening(line, About(kind="sport", label="Rugby")).remarks}
+    assert found & {"sensitive", "surveillance"}
+
+
+@pytest.mark.parametrize("line", variants("private-unless-raised")["left"])
+def test_the_children_whom_somebody_trains_are_not_private(line: str) -> None:
+    found = {remark.rule for remark in review_opening(line, About(kind="sport", label="Rugby")).remarks}
+    assert not found & {"sensitive", "surveillance"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rapportkit.people.person import Fact, FactKind, Person
-from rapportkit.words.private_life import private_in, private_of_oneself, without_private
+from rapportkit.words.private_life import private_in, without_private
+from tests.words.variants import variants
 
 
 def fact(label: str, kind: FactKind = "interest") -> Fact:
@@ -122,9 +123,20 @@ def test_ones_own_children_are_no_youth_team(noted: str) -> None:
 @pytest.mark.parametrize("own", ["carp fishing at weekend with my son", "baking with my girls", "camping with my kids"])
 def test_ones_own_hobby_with_ones_own_child_is_ones_own_to_tell(own: str) -> None:
     assert private_in(fact(own), {})
-    assert private_of_oneself(fact(own), {}) is None
+    assert private_in(fact(own), {}, own=True) is None
 
 
 @pytest.mark.parametrize("own", ["my two sons", "Fishing with the church", "asthma support group", "my wife is ill"])
 def test_what_is_private_without_a_hobby_or_beyond_the_family_is_still_flagged(own: str) -> None:
-    assert private_of_oneself(fact(own), {})
+    assert private_in(fact(own), {}, own=True)
+
+
+@pytest.mark.parametrize("told", variants("own-side")["left"])
+def test_what_one_does_with_ones_own_children_is_no_secret(told: str) -> None:
+    assert private_in(fact(told), {}, own=True) is None
+    assert private_in(fact(told), {}) is not None
+
+
+@pytest.mark.parametrize("told", variants("own-side")["caught"])
+def test_illness_love_and_money_stay_private_and_so_do_the_children_of_others(told: str) -> None:
+    assert private_in(fact(told), {}, own=True) is not None
