@@ -57,5 +57,6 @@ class BeCurious:
             raise InvalidValue("Write the question that you would ask. One that you really want answered.")
         self.panel.shortlist.put(link_out_of_curiosity(fact), "curious", self.question.value)
         self.draft.used()
+        self.about.value = NOTHING_YET[1]
         self.panel.shortlist.changed()
         self.panel.tell("Your question is on the shortlist.")

@@ -59,7 +59,7 @@ class Known:
         """The dossier without the fact, or the file, that is chosen; None while nothing is."""
         chosen = self.out.value
         if isinstance(chosen, Fact):
-            return dossier.with_(left_out=(*dossier.left_out, chosen))
+            return dossier.without_fact(chosen)
         return dossier.without_file(chosen) if chosen else None
 
     def care_for(self, dossier: Dossier) -> None:

@@ -89,6 +89,7 @@ def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
                 key=key,
                 name=dossier.called("An interviewer without a name"),
                 met=last.starts.date() if last else None,
+                heard=bool(last and last.outcome),
                 company=last.company if last else "",
                 sent=len(to.done) if to else 0,
                 connected=bool(to and to.accepted),
