@@ -37,12 +37,19 @@ _SMALL = 3
 
 
 def scene_from(
-    person: Person, links: Sequence[Link], role: str = "", company: str = "", temperament: Temperament = "formal"
+    person: Person,
+    links: Sequence[Link],
+    role: str = "",
+    company: str = "",
+    temperament: Temperament = "formal",
+    *,
+    from_afar: bool = False,
 ) -> Scene:
     """
     A scene with the learner's own interviewer, who knows of themselves only what the dossier holds, and says so.
 
-    What the two share is let fall in passing, for the learner to hear; a red link never is.
+    What the two share is let fall in passing, for the learner to hear; a red link never is. *from_afar*, on a screen or
+    the phone, nobody asks about the way.
     """
     name = _line(person.name)
     return Scene(
@@ -56,7 +63,7 @@ def scene_from(
         role=_line(role) or "the post",
         setting="Practice with what you know. It is not them: of themselves they know only what stands in your notes.",
         greets=f"Hello, and thank you for coming. I play {name}, as far as your notes go.",
-        first=_FIRST,
+        first=_FIRST_FROM_AFAR if from_afar else _FIRST,
         ask=tuple(_asks(_line(role))),
         change=(_CHANGE,),
         topic=tuple(_topics(person, links)),
@@ -105,6 +112,7 @@ _ASKS = (
     ),
 )
 _FIRST = Ask(asks="Did you find the way here?", simply="How did you get here?")
+_FIRST_FROM_AFAR = Ask(asks="Can you hear me well?", simply="Is the line clear at your end?")
 _CHANGE = Change(
     asks="Something else for a moment: what do you do when you are not working?",
     simply="What do you like to do in your own time?",

@@ -28,6 +28,15 @@ def test_every_temperament_can_play_them_to_an_end(temperament: Temperament) -> 
     assert faults_of(scene_from(ANA, find_common_ground(ME, ANA).links, "cook", "the Crown", temperament)) == ()
 
 
+@pytest.mark.parametrize("temperament", ["formal", "chatty", "phone"])
+def test_from_afar_nobody_asks_about_the_way(temperament: Temperament) -> None:
+    here, afar = (scene_from(ANA, (), temperament=temperament, from_afar=far) for far in (False, True))
+
+    assert faults_of(afar) == ()
+    assert not [word for word in ("way", "here", "find") if word in f"{afar.first.asks} {afar.first.simply}".split()]
+    assert afar.with_(first=here.first) == here
+
+
 def test_they_know_of_themselves_what_the_notes_say_and_no_more() -> None:
     talk = start(scene_from(ANA, (), "cook", "the Crown"), 1)
 
