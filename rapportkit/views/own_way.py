@@ -53,4 +53,4 @@ def _said(tip: Tip, ways: MyWays) -> str:
     if ways.way_with(tip) == "practise":
         return escape(SAYS[tip])
     own = ways.instead.get(tip, "").strip() or "your own way; write it below"
-    return f"{escape(own)} <small>(in place of “{escape(TIPS[tip].lower())}”)</small>"
+    return f"{escape(own[:1].upper() + own[1:])} <small>(in place of “{escape(TIPS[tip].lower())}”)</small>"

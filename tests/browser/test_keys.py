@@ -103,8 +103,8 @@ def test_what_went_wrong_is_no_longer_said_once_a_press_went_well(learner: Learn
 
 
 def test_each_piece_of_evidence_is_called_by_what_it_is_for(learner: Learner) -> None:
-    names = learner.panel("How sure are we?").locator("summary").all_inner_texts()
-    names = [name for name in names if name.startswith("For and against")]
+    opens = learner.panel("How sure are we?").locator("summary").filter(has_text="For and against").all()
+    names = [one.get_attribute("aria-label") or "" for one in opens]
 
     assert len(names) == len(set(names)) > 2
     assert all(len(name) > len("For and against: ") for name in names)
