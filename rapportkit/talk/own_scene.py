@@ -37,19 +37,12 @@ _SMALL = 3
 
 
 def scene_from(
-    person: Person,
-    links: Sequence[Link],
-    role: str = "",
-    company: str = "",
-    temperament: Temperament = "formal",
-    *,
-    from_afar: bool = False,
+    person: Person, links: Sequence[Link], role: str = "", company: str = "", temperament: Temperament = "formal"
 ) -> Scene:
     """
     A scene with the learner's own interviewer, who knows of themselves only what the dossier holds, and says so.
 
-    What the two share is let fall in passing, for the learner to hear; a red link never is. *from_afar*, on a screen or
-    the phone, nobody asks about the way.
+    What the two share is let fall in passing, for the learner to hear; a red link never is.
     """
     name = _line(person.name)
     return Scene(
@@ -63,12 +56,17 @@ def scene_from(
         role=_line(role) or "the post",
         setting="Practice with what you know. It is not them: of themselves they know only what stands in your notes.",
         greets=f"Hello, and thank you for coming. I play {name}, as far as your notes go.",
-        first=_FIRST_FROM_AFAR if from_afar else _FIRST,
+        first=_FIRST,
         ask=tuple(_asks(_line(role))),
         change=(_CHANGE,),
         topic=tuple(_topics(person, links)),
         of_notes=True,
     )
+
+
+def from_afar(scene: Scene) -> Scene:
+    """The same scene on a screen or the phone: nobody asks about the way."""
+    return scene.with_(first=_FIRST_FROM_AFAR)
 
 
 def _asks(role: str) -> Iterator[Ask]:

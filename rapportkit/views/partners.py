@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.own_scene import scene_from
+from rapportkit.talk.own_scene import from_afar, scene_from
 from rapportkit.talk.practice_talk import PracticeTalk
 from rapportkit.talk.scene import Scene, built_in_scenes
 from rapportkit.views.lesson import Lesson
@@ -47,7 +47,8 @@ def new_practice(lesson: Lesson, partner: str) -> PracticeTalk:
     them = lesson.to_talk_of(person)
     links = lesson.ground_with(person).links
     about = (interview.role, interview.company) if interview else ("", "")
-    scene = scene_from(them, links, *about, from_afar=bool(interview and interview.format in FROM_AFAR))
+    scene = scene_from(them, links, *about)
+    scene = from_afar(scene) if interview and interview.format in FROM_AFAR else scene
     return PracticeTalk(scene_id="own", person=person, own_scene=scene, seed=seed)
 
 

@@ -80,8 +80,7 @@ def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
     for key, dossier in workbook.all(Dossier).items():
         if key == ME:
             continue
-        with_them = [one for one in interviews if key in one.interviewers or not one.interviewers]
-        last = with_them[-1] if with_them else None
+        last = next((one for one in reversed(interviews) if key in one.interviewers or not one.interviewers), None)
         told = debriefs.get(last.id if last else FIRST_INTERVIEW, Debrief(interview=FIRST_INTERVIEW))
         to = recipients.get(key)
         found.append(

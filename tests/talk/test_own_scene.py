@@ -9,7 +9,7 @@ import pytest
 from rapportkit.ground.find import find_common_ground
 from rapportkit.people.person import Fact, Person
 from rapportkit.people.samples import sample_interviewers, sample_learners
-from rapportkit.talk.own_scene import scene_from
+from rapportkit.talk.own_scene import from_afar, scene_from
 from rapportkit.talk.proof import faults_of
 from rapportkit.talk.rehearsal import answer, start
 from rapportkit.talk.scene import Temperament
@@ -30,7 +30,8 @@ def test_every_temperament_can_play_them_to_an_end(temperament: Temperament) -> 
 
 @pytest.mark.parametrize("temperament", ["formal", "chatty", "phone"])
 def test_from_afar_nobody_asks_about_the_way(temperament: Temperament) -> None:
-    here, afar = (scene_from(ANA, (), temperament=temperament, from_afar=far) for far in (False, True))
+    here = scene_from(ANA, (), temperament=temperament)
+    afar = from_afar(here)
 
     assert faults_of(afar) == ()
     assert not [word for word in ("way", "here", "find") if word in f"{afar.first.asks} {afar.first.simply}".split()]
