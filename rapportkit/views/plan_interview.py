@@ -25,13 +25,11 @@ class PlanInterview(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.which = choice("Which interview", [("a new one", NEW)])
-        self.form = InterviewForm(lesson)
+        self.which, self.form = choice("Which interview", [("a new one", NEW)]), InterviewForm(lesson)
         self.save_button = press("Save my interview", primary=True)
         self.sample_button = press("No interview yet: borrow a sample")
         self.past = PastDay(self)
-        self.path = html("")
-        self._filling = False
+        self.path, self._filling = html(""), False
         super().__init__(
             "When is your interview, and how?",
             self.which,

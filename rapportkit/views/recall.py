@@ -6,11 +6,12 @@ from html import escape
 
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer
-from rapportkit.views._page import View, html, press, row, show_only_if, some_lines
+from rapportkit.views._page import View, html, press, row, show, show_only_if, some_lines
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.one_before import one_before
-from rapportkit.views.saved import SAVED
-from rapportkit.views.tries import last_time_as_html, left_in_box
+from rapportkit.views.paths import titles
+from rapportkit.views.saved import SAVED, quote
+from rapportkit.views.tries import is_fresh, last_time_as_html, left_in_box
 
 NOTHING_YET = "<p>There is nothing saved to compare with yet. What you typed is kept here.</p>"
 
@@ -84,9 +85,29 @@ class Recall(View):
         if not self.answer.value.strip():
             raise InvalidValue("Try first, even if only half of it comes. Trying is what makes it stay.")
         self.keep(typing=False)
+        page = self._page()
+        told = f"{page}<p>Not word for word? Good. Nobody wants a recital.</p>{self.why}" if page else NOTHING_YET
+        show(self.saved, told + self._last_time)
 
-    def __init__(
-        self, lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "", why: str = ""
-    ) -> None:
-        self.lesson, self.shows, self.quoted = lesson, shows, quoted
-        self.why = f"<h4>And why?</h4><p>{escape(why)}</p>" if why else ""
+    def _page(self) -> str:
+        if self.quoted:
+            return f"<h4>The line was</h4>{quote(self.quoted)}"
+        return SAVED[self.shows](self.lesson, self.answer.value)
+
+    def _ask_or_wait(self) -> None:
+        said_in = "" if self._begun or self.quoted else self._said_a_moment_ago()
+        if not said_in:
+            self.ask()
+            return
+        self.question.value = (
+            f"<p>You have said this from memory within the last day, in {escape(titles()[said_in])}. So soon it "
+            "would train nothing. Come back to it tomorrow, or on the morning of the interview.</p>"
+        )
+        show_only_if(False, self.answer, self.look_button)
+
+    def _said_a_moment_ago(self) -> str:
+        """The lesson in which the same was said from memory within the day; empty where none was."""
+        others = [one for one in ASK_ALIKE.get(self.shows, ()) if one != self.lesson.id]
+        book = self.lesson.workbook
+        fresh = [one for one in others if is_fresh(self.lesson, book.history(Answer, f"recall-{one}"))]
+        return fresh[-1] if fresh else ""

@@ -57,9 +57,8 @@ class SharedLinks:
 
     def show_rest(self) -> None:
         """List every link below the best, the red ones last with the reason why they stay out, and go there."""
-        rest = tuple(link for link in self.found.links if link not in self._listed)
-        self._listed += rest
-        self.rows.children = (*self.rows.children, *self._rows(rest))
+        shown, self._listed = len(self._listed), tuple(dict.fromkeys((*self._listed, *self.found.links)))
+        self.rows.children = (*self.rows.children, *self._rows(self._listed[shown:]))
         self._offer_the_rest()
         self.rest_begins.focus()
 
