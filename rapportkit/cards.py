@@ -12,6 +12,22 @@ RECALL_DAYS_BEFORE = (3, 1, 0)
 A_DAY = timedelta(days=1)
 """What was said from memory a moment ago is still there; asked again so soon, it trains nothing."""
 
+_I = frozenset({"i", "ich", "je", "j", "yo", "io", "eu", "ik", "jag", "jeg", "ja"})
+"""The one who makes the card, in the languages in which cards are written."""
+
+_OTHERS = frozenset({
+    "you", "he", "she", "it", "we", "they", "my", "your", "his", "her", "its", "our", "their", "the", "a", "an",
+    "this", "that", "these", "those", "there", "nobody", "everybody", "somebody", "mein", "meine", "mon", "ma",
+    "mes", "mi", "mis", "il", "elle", "on", "wir", "nous",
+})  # fmt: skip
+"""Words with which a half begins that tells of something else: the field's own "I" has no place before them."""
+
+_LEADING = frozenset({
+    "and", "also", "at", "first", "if", "in", "instead", "just", "maybe", "next", "now", "on", "only", "perhaps",
+    "so", "still", "then", "today", "when", "with",
+})  # fmt: skip
+"""Words that may stand before an "I" of the learner's own, besides those in -ly."""
+
 
 class Card(Record):
     """A plan for one moment: if this happens, then I do that. In the learner's own words."""
@@ -27,8 +43,10 @@ class Card(Record):
 
             >>> Card(lesson="x", if_="If they smile,", then="then I smile back.").sentence
             'If they smile, then I smile back.'
+            >>> Card(lesson="x", if_="they smile", then="Smile back.").sentence
+            'If they smile, then I smile back.'
         """
-        moment, plan = _without("if", self.if_).rstrip(",. "), _without("then", self.then)
+        moment, plan = _without("if", self.if_).rstrip(",. "), _told_by_me(_without("then", self.then))
         return f"If {moment}, then {plan}" if moment and plan else ""
 
 
@@ -36,6 +54,30 @@ def _without(word: str, half: str) -> str:
     """A half of the card without its first word, where the learner has typed that too."""
     first, _, rest = half.strip().partition(" ")
     return rest.strip() if first.casefold() == word else half.strip()
+
+
+def _told_by_me(plan: str) -> str:
+    """What was typed behind the field's "then I ...", with that "I", unless it has a subject of its own."""
+    if not plan or _has_a_subject(plan):
+        return plan
+    if not plan[0].isalnum():
+        return f"I say {plan}" if plan[0] in "\"'“‘«„" else plan
+    first, space, rest = plan.partition(" ")
+    if first.casefold() == "to" and rest:  # "to breathe out" is what I do
+        first, space, rest = rest.partition(" ")
+    return f"I {first if first[1:2].isupper() else first[0].lower() + first[1:]}{space}{rest}"
+
+
+def _has_a_subject(plan: str) -> bool:
+    first, second = (*(_subject(word) for word in plan.split()[:2]), "")[:2]
+    if first in _I or first in _OTHERS:
+        return True
+    return second in _I and (second != "i" or first in _LEADING or first.endswith("ly"))
+
+
+def _subject(word: str) -> str:
+    """A word as it may be a subject: "I'll" and "I'm" are "i"."""
+    return word.replace("’", "'").partition("'")[0].strip(",.:;!").casefold()
 
 
 def recall_days(interview: date, today: date) -> tuple[date, ...]:

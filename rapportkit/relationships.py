@@ -42,13 +42,14 @@ class Relationship(Record):
     """
     One person whom the learner has met or is about to meet, on one row.
 
-    `met` is the day of the interview with them, `sent` how many of the four notes have gone out, `cares_about` what
-    the debrief says of that interview.
+    `met` is the day of the interview with them, `heard` whether its outcome is known, `sent` how many of the four notes
+    have gone out, `cares_about` what the debrief says of that interview.
     """
 
     key: Short
     name: Short
     met: date | None = None
+    heard: bool = False
     company: str = ""
     sent: int = 0
     connected: bool = False
@@ -90,7 +91,7 @@ def standing_of(one: Relationship, today: date) -> Standing:
         return Standing("notes ran out", f"{ran_out} Forget them under 'Keep your work', or choose a later day.")
     if step.unanswered >= STOP_AFTER:
         return Standing("leave be", "Two notes without an answer are an answer. If they write, you begin anew.")
-    if one.met and one.met > today:
+    if one.met and one.met > today and not one.heard:
         return Standing("to come", f"You meet them on {_day(one.met)}.")
     if not step.step.strip():
         return Standing("no step yet", _first_idea(one))

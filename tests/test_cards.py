@@ -52,6 +52,37 @@ def test_a_card_reads_as_one_sentence(condition, action, sentence):
     assert Card(lesson="05_listening", if_=condition, then=action).sentence == sentence
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("count to four.", "I count to four."),
+        ("Ask Helen about the fells", "I ask Helen about the fells"),
+        ("say to myself: nobody dies of this", "I say to myself: nobody dies of this"),
+        ("don't hurry", "I don't hurry"),
+        ("will drink some water", "I will drink some water"),
+        ("say I need a moment", "I say I need a moment"),
+        ("then put the pen down", "I put the pen down"),
+        ("to look at the picture", "I look at the picture"),
+        ("STOP and breathe", "I STOP and breathe"),
+        ("“One moment, please.”", "I say “One moment, please.”"),
+        ("breathe", "I breathe"),
+    ],
+)
+def test_what_is_typed_after_then_i_is_read_with_that_i(typed, read):
+    assert Card(lesson="01_purpose", if_="it gets loud", then=typed).sentence == f"If it gets loud, then {read}"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I'll wait", "I’m quiet", "i wait", "my pen goes down", "the page stays shut", "we both laugh",
+        "slowly I count to four", "first I drink", "so, I wait", "warte ich", "je respire", "j'attends", "it may rain",
+    ],
+)  # fmt: skip
+def test_a_half_with_a_subject_of_its_own_stays_as_it_is(typed):
+    assert Card(lesson="01_purpose", if_="it gets loud", then=typed).sentence == f"If it gets loud, then {typed}"
+
+
 def test_a_card_keeps_what_was_typed_to_the_letter():
     card = Card(lesson="05_listening", if_="  they\nlaugh, ", then="\tI laugh ")
     assert Card.model_validate_json(card.model_dump_json()) == card

@@ -17,6 +17,7 @@ from rapportkit.relationships import (
     progress_in_words,
     standing_of,
 )
+from rapportkit.views.people_table import rows_of
 
 TODAY = date(2026, 12, 1)
 MET = date(2026, 11, 20)
@@ -46,6 +47,16 @@ def test_a_person_with_no_step_is_asked_about_by_what_was_promised_or_what_they_
 )
 def test_a_step_is_due_on_its_day_and_asks_for_one_where_it_has_none(when: date | None, expected: State) -> None:
     assert state(somebody(step="Send the recipe", when=when)) == expected
+
+
+def test_whoever_has_had_an_answer_of_them_does_not_meet_them_for_the_first_time_later() -> None:
+    later = TODAY + timedelta(days=4)
+
+    assert state(somebody(met=later)) == "to come"
+    assert state(somebody(met=later, heard=True)) == "no step yet"
+    assert state(somebody(met=later, heard=True, step="Send the recipe", when=TODAY)) == "due"
+    assert rows_of([somebody(met=later)], TODAY)[0]["Met"] == later.isoformat()
+    assert rows_of([somebody(met=later, heard=True)], TODAY)[0]["Met"] == ""
 
 
 def test_after_two_notes_without_an_answer_somebody_is_left_be_whatever_was_planned() -> None:

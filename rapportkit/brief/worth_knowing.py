@@ -20,13 +20,15 @@ def worth_knowing(person: Person, told: Iterable[Source] = (), most: int = 3) ->
     """
     Up to *most* facts that are good to have in mind and may lie on a table, without those that were *told* already.
 
-    One of each kind first: what they do now, what they like, where they learned.
+    One of each kind first: what they do now, what they like, where they learned. A post in the headline is told there.
     """
     known = tuple(told)
     said = [_stems(source.text) for source in known]
+    at_head = _stems(person.headline or "")
     fit = [fact for fact in person.of_kind(*_WORTH_KNOWING)
            if fact.source not in known and fit_for_a_table(fact.kind, fact.source.text)
-           and not (fact.kind in _LIKED and any(_stems(fact.label) <= words for words in said))]  # fmt: skip
+           and not (fact.kind in _LIKED and any(_stems(fact.label) <= words for words in said))
+           and not (fact.kind == "employer" and _stems(fact.label) <= at_head)]  # fmt: skip
     fit.sort(key=lambda fact: (not fact.current, _WORTH_KNOWING.index(fact.kind)))
     firsts = {fact.kind: fact for fact in reversed(fit)}
     by_kind = [firsts[kind] for kind in _WORTH_KNOWING if kind in firsts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapportkit.people.form import read_form
+from rapportkit.people.form import read_form, without_facts
 from rapportkit.people.person import Fact, FactKind, Person, Reading
 from rapportkit.record import Prose, Record
 
@@ -84,6 +84,12 @@ class Dossier(Record):
     def with_sample(self, person: Person) -> Dossier:
         """This dossier with an invented person in it, as if their profile had been brought."""
         return self.with_file(SAMPLE, Reading(person=person))
+
+    def without_fact(self, fact: Fact) -> Dossier:
+        """This dossier without that fact: out of what was typed, or set aside where a file has it."""
+        rest = [(note.kind, without_facts(note.kind, note.text, [fact])) for note in self.notes]
+        typed = self.with_(notes=tuple(Note(kind=kind, text=text) for kind, text in rest if text))
+        return typed.with_(left_out=(*typed.left_out, fact)) if fact in typed.person().facts else typed
 
     def without_file(self, name: str) -> Dossier:
         """This dossier without the file of that name, and without what was read in it."""

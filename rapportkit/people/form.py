@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from rapportkit.people.dates import Span, years_in
 from rapportkit.people.gathering import NO_NAME
@@ -42,6 +42,25 @@ def read_form(name: str, headline: str, answers: Mapping[FactKind, str]) -> Read
         puzzles.setdefault(Source(text=known, where=WHERE))
     person = Person(name=known[:300] or NO_NAME, headline=one_line(headline) or None, facts=tuple(facts))
     return Reading(person=person, not_understood=tuple(puzzles))
+
+
+def without_facts(kind: FactKind, answer: str, facts: Collection[Fact]) -> str:
+    """
+    What was typed, without the lines, or the items of a line, that say one of *facts*; the rest is as it was typed.
+
+        >>> chess = read_form("", "", {"interest": "chess"}).person.facts
+        >>> without_facts("interest", "Old maps, by hand\\nchess, sea swimming", chess)
+        'Old maps, by hand\\nsea swimming'
+    """
+    kept = []
+    for line in answer.splitlines():
+        pieces = [*_pieces(kind, line)]
+        stays = [piece for piece in pieces if _fact(kind, *years_in(piece)) not in facts]
+        if len(stays) == len(pieces):
+            kept.append(line)
+        elif stays:
+            kept.append(("; " if ";" in line else ", ").join(stays))
+    return "\n".join(kept)
 
 
 def _fact(kind: FactKind, label: str, span: Span) -> Fact:

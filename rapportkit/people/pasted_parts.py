@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from rapportkit.people.activities import add_activities, add_interests
+from rapportkit.people.activities import add_activities, add_hobby_told, add_interests
 from rapportkit.people.dates import Span, years_in
 from rapportkit.people.english import reads_as_english
 from rapportkit.people.gathering import Gathering
@@ -124,7 +124,8 @@ def _listed(kind: FactKind) -> Callable[[Gathering, list[Line], bool], None]:
     def read(found: Gathering, lines: list[Line], _is_copied: bool) -> None:
         for line in (line for block in blocks(lines) for line in block if not is_reaching(line.bare)):
             if kind == "interest":
-                add_interests(found, line.bare, line.place)
+                if not add_hobby_told(found, line.bare, line.place):
+                    add_interests(found, line.bare, line.place)
                 continue
             for thing in things_in(found.kept(line.bare, line.place)):
                 label, span = years_in(thing)

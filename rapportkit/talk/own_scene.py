@@ -64,6 +64,11 @@ def scene_from(
     )
 
 
+def from_afar(scene: Scene) -> Scene:
+    """The same scene on a screen or the phone: nobody asks about the way."""
+    return scene.with_(first=_FIRST_FROM_AFAR)
+
+
 def _asks(role: str) -> Iterator[Ask]:
     post = f"for the post of {role}" if role else "for this post"
     yield Ask(
@@ -105,6 +110,7 @@ _ASKS = (
     ),
 )
 _FIRST = Ask(asks="Did you find the way here?", simply="How did you get here?")
+_FIRST_FROM_AFAR = Ask(asks="Can you hear me well?", simply="Is the line clear at your end?")
 _CHANGE = Change(
     asks="Something else for a moment: what do you do when you are not working?",
     simply="What do you like to do in your own time?",

@@ -44,11 +44,12 @@ def phase_in_words(phase: Phase) -> str:
 
 
 def question_in_words(question: Question) -> str:
-    """A question, what kind it is, and the words of theirs that it takes up, as they said them."""
+    """A question, what kind it is, the words of theirs that it takes up as they said them, what it is good for."""
     kind = sentences()["kinds"][question.kind]
     told = f"{quoted(question.text)}: {kind if question.sure else f'probably {kind}'}"
     links = ", ".join(quoted(word) for word in question.theirs)
-    return f"{told}, on their {links}" if links and question.kind == "follow-up" else told
+    on_theirs = f", on their {links}" if links and question.kind == "follow-up" else ""
+    return f"{told}{on_theirs} ({sentences()['worth'][question.kind]})"
 
 
 def times_in_words(report: TalkReport) -> tuple[str, ...]:

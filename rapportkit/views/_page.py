@@ -43,6 +43,9 @@ class View(widgets.VBox):
     _used: widgets.Widget | None = None
     """The control that is being answered, on the whole page: a panel may speak when another's button was pressed."""
 
+    _complaint = ""
+    """What went wrong last, as it stands on the message line: it goes when a press goes well."""
+
     def __init__(self, title: str, *children: widgets.Widget, below: Sequence[widgets.Widget] = ()) -> None:
         self.message = html("", "rk-message", role="status")
         head = [_sheet(), html(f"<h3>{escape(title)}</h3>", "rk-title")] if title else []
@@ -90,8 +93,11 @@ class View(widgets.VBox):
             before, View._used = View._used, used
             try:
                 handler()
+                if self._complaint == self.message.value != "" and isinstance(used, widgets.Button):
+                    self.tell("")
             except RapportError as error:
                 self.tell(str(error))
+                self._complaint = self.message.value
             except Exception:
                 self.tell(OUR_FAULT)
                 raise
@@ -207,6 +213,11 @@ def row(*children: widgets.Widget) -> widgets.HBox:
 def column(*children: widgets.Widget) -> widgets.VBox:
     """Controls one below the other; a message may stand between them."""
     return widgets.VBox(children, _dom_classes=(COLUMN,), layout=layout())
+
+
+def landing(told: str) -> widgets.HTML:
+    """A place out of sight for the focus, right before what a press brings onto the page; *told* is what is heard."""
+    return html(f'<span onanimationstart="this.parentElement.tabIndex = -1">{escape(told)}</span>', "rk-landing")
 
 
 def field(kind: Callable[..., Any], label: str, **more: Any) -> Any:

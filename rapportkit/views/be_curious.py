@@ -11,6 +11,7 @@ from rapportkit.ground.curious import link_out_of_curiosity, worth_asking
 from rapportkit.ground.link import Ground
 from rapportkit.people.person import Fact
 from rapportkit.views._page import choice, html, press, row, some_lines
+from rapportkit.views.cut_short import cut_short
 from rapportkit.views.draft import Draft
 from rapportkit.views.lesson import Lesson
 
@@ -45,7 +46,7 @@ class BeCurious:
         who = self.panel.who.value
         person = self.lesson.to_talk_of(who) if who else None
         facts = worth_asking(person, found, self.lesson.guidance.lights) if person else ()
-        named = {f"{fact.label} ({fact.kind})"[:90]: fact for fact in reversed(facts)}
+        named = {f"{cut_short(fact.label)} ({fact.kind})": fact for fact in reversed(facts)}
         self.about.options = [NOTHING_YET, *reversed(named.items())]
 
     def ask(self) -> None:
@@ -57,5 +58,6 @@ class BeCurious:
             raise InvalidValue("Write the question that you would ask. One that you really want answered.")
         self.panel.shortlist.put(link_out_of_curiosity(fact), "curious", self.question.value)
         self.draft.used()
+        self.about.value = NOTHING_YET[1]
         self.panel.shortlist.changed()
         self.panel.tell("Your question is on the shortlist.")

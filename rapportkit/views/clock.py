@@ -105,5 +105,6 @@ def _bar(stage: Stage) -> str:
 
 
 def filling_bar(seconds: int, told: str) -> str:
-    """HTML of a bar that fills in so many seconds, and of the words that stand in it."""
-    return f'<div class="rk-clock"><div style="animation-duration:{seconds}s"></div><span>{escape(told)}</span></div>'
+    """HTML of a bar that fills in so many seconds, and below it of the words on it."""
+    bar = f'<div class="rk-clock"><div style="animation-duration:{seconds}s"></div></div>'
+    return f"{bar}<p><small>{escape(told)}</small></p>"

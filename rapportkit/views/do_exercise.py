@@ -82,6 +82,7 @@ class DoExercise(View):
         """Put the exercise back, for this once."""
         self._all_the_same = True
         self.renew()
+        self.answer.focus()
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed."""

@@ -40,10 +40,12 @@ class DrillText(View):
     def show_text(self) -> None:
         """Show what is to be read, and nothing to type in until it is hidden."""
         self._turn(reading=True)
+        self.hide_button.focus()
 
     def hide_text(self) -> None:
         """Hide it again."""
         self._turn(reading=False)
+        self.answer.focus()
 
     def keep(self, typing: bool = True) -> None:
         """Keep what is typed."""

@@ -47,5 +47,6 @@ def _entry(claim: Claim) -> str:
     table = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in rows.items() if text)
     return (
         f"<p>{escape(claim.in_short)}</p>"
-        f'<details><summary>For and against</summary><dl class="rk-evidence">{table}</dl></details>'
+        f'<details><summary aria-label="For and against: {escape(claim.in_short)}">For and against</summary>'
+        f'<dl class="rk-evidence">{table}</dl></details>'
     )

@@ -24,18 +24,7 @@ FORMATS: dict[str, str] = {
     "recruiter": "a first call with a recruiter",
     "recorded": "recorded, nobody on the other side",
 }
-FORMAT_ADVICE: dict[str, str] = {
-    "room": "In a room you can also start from what is plain to see: the picture on the wall, the bicycle in the hall.",
-    "phone": "On the phone they cannot see you nod. Say that you are listening: a short 'yes', a question.",
-    "video": "On video, look at the camera when you speak, if that suits you. Keep your one line beside the lens.",
-    "panel": "With a panel, learn each name, and find one link for one of them. The others hear it too. If "
-    "they read their questions out, answer in full, and leave your line for the door or for your note.",
-    "recruiter": "A recruiter has a list and little time. Be short and clear about what you can do; one warm "
-    "sentence is enough. Then ask whom you would meet next, and what they care about.",
-    "recorded": "Nobody listens while you record, so most of this method does not apply. Your proofs and your "
-    "thank-you still do. If a person follows, come back to it.",
-}
-assert set(FORMATS) == set(FORMAT_ADVICE) == set(get_args(Format))  # noqa: S101 - a new format needs its words
+assert set(FORMATS) == set(get_args(Format))  # noqa: S101 - a new format needs its words
 
 NOBODY_SAID = 0
 LENGTHS = (

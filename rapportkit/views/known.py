@@ -10,6 +10,7 @@ from rapportkit.ground.taught import settled
 from rapportkit.people.dossier import Dossier
 from rapportkit.people.person import Fact, Person, Reading
 from rapportkit.views._page import choice, html, press, row, show, show_only_if
+from rapportkit.views.cut_short import cut_short
 from rapportkit.views.dossier_page import dossier_as_html
 from rapportkit.views.lesson import Lesson
 
@@ -45,7 +46,9 @@ class Known:
         reading = settled(dossier.reading("You" if self.panel.me else "Your interviewer"), self.taught)
         self._noted = frozenset(self._private(reading.person).values())
         show(self.page, self.page_of(reading) if whole and dossier != Dossier() else "")
-        parts: list[tuple[str, Any]] = [(f"{fact.label} ({fact.kind})"[:90], fact) for fact in reading.person.facts]
+        parts: list[tuple[str, Any]] = [
+            (f"{cut_short(fact.label)} ({fact.kind})", fact) for fact in reading.person.facts
+        ]
         parts += [(f"all that came from {file.name}", file.name) for file in dossier.files]
         self.out.options = [("nothing", ""), *parts]
         show_only_if(parts, self.out, self.out_button)
@@ -59,7 +62,7 @@ class Known:
         """The dossier without the fact, or the file, that is chosen; None while nothing is."""
         chosen = self.out.value
         if isinstance(chosen, Fact):
-            return dossier.with_(left_out=(*dossier.left_out, chosen))
+            return dossier.without_fact(chosen)
         return dossier.without_file(chosen) if chosen else None
 
     def care_for(self, dossier: Dossier) -> None:

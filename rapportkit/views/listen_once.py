@@ -80,10 +80,12 @@ class ListenOnce(View):
         """Show the answer; the field for the question comes when it is hidden again."""
         show(self.heard, "")
         self._turn("reading")
+        self.hide_button.focus()
 
     def hide_answer(self) -> None:
         """Hide the answer, and ask for the question."""
         self._turn("asking")
+        self.question.focus()
         self.tell("Hidden. What would you like to know?")
 
     def keep(self, typing: bool = True) -> None:

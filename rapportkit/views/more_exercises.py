@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from rapportkit.errors import InvalidValue
 from rapportkit.interviews import Answer
 from rapportkit.lessons import exercises_folder
-from rapportkit.views._page import View, column, html, press, row, show, show_only_if
+from rapportkit.views._page import View, column, html, landing, press, row, show, show_only_if
 from rapportkit.views.lesson import Lesson
 
 HOW = "<p>For when you have ten minutes more, or another day. Nothing is missing without them.</p>"
@@ -57,8 +57,9 @@ class MoreExercises(View):
         self.exercises = {one: offered(one) for one in exercises}
         self.buttons = {one: press(exercise.title) for one, exercise in self.exercises.items()}
         self.skipped = html("")
-        self.panels = column()
+        self.panels = column(landing("Your exercise begins here"))
         self._made: dict[str, widgets.Widget] = {}
+        self._landings: dict[str, widgets.HTML] = {}
         super().__init__("If you want more", html(HOW), row(*self.buttons.values()), self.skipped, below=[self.panels])
         for one, button in self.buttons.items():
             self.when_clicked(button, self._opening(one))
@@ -76,13 +77,16 @@ class MoreExercises(View):
         show(self.skipped, f"<p><small>Skipped, by your choice: {titles}.</small></p>" if titles else "")
 
     def show(self, exercise: str) -> None:
-        """Show an exercise below the others; one that is there already stays as it is."""
+        """Show an exercise below the others, and go to it; one that is there already stays as it is."""
         if exercise not in self._made:
             from rapportkit.views.do_exercise import do_exercise  # late: many lessons are left without one more
 
             self._made[exercise] = do_exercise(self.lesson, exercise)
-            self.panels.children = (*self.panels.children, self._made[exercise])
+            *_, self._landings[exercise] = shown = self.panels.children
+            # The next one's place is there before it: what comes with a press is too young to take the focus.
+            self.panels.children = (*shown, self._made[exercise], landing("Your next exercise begins here"))
         self.tell(f"Below: {self.exercises[exercise].title}.")
+        self._landings[exercise].focus()
 
     def _opening(self, exercise: str) -> Callable[[], None]:
         return lambda: self.show(exercise)

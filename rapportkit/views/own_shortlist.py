@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Choice, LeftOut, Link
 from rapportkit.views._page import choice, html, press, row, show, show_only_if
+from rapportkit.views.cut_short import cut_short
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import shortlist_as_html
 
@@ -92,7 +93,7 @@ class OwnShortlist:
         """Show what is on it."""
         chosen = self.chosen
         show(self.page, shortlist_as_html(chosen.values()))
-        self.off.options = [("nothing", ""), *((one.link.label[:90], key) for key, one in chosen.items())]
+        self.off.options = [("nothing", ""), *((cut_short(one.link.label), key) for key, one in chosen.items())]
         show_only_if(chosen, self.off, self.off_button)
 
     def _key(self, link: Link) -> str:

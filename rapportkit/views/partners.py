@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from rapportkit.talk.own_scene import scene_from
+from rapportkit.talk.own_scene import from_afar, scene_from
 from rapportkit.talk.practice_talk import PracticeTalk
 from rapportkit.talk.scene import Scene, built_in_scenes
 from rapportkit.views.lesson import Lesson
 
 OWN = "own: "
 COACHS = "coach: "
+FROM_AFAR = ("phone", "video", "recruiter", "recorded")
+"""The forms of interview to which there is no way."""
 
 
 def partners(lesson: Lesson, crossing: bool) -> list[tuple[str, str]]:
     """The partners to offer: a coach's, those that come along, and the learner's own interviewers."""
-    scenes = [(scene.title, name) for name, scene in built_in_scenes().items() if bool(scene.crossing) == crossing]
+    # A choice is found by its first letter, so a question stands there without its marks.
+    scenes = [
+        (scene.title.strip("“”"), name) for name, scene in built_in_scenes().items() if bool(scene.crossing) == crossing
+    ]
     people = [] if crossing else lesson.interviewers.items()
     own = [(f"{dossier.called('Your interviewer')}, as far as your notes go", OWN + key) for key, dossier in people]
     theirs = [
@@ -42,7 +47,9 @@ def new_practice(lesson: Lesson, partner: str) -> PracticeTalk:
     them = lesson.to_talk_of(person)
     links = lesson.ground_with(person).links
     about = (interview.role, interview.company) if interview else ("", "")
-    return PracticeTalk(scene_id="own", person=person, own_scene=scene_from(them, links, *about), seed=seed)
+    scene = scene_from(them, links, *about)
+    scene = from_afar(scene) if interview and interview.format in FROM_AFAR else scene
+    return PracticeTalk(scene_id="own", person=person, own_scene=scene, seed=seed)
 
 
 def new_key(lesson: Lesson) -> str:

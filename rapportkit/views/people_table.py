@@ -57,7 +57,7 @@ def _row(one: Relationship, today: date) -> dict[str, str]:
         step.when.isoformat() if step.when else "",
         step.gift,
         one.cares_about,
-        one.met.isoformat() if one.met else "",
+        one.met.isoformat() if one.met and (one.met <= today or standing.state == "to come") else "",
         str(one.sent),
         one.expires.isoformat() if one.expires else "",
         standing.reason,

@@ -6,7 +6,8 @@ from html import escape
 
 from rapportkit.interviews import Interview
 from rapportkit.views._page import View, choice, html, press, row, show, show_only_if
-from rapportkit.views.interview_form import FORMAT_ADVICE, InterviewForm
+from rapportkit.views.form_advice import advice_as_html
+from rapportkit.views.interview_form import InterviewForm
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.past_day import PastDay
 from rapportkit.views.paths import PATHS, path_as_html, straight_to_the_brief
@@ -24,13 +25,11 @@ class PlanInterview(View):
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.which = choice("Which interview", [("a new one", NEW)])
-        self.form = InterviewForm(lesson)
+        self.which, self.form = choice("Which interview", [("a new one", NEW)]), InterviewForm(lesson)
         self.save_button = press("Save my interview", primary=True)
         self.sample_button = press("No interview yet: borrow a sample")
         self.past = PastDay(self)
-        self.path = html("")
-        self._filling = False
+        self.path, self._filling = html(""), False
         super().__init__(
             "When is your interview, and how?",
             self.which,
@@ -46,6 +45,7 @@ class PlanInterview(View):
         self.when_clicked(self.past.next_button, self.past.is_next)
         self.when_clicked(self.past.was_button, self.past.was_then)
         self.when_clicked(self.form.zone_button, self.form.ask_for_zone)
+        lesson.when_kept(self.renew)
         self.when_changed(self.which, self.choose)
 
     def save(self) -> None:
@@ -60,6 +60,11 @@ class PlanInterview(View):
         self._list()
         self._show_path()
         self.tell("Saved. You can change it here at any time.")
+
+    def renew(self) -> None:
+        """Say it in the learner's ways, if they have chosen others since."""
+        if self._said_for != self.lesson.ways:
+            self._show_path()
 
     def choose(self) -> None:
         """Work on another interview, or on a new one."""
@@ -97,13 +102,14 @@ class PlanInterview(View):
         self._show_path()
 
     def _show_path(self) -> None:
+        self._said_for = self.lesson.ways
         known, way = self._known(), self.lesson.way
         if known is None or way is None:
             show(self.path, "")
             return
         now = straight_to_the_brief(way, self.lesson.id)
         page = f"<h4>Your path: {escape(PATHS[way].title)}</h4>{now}{path_as_html(way, self.lesson.id)}"
-        show(self.path, f"{page}<p>{escape(FORMAT_ADVICE[known.format])}</p>")
+        show(self.path, f"{page}{advice_as_html(known.format, self._said_for)}")
 
 
 def _named(interview: Interview) -> str:

@@ -19,20 +19,20 @@ ASK_ALIKE = {"line-and-proof": ("04_conversation", "05_listening", "06_rehearsal
 """The lessons that ask for the same from memory, by what they show of the learner's own."""
 
 
-def recall(lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "") -> Recall:
+def recall(lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "", why: str = "") -> Recall:
     """
     The panel that asks *question* from memory, then shows beside the answer what it was about.
 
     *shows* is what of the learner's own is shown: `them`, `shortlist`, `line-and-proof`, `reason-and-proof`,
     `next-steps` or `their-words`. Where the question is about a text of the lesson itself, *quoted* is that text,
-    and it alone is shown.
+    and it alone is shown; *why* answers what the question asks besides.
 
     Raises:
         InvalidValue: *shows* is none of these.
     """
     if shows not in SAVED:
         raise InvalidValue(f"recall() can show {', '.join(SAVED)}; '{shows}' is none of them.")
-    return Recall(lesson, question, shows, quoted)
+    return Recall(lesson, question, shows, quoted, why)
 
 
 class Recall(View):
@@ -43,8 +43,11 @@ class Recall(View):
     same is not asked at once again, unless the learner wants it.
     """
 
-    def __init__(self, lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "") -> None:
+    def __init__(
+        self, lesson: Lesson, question: str, shows: str = "line-and-proof", quoted: str = "", why: str = ""
+    ) -> None:
         self.lesson, self.shows, self.quoted = lesson, shows, quoted
+        self.why = f"<h4>And why?</h4><p>{escape(why)}</p>" if why else ""
         self.key = f"recall-{lesson.id}"
         history = lesson.workbook.history(Answer, self.key)
         typed = left_in_box(lesson, history)
@@ -83,7 +86,7 @@ class Recall(View):
             raise InvalidValue("Try first, even if only half of it comes. Trying is what makes it stay.")
         self.keep(typing=False)
         page = self._page()
-        told = f"{page}<p>Not word for word? Good. Nobody wants a recital.</p>" if page else NOTHING_YET
+        told = f"{page}<p>Not word for word? Good. Nobody wants a recital.</p>{self.why}" if page else NOTHING_YET
         show(self.saved, told + self._last_time)
 
     def _page(self) -> str:

@@ -89,8 +89,7 @@ class Research(View):
             self.tell("Choose what to take out first.")
             return
         self.whose.keep(dossier)
-        self.file.clear()
-        self._show()
+        self._fill()
         self.tell("Taken out.")
 
     def _keep_file(self, name: str, reading: Reading) -> str:

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from rapportkit.errors import InvalidValue
 from rapportkit.ground.link import Ground, Link
-from rapportkit.views._page import choice, column, html, press, row, show_only_if
+from rapportkit.views._page import choice, column, html, landing, press, row, show_only_if
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.links import link_as_html
 from rapportkit.views.own_shortlist import LEAVE
@@ -41,6 +41,7 @@ class SharedLinks:
         self.found = Ground()
         self.rows = column()
         self.rest_button = press("Show the rest")
+        self.rest_begins = landing("The rest begins here")
         self._listed: tuple[Link, ...] = ()
         self._putting_back = False
 
@@ -55,8 +56,11 @@ class SharedLinks:
         self._list(found.suggested(SUGGESTED))
 
     def show_rest(self) -> None:
-        """List every link, the red ones last with the reason why they stay out of the talk."""
-        self._list(self.found.links)
+        """List every link below the best, the red ones last with the reason why they stay out, and go there."""
+        shown, self._listed = len(self._listed), tuple(dict.fromkeys((*self._listed, *self.found.links)))
+        self.rows.children = (*self.rows.children, *self._rows(self._listed[shown:]))
+        self._offer_the_rest()
+        self.rest_begins.focus()
 
     def list_again(self) -> None:
         """List the same links, with what is on the shortlist now."""
@@ -75,8 +79,12 @@ class SharedLinks:
 
     def _list(self, links: tuple[Link, ...]) -> None:
         self._listed = links
-        self.rows.children = self._rows(links) if links else [html(self._nothing())]
-        hidden = len(self.found.links) - len(links)
+        best = self._rows(links[:SUGGESTED]) if links else [html(self._nothing())]
+        self.rows.children = (*best, self.rest_begins, *self._rows(links[SUGGESTED:]))
+        self._offer_the_rest()
+
+    def _offer_the_rest(self) -> None:
+        hidden = len(self.found.links) - len(self._listed)
         self.rest_button.description = f"Show the rest ({hidden})" if hidden > 0 else "Show the rest"
         show_only_if(hidden > 0, self.rest_button)
 

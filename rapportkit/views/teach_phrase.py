@@ -10,7 +10,11 @@ from rapportkit.ground.taught import Taught, meanings, nearest, set_aside, teach
 from rapportkit.people.person import Source
 from rapportkit.people.remarks import is_remark
 from rapportkit.views._page import View, choice, field, press, row, show_only_if
+from rapportkit.views.cut_short import cut_short
 from rapportkit.views.lesson import Lesson
+
+TOLD = 200
+"""Letters of a phrase that are told back."""
 
 
 class TeachPhrase(View):
@@ -44,7 +48,7 @@ class TeachPhrase(View):
         """Offer the phrases that were not understood, and show what was taught; our own sentences are no phrases."""
         texts = (source.text for source in unread if len(source.text) <= 300)
         phrases = list(dict.fromkeys(text for text in texts if not is_remark(text)))
-        self.phrase.options = [("choose ...", ""), *((text[:90], text) for text in phrases)]
+        self.phrase.options = [("choose ...", ""), *((cut_short(text), text) for text in phrases)]
         known = self.lesson.workbook.all(Taught)
         self.known.options = [
             ("nothing" if not known else "choose ...", ""),
@@ -71,13 +75,13 @@ class TeachPhrase(View):
         """Keep the phrase with its meaning in the workbook, and look again."""
         one = teach(self.phrase.value, self.means.value)
         self._keep(one)
-        self.tell(f"Noted in your workbook: '{one.phrase[:60]}' means {one.means}.")
+        self.tell(f"Noted in your workbook: '{cut_short(one.phrase, TOLD)}' means {one.means}.")
 
     def set_aside(self) -> None:
         """Keep that nobody need puzzle over the phrase, and look again."""
         one = set_aside(self.phrase.value)
         self._keep(one)
-        self.tell(f"'{one.phrase[:60]}' is off the list. Under 'Taught so far' you can bring it back.")
+        self.tell(f"'{cut_short(one.phrase, TOLD)}' is off the list. Under 'Taught so far' you can bring it back.")
 
     def forget(self) -> None:
         """Take a taught phrase out of the workbook again."""
@@ -97,4 +101,5 @@ class TeachPhrase(View):
 
 
 def _named(one: Taught) -> str:
-    return f"{one.phrase[:60]} means {one.means}" if one.means else f"{one.phrase[:60]}: never mind"
+    phrase = cut_short(one.phrase)
+    return f"{phrase} means {one.means}" if one.means else f"{phrase}: never mind"

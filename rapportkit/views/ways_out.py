@@ -18,7 +18,14 @@ def steps_as_html(way: Way | None, here: str) -> str:
     at = order.index(here)
     before = [link_to(f"Back: {titles()[stem]}", stem) for stem in order[:at][-1:]]
     after = [link_to(f"Next: {titles()[stem]}", stem) for stem in order[at + 1 :][:1]]
+    after = after or [link_to(f"For later: {titles()[stem]}", stem) for stem in _beyond(here)]
     return f'<nav aria-label="Lessons before and after"><p class="rk-steps">{"".join((*before, *after))}</p></nav>'
+
+
+def _beyond(here: str) -> tuple[str, ...]:
+    """The lesson of the course that comes after this one, where the path ends here and the course does not."""
+    course = tuple(stem for stem in titles() if stem != ONE_HOUR)
+    return course[course.index(here) + 1 :][:1] if here in course else ()
 
 
 def contents_as_html(here: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
+from rapportkit.practice import MY_WAYS, MyWays
 from rapportkit.views._page import View, html
 from rapportkit.views.due import due_as_html
-from rapportkit.views.paths import PATHS, path_as_html
+from rapportkit.views.paths import PATHS, link_to, path_as_html, titles
 from rapportkit.views.ways_out import steps_as_html
 from rapportkit.workbook.drive import is_kept, kept_in
 from rapportkit.workbook.left import Known, left_by_lessons
@@ -41,6 +42,10 @@ KEPT_NOWHERE = (
 
 ASK_FOR_THE_DATE = ("00_welcome", "one_hour")
 """The lessons in which the interview is set."""
+
+
+WITH_MY_WAYS = ("00", "05", "06")
+"""The lessons, by their figures, in which the panel stands that asks for the learner's ways."""
 
 
 def is_on_binder(surroundings: Mapping[str, str]) -> bool:
@@ -89,7 +94,15 @@ def _where_you_are(lesson: Lesson, where: str, known: Known) -> str:
         parts.append(f"<p>{escape(_countdown(lesson))} Your path: <strong>{escape(PATHS[way].title)}</strong>.</p>")
     parts += [f"<p>{escape(said)}</p>" for said in lesson.guidance.sentences()]
     parts += [path_as_html(way, lesson.id, left_by_lessons(lesson.workbook, known)), steps_as_html(way, lesson.id)]
-    return "".join((*parts, due_as_html(lesson)))
+    return "".join((*parts, _ask_for_ways(lesson), due_as_html(lesson)))
+
+
+def _ask_for_ways(lesson: Lesson) -> str:
+    """Where to say that a tip is hard on one, until that was said or the panel for it stands in the lesson itself."""
+    if lesson.id[:2] in WITH_MY_WAYS or lesson.workbook.latest(MyWays, MY_WAYS):
+        return ""
+    there = link_to(f"My ways, in {titles()['00_welcome']}", "00_welcome")
+    return f"<p><small>Is a tip hard on you, such as eye contact? Say so once in {there}.</small></p>"
 
 
 def _countdown(lesson: Lesson) -> str:

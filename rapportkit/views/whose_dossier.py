@@ -30,7 +30,7 @@ class WhoseDossier:
         if interview and key != ME and key not in interview.interviewers:
             met = interview.with_(interviewers=(*interview.interviewers, key))
             self.lesson.workbook.save(interview.id, met)
-        if self.key == NEW:
+        if self.key == NEW or (key != ME and self.who.options != tuple(self._people())):
             self.select(key)
         if not typing:
             self.lesson.renew_panels()

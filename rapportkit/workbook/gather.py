@@ -92,8 +92,7 @@ def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
     for key, dossier in workbook.all(Dossier).items():
         if key == ME:
             continue
-        with_them = [one for one in interviews if key in one.interviewers or not one.interviewers]
-        last = with_them[-1] if with_them else None
+        last = next((one for one in reversed(interviews) if key in one.interviewers or not one.interviewers), None)
         told = debriefs.get(last.id if last else FIRST_INTERVIEW, Debrief(interview=FIRST_INTERVIEW))
         to = recipients.get(key)
         found.append(
@@ -101,6 +100,7 @@ def relationships_of(workbook: Workbook) -> tuple[Relationship, ...]:
                 key=key,
                 name=dossier.called("An interviewer without a name"),
                 met=last.starts.date() if last else None,
+                heard=bool(last and last.outcome),
                 company=last.company if last else "",
                 sent=len(to.done) if to else 0,
                 connected=bool(to and to.accepted),

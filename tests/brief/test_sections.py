@@ -76,6 +76,24 @@ def test_of_a_person_a_few_different_things_are_worth_knowing() -> None:
     assert not {"skill", "group", "cause", "language"} & {fact.kind for fact in facts}
 
 
+@pytest.mark.parametrize(
+    ("headline", "is_told_there"),
+    [
+        ("Head chef, The Blue Anchor Hotel", True),
+        ("Head Chef at the Blue Anchor Hotel | Leeds", True),
+        ("Head chef", False),
+        ("Chef, Blue Anchor", False),
+        (None, False),
+    ],
+)
+def test_a_post_that_stands_in_the_headline_is_not_told_twice(headline: str | None, is_told_there: bool) -> None:
+    post = Fact(kind="employer", label="The Blue Anchor Hotel (Head chef)", current=True, where="their page")
+    other = Fact(kind="employer", label="Harbour Bakery", where="their page")
+    person = Person(name="Ines", headline=headline, facts=(post, other))
+
+    assert worth_knowing(person) == ((other,) if is_told_there else (post, other))
+
+
 def test_what_is_told_as_shared_is_not_told_twice() -> None:
     helen = sample_interviewers()["helen"]
     told = worth_knowing(helen)[1]

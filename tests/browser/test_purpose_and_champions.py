@@ -76,6 +76,7 @@ def write_and_say_a_proof(learner: Learner) -> None:
     learner.hears(aloud, "No clock.")
     learner.press(aloud, "Show me my words")
     learner.hears(aloud, "Two porters off sick on a Monday")
+    learner.press(learner.panel("If you want more"), "Turn a sales talk into a meeting")
     answer(learner, "Turn a sales talk into a meeting", AT_THE_DOOR)
 
 

@@ -85,3 +85,20 @@ def test_who_holds_a_paper_of_it_or_was_served_by_it_need_not_belong_to_it(said:
     facts = (Fact(kind="cause", label=name, where="form"), Fact(kind="interest", label=said, where="form"))
     one, other = (Person(name="A", facts=(fact,)) for fact in facts)
     assert {link.status for link in find_common_ground(one, other).links} <= {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("initials", "name"),
+    [
+        ("CIMA", "Chartered Institute of Management Accountants"),
+        ("CILIP member", "Chartered Institute of Library and Information Professionals"),
+        ("RTPI", "Royal Town Planning Institute"),
+        ("CIPFA", "the Chartered Institute of Public Finance and Accountancy"),
+    ],
+)
+def test_a_professional_body_is_known_by_its_initials_and_shared_only_perhaps(initials: str, name: str) -> None:
+    me, them = (Person(name="A", facts=(Fact(kind="group", label=label, where="w"),)) for label in (initials, name))
+
+    (link,) = find_common_ground(me, them).links
+
+    assert (link.kind, link.status) == ("group", "possible")

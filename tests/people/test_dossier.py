@@ -31,6 +31,28 @@ def test_what_was_left_out_stays_out_when_the_file_is_brought_again() -> None:
     assert len(dossier.files) == 1
 
 
+def test_a_fact_that_is_taken_out_leaves_what_was_typed_and_may_be_typed_again() -> None:
+    typed = Note(kind="interest", text="Rowing; darts\n\nThe sea,  in all weathers")
+    dossier = Dossier(notes=(typed,))
+    darts = next(fact for fact in dossier.person().facts if fact.label == "darts")
+
+    without = dossier.without_fact(darts)
+
+    assert without.typed("interest") == "Rowing\n\nThe sea,  in all weathers"
+    assert darts in without.with_(notes=(typed,)).person().facts
+
+
+def test_a_fact_of_a_file_that_is_taken_out_is_set_aside() -> None:
+    dossier = Dossier(notes=(Note(kind="interest", text="Rowing"),)).with_file("ana.json", ANA)
+    of_the_file = next(fact for fact in dossier.person().facts if fact.label != "Rowing")
+
+    without = dossier.without_fact(of_the_file)
+
+    assert of_the_file not in without.person().facts
+    assert without.left_out == (of_the_file,)
+    assert without.typed("interest") == "Rowing"
+
+
 def test_taking_a_file_away_leaves_what_was_typed() -> None:
     dossier = Dossier(notes=(Note(kind="interest", text="Rowing"),)).with_file("ana.json", ANA)
 

@@ -412,3 +412,41 @@ def test_a_page_whose_lines_were_run_together_is_read_line_by_line() -> None:
 )
 def test_a_wide_gap_in_a_sentence_or_a_list_parts_nothing(line: str) -> None:
     assert run_together(line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "words"),
+    [
+        ("Kite flying: I build them out of old umbrellas", "Kite flying", "I build them out of old umbrellas"),
+        ("- Model boats: rebuilding a four-foot clipper that my uncle left in his shed, slowly", "Model boats",
+         "rebuilding a four-foot clipper that my uncle left in his shed, slowly"),
+        ("Sourdough: which I sell on Saturdays at the gate of our school", "Sourdough",
+         "which I sell on Saturdays at the gate of our school"),
+    ],
+)  # fmt: skip
+def test_a_thing_and_words_on_it_are_a_pastime_however_long_the_words(line: str, thing: str, words: str) -> None:
+    reading = read(f"Ines Roth\n\nHobbies\n{line}\nChess\n")
+
+    first = reading.person.facts[0]
+    assert (first.kind, first.label, first.detail) == ("interest", thing, words)
+    assert not [one for one in reading.not_understood if thing in one.text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "References: I can give you three of them whenever they are wanted",
+        "We came here in 2010: since then I have never had one free weekend again",
+        "Award: best in show for a marrow that weighed more than I did",
+    ],
+)
+def test_what_stands_before_a_colon_and_is_no_pastime_makes_none(line: str) -> None:
+    reading = read(f"Ines Roth\n\nHobbies\n{line}\nChess\n")
+
+    assert [fact.label for fact in reading.person.facts] == ["Chess"]
+
+
+def test_short_things_behind_a_colon_stay_a_list() -> None:
+    facts = read("Ines Roth\n\nHobbies\nBall games: squash, padel, handball\n").person.facts
+
+    assert {"padel", "handball"} <= {fact.label for fact in facts}

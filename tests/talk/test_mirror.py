@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 
 from rapportkit.talk.mirror import chatty_share, mirror
+from rapportkit.talk.question_kinds import QuestionKind
 from rapportkit.talk.report import TalkReport, review_talk
 from rapportkit.talk.transcript import read_transcript
 from rapportkit.talk.wording import phase_in_words, question_in_words, times_in_words
@@ -118,4 +120,14 @@ def test_a_word_named_as_theirs_is_one_that_they_said_as_they_said_it(theirs: st
 
 def test_a_word_that_they_said_themselves_is_named() -> None:
     for mine in ("Who looks after the bees?", "And who looks after your Bee house?"):
-        assert asked_after("We keep bees on the roof.", mine).endswith("a follow-up, on their “bees”")
+        assert (
+            asked_after("We keep bees on the roof.", mine).partition(" (")[0].endswith("a follow-up, on their “bees”")
+        )
+
+
+@pytest.mark.parametrize("kind", get_args(QuestionKind))
+def test_of_each_kind_of_question_it_is_said_what_it_is_good_for(kind: QuestionKind) -> None:
+    question = report(*WHOLE).questions[0].with_(kind=kind)
+
+    assert question_in_words(question).endswith(")")
+    assert re.search(r"\((good|polite|fine|neither)", question_in_words(question))

@@ -9,7 +9,7 @@ import pytest
 from rapportkit.ground.find import find_common_ground
 from rapportkit.people.person import Fact, Person
 from rapportkit.people.samples import sample_interviewers, sample_learners
-from rapportkit.talk.own_scene import scene_from
+from rapportkit.talk.own_scene import from_afar, scene_from
 from rapportkit.talk.proof import faults_of
 from rapportkit.talk.rehearsal import answer, start
 from rapportkit.talk.scene import Temperament
@@ -26,6 +26,16 @@ ME = Person(name="Me", facts=(fact("sport", "rowing"), fact("cause", "St Mark's 
 @pytest.mark.parametrize("temperament", get_args(Temperament))
 def test_every_temperament_can_play_them_to_an_end(temperament: Temperament) -> None:
     assert faults_of(scene_from(ANA, find_common_ground(ME, ANA).links, "cook", "the Crown", temperament)) == ()
+
+
+@pytest.mark.parametrize("temperament", ["formal", "chatty", "phone"])
+def test_from_afar_nobody_asks_about_the_way(temperament: Temperament) -> None:
+    here = scene_from(ANA, (), temperament=temperament)
+    afar = from_afar(here)
+
+    assert faults_of(afar) == ()
+    assert not [word for word in ("way", "here", "find") if word in f"{afar.first.asks} {afar.first.simply}".split()]
+    assert afar.with_(first=here.first) == here
 
 
 def test_they_know_of_themselves_what_the_notes_say_and_no_more() -> None:

@@ -105,6 +105,7 @@ def test_a_question_out_of_curiosity_is_kept(half_way: Lesson) -> None:
     chosen = next(iter(half_way.shortlist.values()))
     assert (chosen.stance, chosen.question) == ("curious", "How do you grow one that size?")
     assert chosen.link.mine == ()
+    assert (view.curious.about.value, view.curious.question.value) == ("", "")
 
 
 def test_a_question_needs_something_to_ask_about(half_way: Lesson) -> None:

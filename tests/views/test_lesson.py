@@ -151,6 +151,15 @@ def test_the_lesson_for_assignments_is_before_and_after_nothing() -> None:
     assert steps_as_html(None, "assignment") == ""
 
 
+def test_where_a_path_ends_the_course_goes_on_for_later() -> None:
+    assert links(steps_as_html("this-week", "08_follow_up"))[-1] == (
+        "09_champions.ipynb",
+        "For later: Friends who speak up",
+    )
+    assert [label for _, label in links(steps_as_html("three-weeks", "09_champions"))] == ["Back: The four follow-ups"]
+    assert [label for _, label in links(steps_as_html("an-hour", "one_hour"))] == ["Back: Welcome"]
+
+
 def test_the_contents_name_every_lesson_and_where_one_is() -> None:
     page = contents_as_html("03_common_ground")
     assert "Find common ground (you are here)" in page

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from rapportkit.ground.link import Choice
 from rapportkit.interviews import Line
+from rapportkit.lessons import lessons
 from rapportkit.practice import MyWays
 from rapportkit.talk.kept import KeptTalk
 from rapportkit.talk.practice_talk import PracticeTalk
@@ -15,8 +20,11 @@ from rapportkit.views.kitchen import kitchen_table
 from rapportkit.views.lesson import Lesson
 from rapportkit.views.listen_once import listen_once
 from rapportkit.views.look_back import look_back
+from rapportkit.views.paths import PATHS
+from rapportkit.views.plan_interview import plan_interview
 from rapportkit.views.practise import STOP, practise
 from rapportkit.views.show_brief import show_brief
+from rapportkit.views.ways import my_ways
 from rapportkit.views.write_line import write_line
 from tests.test_suited import TALK
 from tests.views.conftest import said
@@ -77,3 +85,56 @@ def test_the_counts_of_a_friend_leave_it_out(suited: Lesson) -> None:
 
 def test_their_own_way_stands_on_the_brief(suited: Lesson) -> None:
     assert "In place of “keep off canned replies”" in said(show_brief(suited)).replace("&amp;", "&")
+
+
+def test_the_list_of_tips_is_as_the_learner_has_them(suited: Lesson) -> None:
+    page = said(my_ways(suited))
+
+    assert "Be genuine." in page
+    assert "really listen." not in page.split("</ol>")[0]
+    assert f"<li>{SHOWN} <small>(in place of “keep off canned replies”)" in page
+    assert "You skip: listen, really listen" in page
+
+
+def test_in_short_the_tips_wait_until_they_are_asked_for(suited: Lesson) -> None:
+    view = my_ways(suited, in_short=True)
+    assert not view.choices
+    assert "Make eye contact" not in said(view)
+
+    view.show_choices()
+    view.choices["T5"].value = "skip"
+
+    assert suited.ways.tips == {**REPLACED.tips, "T5": "skip"}
+    assert suited.ways.instead == REPLACED.instead
+
+
+def test_what_is_said_of_a_form_of_interview_follows_a_choice_made_beside_it(half_way: Lesson) -> None:
+    interview = half_way.interview
+    assert interview
+    half_way.take_in_hand(interview.with_(format="video"))
+    view = plan_interview(half_way)
+    assert "look at the camera" in said(view)
+
+    half_way.keep_ways(MyWays(tips={"T1": "skip"}))
+
+    assert "look at the camera" not in said(view)
+    assert "On video" in said(view)
+
+
+@pytest.mark.parametrize("path", lessons(), ids=lambda path: path.stem)
+def test_no_lesson_gives_a_tip_on_eyes_and_smiles_where_nobody_can_leave_it_out(path: Path) -> None:
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    prose = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+    tips = r"(?:^|[.!?:] |\d\. |- )((?:make|keep) eye contact|nod\b|smile\b|look at the camera)"
+    told = re.findall(tips, prose, re.IGNORECASE)
+
+    assert told == []
+
+
+def test_my_ways_are_within_reach_on_every_path() -> None:
+    with_them = {path.stem[:2] for path in lessons() if "my_ways(" in path.read_text(encoding="utf-8")}
+
+    for path in PATHS.values():
+        assert with_them & set(path.lessons)
+    assert with_them >= {"00", "05", "06"}

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from rapportkit.errors import InvalidValue
+from rapportkit.interviews import Format
 from rapportkit.talk.practice_talk import PracticeTalk
 from rapportkit.views.lesson import Lesson, borrow_sample
 from rapportkit.views.practise import STOP, Practise, practise
@@ -114,3 +117,23 @@ def test_where_lines_are_crossed_only_such_partners_are_offered(lesson: Lesson) 
     partners = [value for _, value in practise(lesson, crossing=True).partner.options]
     assert len(partners) >= 8
     assert all(str(value).startswith("line-") for value in partners)
+
+
+def test_each_partner_begins_with_a_letter_by_which_it_is_chosen(lesson: Lesson) -> None:
+    for crossing in (False, True):
+        assert all(label[0].isalpha() for label, _ in practise(lesson, crossing).partner.options)
+
+
+@pytest.mark.parametrize("form", get_args(Format))
+def test_ones_own_interviewer_asks_about_the_way_only_where_there_is_one(half_way: Lesson, form: Format) -> None:
+    interview = half_way.interview
+    assert interview
+    half_way.take_in_hand(interview.with_(format=form))
+    view = practise(half_way)
+    view.partner.value = next(value for _, value in view.partner.options if str(value).startswith("own: "))
+
+    view.start()
+
+    assert view.practice
+    assert view.practice.own_scene
+    assert ("the way" in view.practice.own_scene.first.asks) == (form in ("room", "panel"))

@@ -194,11 +194,34 @@ def test_a_fact_and_a_whole_file_can_be_taken_out(lesson: Lesson) -> None:
 
     view.held.out.value = dossier.person().facts[0]
     view.take_out()
+    assert view.form.fields["interest"].value == ""
     view.held.out.value = "ana.json"
     view.take_out()
 
     assert next(iter(lesson.interviewers.values())).person().facts == ()
-    assert view.form.fields["interest"].value == "Rowing"
+
+
+def test_what_is_taken_out_leaves_its_field_and_nothing_else_does(lesson: Lesson) -> None:
+    view = Research(lesson, me=True)
+    view.form.fields["interest"].value = "Old maps, drawn by hand\nlacrosse, snooker"
+    view.save()
+
+    view.held.out.value = next(fact for fact in lesson.me.person().facts if fact.label == "lacrosse")
+    view.take_out()
+
+    assert view.form.fields["interest"].value == "Old maps, drawn by hand\nsnooker"
+    assert "lacrosse" not in said(view.held.page)
+
+
+def test_a_person_named_anew_is_called_so_in_the_list_of_dossiers(half_way: Lesson) -> None:
+    view = Research(half_way, me=False)
+    key = view.whose.key
+
+    view.form.name.value = "Helen van der Meer"
+    view.keep()
+
+    assert dict(view.whose.who.options)["Helen van der Meer"] == key == view.whose.who.value
+    assert view.form.name.value == "Helen van der Meer"
 
 
 def test_a_second_person_gets_a_dossier_of_their_own(half_way: Lesson) -> None:

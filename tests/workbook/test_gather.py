@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from rapportkit.cards import Card
 from rapportkit.follow_ups import Recipient
 from rapportkit.ground.link import Choice, Link
-from rapportkit.interviews import Debrief, Interview, Line, Proof
+from rapportkit.interviews import Debrief, Interview, Line, Outcome, Proof
 from rapportkit.people.dossier import ME, Dossier
 from rapportkit.practice import LISTEN_FOR, ListenFor
 from rapportkit.relationships import Counts, NextStep
@@ -93,6 +93,11 @@ def test_everybody_noted_is_met_in_the_last_interview_that_names_them(workbook: 
     assert (ana.name, ana.company, ana.met, ana.cares_about) == ("Ana", "No. 2", date(2026, 11, 20), "nights")
     assert (bo.company, bo.sent, bo.connected, bo.cares_about) == ("No. 1", 1, False, "")
     assert bo.next == NextStep(person="bo")
+
+    refused = workbook.latest(Interview, "interview-1")
+    assert refused
+    workbook.save(refused.id, refused.with_(outcome=Outcome(kind="refusal", on=date(2026, 11, 8))))
+    assert [one.heard for one in relationships_of(workbook)] == [False, True]
 
 
 def test_what_there_was_at_a_moment_is_counted_from_the_history(workbook: Workbook, clock: Clock) -> None:
