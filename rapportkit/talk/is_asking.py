@@ -33,6 +33,8 @@ _WHICH = frozenset(
         "this",
     }
 )
+_SAYING = frozenset({"say", "said", "ask", "asked", "tell", "told", "explained", "shouted", "whispered"})
+_NEAR_THE_START = 4
 _A_PAST = 4
 _A_FRAGMENT = 8
 _FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
@@ -60,6 +62,8 @@ def without_preamble(question: str) -> str:
 def asks(speech: Speech, sentence: Sentence) -> bool:
     """Whether a sentence asks the interviewer something."""
     said = speech.words_in(sentence)
+    if sentence.end != "?" and said[0] == "i" and not _SAYING.isdisjoint(said[1:_NEAR_THE_START]):
+        return False  # "I say, tell me where it hurts" is told of somebody else
     if phrases("rehearsal", "no_asking").inside(speech, sentence) or _answers_itself(speech, sentence):
         return False
     if sentence.end == "?" and _is_told_rising(said):
