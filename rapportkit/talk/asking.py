@@ -67,7 +67,10 @@ def way_of_asking(question: Speech) -> Way:
     """
     said = [word for word in question.words if word not in ".,?!"]
     for way in _FIRST_SIGHT:
-        if phrases("ways_of_asking", way).first(question) is not None:
+        is_open = (
+            way == "confirm" and said[:1] and said[0] in _WH
+        )  # "how would I know I'm right?" wants more than a nod
+        if not is_open and phrases("ways_of_asking", way).first(question) is not None:
             return way
     if phrases("ways_of_asking", "how_long").first(question) is not None:
         return "how_long"

@@ -39,6 +39,7 @@ _OF_FACTS = frozenset({"pay", "hours", "next"})
 _YOU = frozenset({"you", "your", "yours", "nobody", "everybody"})
 _BEING: frozenset[Way] = frozenset({"is", "are_you", "is_there"})
 _DOES = re.compile(r"(?:yes, |no, )?(?:she|he|they|i|we) (?:do|does|did|don't|doesn't|didn't)\b", re.IGNORECASE)
+_BEGINNING = frozenset({"start", "begin", "get", "come", "learn", "find", "become", "end", "take"})
 _BESIDE = 3
 """So many words on each side of "or" name the two things."""
 
@@ -164,7 +165,12 @@ def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str 
         return topic.why
     if way in _MOMENTS and topic.since and (found.goes_on or found.is_sure):
         return topic.since
-    if way == "how_did" and topic.since and (topic.subject or topic.about) != "way":
+    if (
+        way == "how_did"
+        and not _BEGINNING.isdisjoint(question.words)
+        and topic.since
+        and (topic.subject or topic.about) != "way"
+    ):
         return topic.since
     return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
 
