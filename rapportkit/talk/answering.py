@@ -141,7 +141,7 @@ def _the_other_too(turn: Turn, question: Speech) -> None:
         turn.voice = scene.second if turn.voice != scene.second else scene.name
         if own is not None:
             turn.tell(own, own.short)
-        elif scene.second.split()[0] not in told:
+        elif told and scene.second.split()[0] not in told:
             turn.say("other_too")
 
 
