@@ -118,8 +118,10 @@ def _answer_all(turn: Turn) -> None:
     if not any(known) or _is_one_thing(found, known):
         found, known = found[-1:], known[-1:]
     for (question, about), is_known in zip(found, known, strict=True):
-        if is_known or len(found) == 1 or len(question.words) > _A_TAG:
-            _answer(turn, question, about)
+        points = not is_known and len(found) > 1 and not _WHOM.isdisjoint(question.words)
+        again = _with_what_it_points_at(turn, question)[1] if points else about  # "and what is he like?"
+        if is_known or again != about or len(found) == 1 or len(question.words) > _A_TAG:
+            _answer(turn, question, again)
     _the_other_too(turn, asked[-1])
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rapportkit.talk.asked import About, heard_by_pairs
+from rapportkit.talk.asked import About
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, subjects, subjects_in
 from rapportkit.talk.kinds_of_answer import answers_in_kind
 from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
+from rapportkit.talk.pairs import heard_by_pairs
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
@@ -32,7 +33,6 @@ _WIDE = frozenset({"company", "role", "day", "hard", "cares", "hobby", "town", "
 """Of these the short line need not have a word on what was asked."""
 
 _COUNTS = frozenset({"how_many", "how_often"})
-
 _OF_FACTS = frozenset({"pay", "hours", "next"})
 """Of these the short line goes first, however openly one asks."""
 
@@ -155,7 +155,9 @@ def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
     by_pairs = stems_of(Speech(" ".join(heard_by_pairs(question, found.topic))))
     is_by_name = way in CLOSED and bool(by_pairs) and by_pairs <= named
     is_yes_or_no = found.line is not None and _YES_OR_NO.match(found.line) is not None
-    if is_by_name or (is_yes_or_no and way in FACTS):
+    is_why_of_way = way == "why" and (found.topic.subject or found.topic.about) == "way" and bool(found.topic.more)
+    is_no_reason = is_why_of_way and "why" not in heard_by_pairs(question, found.topic)
+    if is_by_name or is_no_reason or (is_yes_or_no and way in FACTS):
         return None
     return found.line
 
@@ -225,7 +227,8 @@ def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ..
     if not found.is_sure and not found.goes_on:
         left = tuple(line for line in left if overlap(line, question))
     if left and (found.is_sure or way != "best"):
-        return (best_of(left, question),)
+        is_of_the_beginning = way == "how_did" and (topic.subject or topic.about) == "way"
+        return (left[0] if is_of_the_beginning else best_of(left, question),)
     if found.is_sure and not topic.more and topic.short not in turn.memory.told:
         return (topic.short,)
     return _once_more(turn, found, None) if found.is_sure and not found.goes_on else None
