@@ -28,6 +28,7 @@ _SOMETHING = 4
 _A_TAG = 6
 """Of so few words a question beside another, without facts to answer it, only underlines that ("is that right?")."""
 
+_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _ONESELF = frozenset({"i", "my", "me", "we", "our", "us"})
 _WHOM = frozenset({"he", "she", "him", "her", "his", "they", "them", "it", "that", "there"})
 
@@ -120,7 +121,8 @@ def _answer_all(turn: Turn) -> None:
     for (question, about), is_known in zip(found, known, strict=True):
         points = not is_known and len(found) > 1 and not _WHOM.isdisjoint(question.words)
         again = _with_what_it_points_at(turn, question)[1] if points else about  # "and what is he like?"
-        if is_known or again != about or len(found) == 1 or len(question.words) > _A_TAG:
+        is_tag = len(question.words) <= _A_TAG and question.words[0] not in _ASKING
+        if is_known or again != about or len(found) == 1 or not is_tag:
             _answer(turn, question, again)
     _the_other_too(turn, asked[-1])
 

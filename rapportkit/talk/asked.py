@@ -44,6 +44,9 @@ _BY_NAME = 1.5
 _UNSURE = 1.1
 """How much less a topic counts where a question speaks more of other things: then a subject asked for goes first."""
 
+_BY_PHRASE = 1.2
+"""How much more it counts where it was asked for by a phrase: then it goes before a topic of which a word was said."""
+
 _OWN_FIRST = 0.5
 """How much more a narrow subject counts of which the scene has a fact of its own."""
 
@@ -103,11 +106,11 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str, hinted: str =
         weight += _PAIR
     elif line and (_pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))):
         weight += _PAIR_NEAR
+    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     if topic in scene.topic and _is_narrow(topic) and asked >= _SURE:
-        weight += _OWN_FIRST
+        weight += _BY_PHRASE if is_subject and topic.about != near else _OWN_FIRST
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
-    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     is_sure = is_taken_up or (asked >= _SURE and (is_subject or topic.about not in subjects()))
     if topic.about not in subjects() and is_sure and line is None and _names_others(question, scene, topic):
         is_sure = False

@@ -62,7 +62,7 @@ def without_preamble(question: str) -> str:
 def asks(speech: Speech, sentence: Sentence) -> bool:
     """Whether a sentence asks the interviewer something."""
     said = speech.words_in(sentence)
-    if sentence.end != "?" and said[0] == "i" and not _SAYING.isdisjoint(said[1:_NEAR_THE_START]):
+    if sentence.end != "?" and "i" in said[:1] and not _SAYING.isdisjoint(said[1:_NEAR_THE_START]):
         return False  # "I say, tell me where it hurts" is told of somebody else
     if phrases("rehearsal", "no_asking").inside(speech, sentence) or _answers_itself(speech, sentence):
         return False
