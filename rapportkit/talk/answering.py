@@ -25,6 +25,10 @@ _MOST_DETOURS = 3
 _SOMETHING = 4
 """Words that tell something of one's own."""
 
+_A_TAG = 6
+"""Of so few words a question beside another, without facts to answer it, only underlines that ("is that right?")."""
+
+_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _ONESELF = frozenset({"i", "my", "me", "we", "our", "us"})
 _WHOM = frozenset({"he", "she", "him", "her", "his", "they", "them", "it", "that", "there"})
 
@@ -107,17 +111,28 @@ def _last_question(turn: Turn) -> Speech:
 
 
 def _answer_all(turn: Turn) -> None:
-    """The last question, and the one before it where the scene knows an answer to that."""
+    """The last question and the one before it; where the scene has no answer to either, the last of them."""
     turn.keep(detours=turn.memory.detours + 1, blanks=0)
     asked = [Speech(f"{part} ?") for one in turn.heard.questions[-2:] for part in parts_of(one)][-2:]
     found = [_with_what_it_points_at(turn, question) for question in asked]
-    known = [(question, about) for question, about in found if about is not None and (about.is_sure or about.line)]
-    about_twice = len(known) == 2 and known[0][1].topic == known[1][1].topic and known[0][1].line == known[1][1].line
-    for question, about in known[1:] if about_twice else known:
-        _answer(turn, question, about)
-    if not known:
-        _answer(turn, *found[-1])
+    known = [about is not None and (about.is_sure or about.line is not None) for _, about in found]
+    if not any(known) or _is_one_thing(found, known):
+        found, known = found[-1:], known[-1:]
+    for (question, about), is_known in zip(found, known, strict=True):
+        points = not is_known and len(found) > 1 and not _WHOM.isdisjoint(question.words)
+        again = _with_what_it_points_at(turn, question)[1] if points else about  # "and what is he like?"
+        is_tag = len(question.words) <= _A_TAG and question.words[0] not in _ASKING
+        if is_known or again != about or len(found) == 1 or not is_tag:
+            _answer(turn, question, again)
     _the_other_too(turn, asked[-1])
+
+
+def _is_one_thing(found: list[tuple[Speech, About | None]], known: list[bool]) -> bool:
+    """Whether two questions would get the same answer."""
+    (_, one), (_, other) = found[0], found[-1]
+    if one is None or other is None or not all(known):
+        return False
+    return len(found) > 1 and one.topic == other.topic and one.line == other.line
 
 
 def _the_other_too(turn: Turn, question: Speech) -> None:
@@ -125,8 +140,21 @@ def _the_other_too(turn: Turn, question: Speech) -> None:
     scene = turn.talk.scene
     is_of_one = way_of_asking(question) in ("who", "which", "name")  # "which of you two runs?" has been answered
     if scene.second and not is_of_one and phrases("rehearsal", "both").first(question) is not None:
+        told = turn.memory.told[-1] if turn.memory.told_in == turn.number else ""
+        own = _of_the_second(turn, told)
         turn.voice = scene.second if turn.voice != scene.second else scene.name
-        turn.say("other_too")
+        if own is not None:
+            turn.tell(own, own.short)
+        elif told and scene.second.split()[0] not in told:
+            turn.say("other_too")
+
+
+def _of_the_second(turn: Turn, told: str) -> Topic | None:
+    """What the second of a panel has to tell of the same, where they have not told it yet."""
+    scene, last = turn.talk.scene, turn.memory.last_topic
+    of_it = {one.subject or one.about for one in scene.topic if one.about == last or told in one.lines}
+    own = (one for one in scene.topic if one.by == scene.second and one.subject in of_it)
+    return next((one for one in own if one.short not in turn.memory.told), None)
 
 
 def _answer(turn: Turn, question: Speech, found: About | None) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
+from rapportkit.talk.asking import CLOSED, FACTS, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, is_loose, subjects, subjects_in, subjects_told, topics_of
 from rapportkit.talk.own_words import (
     line_stems,
@@ -17,10 +16,11 @@ from rapportkit.talk.own_words import (
     times_told,
     told_of,
 )
+from rapportkit.talk.pairs import heard_by_pairs, line_for
 from rapportkit.talk.scene import Scene
 from rapportkit.talk.topic import Topic
-from rapportkit.words.phrases import Phrases, phrases, words
-from rapportkit.words.speech import Found, Speech
+from rapportkit.words.phrases import phrases, words
+from rapportkit.words.speech import Speech
 from rapportkit.words.tokens import stem
 
 _NAMING = ("role", "company", "team")
@@ -43,6 +43,12 @@ _BY_NAME = 1.5
 
 _UNSURE = 1.1
 """How much less a topic counts where a question speaks more of other things: then a subject asked for goes first."""
+
+_BY_PHRASE = 1.2
+"""How much more it counts where it was asked for by a phrase: then it goes before a topic of which a word was said."""
+
+_OWN_FIRST = 0.5
+"""How much more a narrow subject counts of which the scene has a fact of its own."""
 
 _MOST_OVERLAP, _MOST_BESIDE = 3, 0
 _ENOUGH = 1.0
@@ -91,7 +97,7 @@ def asked_about(question: Speech, scene: Scene, last: str, hinted: str, by: str 
 def _read(question: Speech, scene: Scene, topic: Topic, near: str, hinted: str = "") -> tuple[float, About]:
     asked = _asked_for(question, scene, topic)
     is_near = topic.about == near
-    line = _line_for(question, topic)
+    line = line_for(question, topic)
     goes_on = is_near and phrases("rehearsal", "more").first(question) is not None
     points = goes_on and _points_back(question, scene, near)
     weight = asked + _overlap(question, scene, topic) * (_LITTLE if asked else 1)
@@ -100,9 +106,11 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str, hinted: str =
         weight += _PAIR
     elif line and (_pairs_name(question, scene, topic) or (is_near and _speaks_of_no_more(question, topic))):
         weight += _PAIR_NEAR
+    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
+    if topic in scene.topic and _is_narrow(topic) and asked >= _SURE:
+        weight += _BY_PHRASE if is_subject and topic.about != near else _OWN_FIRST
     if is_near:
         weight += _LAST if points else _NEAR if weight else 0
-    is_subject = any(_answers(question, topic, one) for one in subjects_in(question))
     is_sure = is_taken_up or (asked >= _SURE and (is_subject or topic.about not in subjects()))
     if topic.about not in subjects() and is_sure and line is None and _names_others(question, scene, topic):
         is_sure = False
@@ -110,6 +118,12 @@ def _read(question: Speech, scene: Scene, topic: Topic, near: str, hinted: str =
     elif asked >= _BY_NAME and names_in(question, topic) and not _others_named(question, scene, topic):
         is_sure = True
     return weight, About(topic, goes_on=points or (is_near and asked > 0), line=line, is_sure=is_sure)
+
+
+def _is_narrow(topic: Topic) -> bool:
+    """Whether a topic is a narrow subject known by name: a scene's own goes before what anybody says of it."""
+    name = topic.subject or topic.about
+    return name in subjects() and name not in _WIDEST | frozenset(_PERSONAL)
 
 
 def _asked_for(question: Speech, scene: Scene, topic: Topic) -> float:
@@ -190,48 +204,13 @@ def _pairs_name(question: Speech, scene: Scene, topic: Topic) -> bool:
     return is_unique and len(stems_of(question) - heard - told_of(topic)) <= _MOST_BESIDE
 
 
-def heard_by_pairs(question: Speech, topic: Topic) -> frozenset[str]:
-    """The words of a question for which a topic has an answer to just this."""
-    found = (_pair(asked).find(question) for asked, _ in topic.to)
-    return frozenset(question.words[at] for places in found for one in places for at in question.words_of(one))
-
-
 def _answers(question: Speech, topic: Topic, name: str) -> bool:
     """Whether a topic answers for a subject; a wide one may have to have words of the question."""
     if not answers_for(topic, name):
         return False
-    if not is_loose(topic, name) or _line_for(question, topic) is not None:
+    if not is_loose(topic, name) or line_for(question, topic) is not None:
         return True
     return way_of_asking(question) not in CLOSED and not told_of(topic).isdisjoint(stems_of(question))
-
-
-def _line_for(question: Speech, topic: Topic) -> str | None:
-    """The answer that a topic has to just this question."""
-    found = ((_pair(asked).first(question), line) for asked, line in topic.to)
-    return next((line for place, line in found if place and not _only_links(question, place)), None)
-
-
-def _only_links(question: Speech, place: Found) -> bool:
-    """Whether what was found is a "when" or "where" that only joins a clause ("what do you do when it rains?")."""
-    said = [question.words[at] for at in question.words_of(place)]
-    if len(said) != 1 or said[0] not in _JOINING:
-        return False
-    way = way_of_asking(question)
-    return way not in CLOSED and way not in _JOINING[said[0]]
-
-
-_JOINING: dict[str, frozenset[Way]] = {
-    "when": frozenset({"when", "when_did", "soon", "how_long"}),
-    "where": frozenset({"where"}),
-    "who": frozenset({"who"}),
-    "why": frozenset({"why"}),
-}
-"""Words that ask, or only join a clause, and the ways of asking in which they ask."""
-
-
-@lru_cache(maxsize=4_096)
-def _pair(asked: str) -> Phrases:
-    return Phrases([asked], {})
 
 
 def _overlap(question: Speech, scene: Scene, topic: Topic) -> float:

@@ -47,6 +47,8 @@ _AMOUNTS = frozenset({"many", "much"})
 _PLAIN: dict[str, Way] = {"why": "why", "who": "who", "whom": "who", "whose": "who", "where": "where", "which": "which"}
 _OPENERS = frozenset({"and", "so", "but", "or", "oh", "well", "then", "also"})
 _WHO_DOES = frozenset({"you", "your", "we", "they", "he", "she", "people"})
+_POLITE = frozenset({"can", "could", "would", "will"})
+_TELLING = frozenset({"tell", "describe", "explain", "walk", "talk", "outline", "show"})
 _LIKING = frozenset({"like", "enjoy", "love"})
 _MAY = frozenset({"possible", "allowed"})
 _THESE = frozenset({"it", "there", "this", "he", "she"})
@@ -65,7 +67,10 @@ def way_of_asking(question: Speech) -> Way:
     """
     said = [word for word in question.words if word not in ".,?!"]
     for way in _FIRST_SIGHT:
-        if phrases("ways_of_asking", way).first(question) is not None:
+        is_open = (
+            way == "confirm" and said[:1] and said[0] in _WH
+        )  # "how would I know I'm right?" wants more than a nod
+        if not is_open and phrases("ways_of_asking", way).first(question) is not None:
             return way
     if phrases("ways_of_asking", "how_long").first(question) is not None:
         return "how_long"
@@ -80,7 +85,7 @@ def way_of_asking(question: Speech) -> Way:
     if first == "which" and rest[:1] in (["day"], ["date"], ["month"]):
         first = "when"
     if first not in _WH:
-        return _closed(first, rest)
+        return "tell" if _asks_to_be_told(first, rest) else _closed(first, rest)
     if first == "which" and _names_two(rest):
         return "either"
     return _open(first, rest)
@@ -112,6 +117,11 @@ def _asks(said: Sequence[str], at: int) -> bool:
     return word in _WH or (
         word in words("ways_of_asking", "auxiliary") and before not in _SUBJECTS and at + 1 < len(said)
     )
+
+
+def _asks_to_be_told(first: str, rest: Sequence[str]) -> bool:
+    """ "Could you walk me through a shift?": not answered by a yes."""
+    return first in _POLITE and rest[:1] == ["you"] and not _TELLING.isdisjoint(rest[1:4])
 
 
 def _without_a_verb_first(said: Sequence[str]) -> Way:

@@ -9,6 +9,7 @@ from rapportkit.talk.answering import answers_besides
 from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import asked_in
 from rapportkit.talk.scene import Crossing
+from rapportkit.talk.told_before import ANY_NUMBER
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import Phrases, words
 from rapportkit.words.speech import Speech
@@ -16,8 +17,7 @@ from rapportkit.words.speech import Speech
 Way = Literal["job", "steer", "declined", "told"]
 """The job behind the question answered; the talk steered elsewhere; declined; or the private thing told."""
 
-ANY_NUMBER = "#"
-"""Among the words that give something away: any number."""
+_A_TAG = 4
 
 _AFTER = {"job": "after_job", "steer": "after_steer", "declined": "after_declined", "told": "after_told"}
 _REASONS: dict[Way, str] = {
@@ -46,9 +46,14 @@ def meets_a_crossed_line(turn: Turn) -> bool:
     else:
         _take(turn, crossing, way)
         if not turn.heard.has("why_ask"):  # "what's that to do with the job?" is answered by taking the question back
-            answers_besides(turn, in_any_case=way == "steer")
+            answers_besides(turn, in_any_case=way == "steer" or _is_whole(turn))
     turn.advance()
     return True
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Whether the question that stands beside an answer is more than "right?" or "is that all right?"."""
+    return any(len(question.split()) > _A_TAG for question in turn.heard.questions[-1:])
 
 
 def _take(turn: Turn, crossing: Crossing, way: Way) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from rapportkit.talk.asked import About, heard_by_pairs
+from rapportkit.talk.asked import About
 from rapportkit.talk.asking import CLOSED, FACTS, Way, way_of_asking
 from rapportkit.talk.bank import answers_for, explained, subjects, subjects_in
 from rapportkit.talk.kinds_of_answer import answers_in_kind
 from rapportkit.talk.own_words import best_of, overlap, own_words, stems_of
+from rapportkit.talk.pairs import heard_by_pairs
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
@@ -24,15 +26,20 @@ _YES_OR_NO = re.compile(
 _REASONED = frozenset({"way", "why-free", "why-stay", "people-leave", "cares", "why-us"})
 """Topics that are told as an answer to a "why?"."""
 
-_TOLD_ANYHOW = frozenset({"pay", "names", "next"})
+_TOLD_ANYHOW = frozenset({"pay", "names", "next", "time-off", "people-leave", "customers", "team"})
 """What is told as far as it is known, though it be no number and no name."""
 
+_WIDE = frozenset({"company", "role", "day", "hard", "cares", "hobby", "town", "way"})
+"""Of these the short line need not have a word on what was asked."""
+
+_COUNTS = frozenset({"how_many", "how_often"})
 _OF_FACTS = frozenset({"pay", "hours", "next"})
 """Of these the short line goes first, however openly one asks."""
 
 _YOU = frozenset({"you", "your", "yours", "nobody", "everybody"})
 _BEING: frozenset[Way] = frozenset({"is", "are_you", "is_there"})
 _DOES = re.compile(r"(?:yes, |no, )?(?:she|he|they|i|we) (?:do|does|did|don't|doesn't|didn't)\b", re.IGNORECASE)
+_BEGINNING = frozenset({"start", "begin", "get", "come", "learn", "find", "become", "end", "take"})
 _BESIDE = 3
 """So many words on each side of "or" name the two things."""
 
@@ -57,10 +64,10 @@ def fitting(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | Non
     question gets yes or no, one for a fact the short line, an open one the next longer.
     """
     told = _told(turn, found, question)
-    return None if told and not _suits(told[0], found, question) else told
+    return None if told and not _suits(turn, told[0], found, question) else told
 
 
-def _suits(line: str, found: About, question: Speech) -> bool:
+def _suits(turn: Turn, line: str, found: About, question: Speech) -> bool:
     """
     Whether a line can follow the question at all.
 
@@ -69,7 +76,7 @@ def _suits(line: str, found: About, question: Speech) -> bool:
     """
     way = way_of_asking(question)
     if way == "may" and phrases("ways_of_asking", "permission").first(question) is not None:
-        return not _YOU.isdisjoint(Speech(line).words) or line == found.line
+        return not _YOU.isdisjoint(Speech(line).words) or line == found.line or _may_here(turn, found)
     if way == "either":
         return _YES_OR_NO.match(line) is None
     if way == "who" and (found.topic.subject or found.topic.about) in _OF_FACTS:
@@ -92,21 +99,44 @@ def _told(turn: Turn, found: About, question: Speech) -> tuple[str, ...] | None:
         return _choice(turn, topic, question) or ((topic.short,) if is_fresh else None)
     if way in CLOSED:
         told = _closed(turn, found)
-        return None if told and _is_of_something_else(told[0], found, question, way) else told
+        is_of_here = _is_asked_for_here(turn, found) and found.topic.closed is not None
+        return None if told and not is_of_here and _is_of_something_else(told[0], found, question, way) else told
     if way not in FACTS:
         return _open(turn, found, question, way)
     told = _fact(turn, found, question)
     if told is not None and not answers_in_kind(told[0], question, way):
         told = _in_kind(turn, found, question, way)
     is_known = found.is_sure and (found.topic.subject or found.topic.about) in _TOLD_ANYHOW
+    is_known = is_known or (way not in _COUNTS and _is_asked_for_here(turn, found))
     if told is None and is_known and found.topic.short not in turn.memory.told:
         return (found.topic.short,)
     return told
 
 
+def _is_asked_for_here(turn: Turn, found: About) -> bool:
+    """Whether just this was asked for, and the scene has a fact of its own on it."""
+    name = found.topic.subject or found.topic.about
+    return found.is_sure and found.topic in turn.talk.scene.topic and name in _known() and name not in _WIDE
+
+
+def _may_here(turn: Turn, found: About) -> bool:
+    """Whether a permission is asked for that the scene speaks of: no dish that somebody likes, but a way to move up."""
+    name = found.topic.subject or found.topic.about
+    return _is_asked_for_here(turn, found) and name in subjects() and not subjects()[name].is_own
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The subjects known by name, and the wider ones under which they stand."""
+    return frozenset(subjects()) | {one.under for one in subjects().values() if one.under}
+
+
 def _in_kind(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ...] | None:
     """Of what else there is to tell, what is of the kind that was asked for and has words of the question."""
-    left = (line for line in turn.untold(found.topic) if overlap(line, question))
+    topic = found.topic
+    is_team = found.is_sure and way == "who" and (topic.subject or topic.about) == "team"
+    untold = (*turn.untold(topic), *(line for _, line in topic.to if line not in turn.memory.told and is_team))
+    left = (line for line in untold if is_team or overlap(line, question))
     fitting = tuple(line for line in left if answers_in_kind(line, question, way))
     return (best_of(fitting, question),) if fitting else None
 
@@ -125,7 +155,9 @@ def _to_just_this(found: About, question: Speech, way: Way) -> str | None:
     by_pairs = stems_of(Speech(" ".join(heard_by_pairs(question, found.topic))))
     is_by_name = way in CLOSED and bool(by_pairs) and by_pairs <= named
     is_yes_or_no = found.line is not None and _YES_OR_NO.match(found.line) is not None
-    if is_by_name or (is_yes_or_no and way in FACTS):
+    is_why_of_way = way == "why" and (found.topic.subject or found.topic.about) == "way" and bool(found.topic.more)
+    is_no_reason = is_why_of_way and "why" not in heard_by_pairs(question, found.topic)
+    if is_by_name or is_no_reason or (is_yes_or_no and way in FACTS):
         return None
     return found.line
 
@@ -135,7 +167,12 @@ def _for_the_way(topic: Topic, way: Way, question: Speech, found: About) -> str 
         return topic.why
     if way in _MOMENTS and topic.since and (found.goes_on or found.is_sure):
         return topic.since
-    if way == "how_did" and topic.since and (topic.subject or topic.about) != "way":
+    if (
+        way == "how_did"
+        and not _BEGINNING.isdisjoint(question.words)
+        and topic.since
+        and (topic.subject or topic.about) != "way"
+    ):
         return topic.since
     return topic.like if way in CLOSED and topic.like and not _LIKING.isdisjoint(question.words) else None
 
@@ -190,7 +227,8 @@ def _open(turn: Turn, found: About, question: Speech, way: Way) -> tuple[str, ..
     if not found.is_sure and not found.goes_on:
         left = tuple(line for line in left if overlap(line, question))
     if left and (found.is_sure or way != "best"):
-        return (best_of(left, question),)
+        is_of_the_beginning = way == "how_did" and (topic.subject or topic.about) == "way"
+        return (left[0] if is_of_the_beginning else best_of(left, question),)
     if found.is_sure and not topic.more and topic.short not in turn.memory.told:
         return (topic.short,)
     return _once_more(turn, found, None) if found.is_sure and not found.goes_on else None

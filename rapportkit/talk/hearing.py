@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 
 from rapportkit.ground.fold import folded_words
 from rapportkit.ground.interests import interests
 from rapportkit.people.english import language_of_text
+from rapportkit.talk.is_asking import asks, without_preamble
 from rapportkit.words.judgement import opinions
 from rapportkit.words.phrases import phrases, words
 from rapportkit.words.review import Span
-from rapportkit.words.speech import Sentence, Speech
+from rapportkit.words.speech import Speech
 from rapportkit.words.tact import canned, surveillance
 
 HEARD_FIRST, HEARD_LAST = 4_000, 1_000
@@ -37,39 +37,11 @@ _PASSING = 15
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}|^(?:asdf|qwer|zxcv|hjkl|jkl)", re.IGNORECASE)
 _YOU = frozenset({"you", "your", "yours"})
-_ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "you", "really"})
+_ED = 4
+"""A word of no more letters that ends so is no past ("need")."""
+
 _TELLERS = frozenset({"i", "we"})
 _SOFTENING = frozenset({"just", "then", "even", "always", "also", "only", "really", "once", "never", "quickly"})
-_WHOM = frozenset({"i", "you", "we", "they", "he", "she", "it", "that", "there", "the", "this", "your", "people"})
-_BEFORE_ONESELF = frozenset({"well", "um", "so", "and", "like", "oh", "but", "er", "yes", "no", "okay", ",", "mean"})
-_WHICH = frozenset(
-    {
-        "what",
-        "who",
-        "where",
-        "when",
-        "why",
-        "which",
-        "how",
-        "or",
-        "there",
-        "here",
-        "allowed",
-        "if",
-        "right",
-        "okay",
-        "ok",
-        "this",
-    }
-)
-_A_PAST = 4
-_A_FRAGMENT = 8
-_FACTS_OF_A_JOB = ("pay", "hours", "training", "next")
-_MAY_I_ASK = re.compile(
-    r"^(?:and |so |but |well )?(?:(?:may|can|could|might) i (?:just )?|(?:do|would) you mind (?:if i |me )?)"
-    r"ask(?:ing)? (?:you )?"
-    r"(?:(?:straight|right) away |first |quickly |directly |already |please )?(?:, )?(?=(?:\S+ ){2})"
-)
 _FALTERS = re.compile(r"(?<!\.)(?:\.{2,}+|…)(?=\s{1,3}[a-z])")
 _VOWEL = re.compile(r"[aeiouyà-öø-ý]", re.IGNORECASE)
 
@@ -149,6 +121,8 @@ class Heard:
     @cached_property
     def digging(self) -> str | None:
         """The words that show digging into the interviewer's life, as they were said; one's own life is no digging."""
+        if _YOU.isdisjoint(self.speech.words):
+            return None  # most stories: looking through them for all that digging can be takes long
         found = surveillance(self.speech)
         if found is None or opinions("opening", self.speech)["surveillance"].likely < _SURE_OF_DIGGING:
             return None
@@ -170,13 +144,13 @@ class Heard:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """The sentences that ask the interviewer something, in plain words."""
-        asked = (" ".join(self.speech.words_in(one)) for one in self.speech.sentences if self._asks(one))
-        return tuple(_MAY_I_ASK.sub("", question) for question in asked)
+        asked = (" ".join(self.speech.words_in(one)) for one in self.speech.sentences if asks(self.speech, one))
+        return tuple(map(without_preamble, asked))
 
     @cached_property
     def told_speech(self) -> Speech:
         """What the learner told of their own, without what they asked."""
-        telling = [one for one in self.speech.sentences if not self._asks(one)]
+        telling = [one for one in self.speech.sentences if not asks(self.speech, one)]
         spans = (self.speech.span_of_words(one.first, one.last) for one in telling if one.last > one.first)
         return Speech(". ".join(self.text[slice(*span)] for span in spans) + " .")
 
@@ -184,7 +158,7 @@ class Heard:
     def before_question(self) -> str:
         """The sentence that stands before the last question, in plain words; empty where none does."""
         said = list(self.speech.sentences)
-        at = next((at for at in range(len(said) - 1, 0, -1) if self._asks(said[at])), 0)
+        at = next((at for at in range(len(said) - 1, 0, -1) if asks(self.speech, said[at])), 0)
         return " ".join(self.speech.words_in(said[at - 1])) if at else ""
 
     @cached_property
@@ -202,7 +176,7 @@ class Heard:
     def told_beside(self, name: str) -> int:
         """How many words stand in sentences that neither ask nor hold a phrase of the list called *name*."""
         rest = (one for one in self.speech.sentences if not phrases("rehearsal", name).inside(self.speech, one))
-        return sum(one.last - one.first for one in rest if not self._asks(one))
+        return sum(one.last - one.first for one in rest if not asks(self.speech, one))
 
     @cached_property
     def is_event(self) -> bool:
@@ -212,7 +186,7 @@ class Heard:
         told = [
             did
             for who, did in pairwise(said)
-            if who in _TELLERS and (did in done or (did.endswith("ed") and len(did) > _A_PAST))
+            if who in _TELLERS and (did in done or (did.endswith("ed") and len(did) > _ED))
         ]
         return len(told) > 1
 
@@ -225,44 +199,3 @@ class Heard:
         if phrases("rehearsal", "fact_words").first(question) is not None:
             return True
         return phrases("rehearsal", "open_words").first(question) is None
-
-    def _asks(self, sentence: Sentence) -> bool:
-        said = self.speech.words_in(sentence)
-        if phrases("rehearsal", "no_asking").inside(self.speech, sentence) or self._answers_itself(sentence):
-            return False
-        if sentence.end == "?" and _is_told_rising(said):
-            return False
-        if sentence.end == "?":
-            return not (len(said) > 4 and phrases("opening", "tags").inside(self.speech, sentence) and said[0] == "i")
-        if phrases("rehearsal", "prompts").inside(self.speech, sentence):
-            return True
-        begins = phrases("rehearsal", "begins_question").inside(self.speech, sentence)
-        at = self.speech.starts[sentence.first]
-        return any(found.start == at for found in begins) and len(said) > 2
-
-    def _answers_itself(self, sentence: Sentence) -> bool:
-        """Whether a few words with a question mark begin an answer: "My hands? I can solder." """
-        if self.speech.sentences[-1] == sentence or sentence.last - sentence.first > _A_FRAGMENT:
-            return False
-        spoken = self.speech.words_in(sentence)
-        said = set(spoken)
-        is_fragment = said.isdisjoint(_ASKING) and said.isdisjoint(words("ways_of_asking", "auxiliary"))
-        is_echo = list(spoken[1:2]) == ["not"] and _WHOM.isdisjoint(spoken[2:3])  # "didn't want it?"
-        is_fragment = is_fragment or is_echo
-        if is_fragment and sentence.last - sentence.first > 2:
-            is_fragment = not any(phrases("rehearsal", name).inside(self.speech, sentence) for name in _FACTS_OF_A_JOB)
-        later = self.speech.sentences[self.speech.sentences.index(sentence) + 1 :]
-        is_told_after = any(one.end != "?" for one in later)
-        return is_told_after and (is_fragment or ("sorry" in said and said.isdisjoint(_YOU)))
-
-
-def _is_told_rising(said: Sequence[str]) -> bool:
-    """Whether a statement about oneself only ends as a question does: "I liked the handwriting best?"."""
-    told = " ".join(dropwhile(_BEFORE_ONESELF.__contains__, said)).removeprefix("i mean ").split()
-    told = list(dropwhile(_BEFORE_ONESELF.__contains__, told))
-    asked = any(
-        verb in words("ways_of_asking", "auxiliary") and who in _WHOM - {"the", "this", "that", "your", "people"}
-        for verb, who in pairwise(told)
-    )
-    is_of_them = not _YOU.isdisjoint(said) or not _WHICH.isdisjoint(said)
-    return told[:1] in (["i"], ["my"]) and len(told) > _A_PAST and not asked and not is_of_them

@@ -23,6 +23,7 @@ NoteKind = Literal[
     "digging",
     "long",
     "shared",
+    "given",
     "story",
     "pause",
     "asked-again",

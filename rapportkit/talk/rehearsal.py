@@ -8,7 +8,7 @@ the reply together (`turn`). Each reply carries its reason.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapportkit.talk.answering import asks, takes_up
 from rapportkit.talk.crossing import meets_a_crossed_line, stands
@@ -40,7 +40,7 @@ from rapportkit.talk.manners import (
 )
 from rapportkit.talk.memory import Exchange, Memory, NoteKind, Talk, asked_in, plan_of
 from rapportkit.talk.own_words import interests_of, takes_up_hint, telling
-from rapportkit.talk.scene import Change, Scene
+from rapportkit.talk.scene import Change, Scene, scene_called
 from rapportkit.talk.turn import Turn
 
 WHAT_WE_ARE = (
@@ -58,6 +58,32 @@ _TOLD = (
     "I mended the boiler on a Sunday with my neighbour, who was ill, and nobody noticed until it was warm. Then I "
     "trained the others, because my boss had seen my work, and when she left they asked me to look after it, and in "
     "my last job I was the one who did that for eleven years, and I got a letter from a customer about my name."
+)
+_LONGER = (
+    (
+        "Before that I ran the post room at the brewery for eleven years. I sorted letters by hand, and when the "
+        "new machine jammed I took it apart with a spoon. I found a deed from the land register in a drawer, dug "
+        "out the old plans, asked around, rang the firm, and since the flood that had been through the cellar "
+        "nobody had traced them."
+    ),
+    (
+        "I've two children, and I looked after my mother until she died last year, so I worked nights in a shop "
+        "and drove a van for the council. During the week I cooked, at the weekend I played in a band, and it went "
+        "well, though after that I lost my job, which was hard. We moved here, my husband and I, because of the "
+        "school."
+    ),
+    (
+        "Well, there was a customer who shouted at me about a wrong bill. I let him finish, then I said sorry, "
+        "checked it with my manager, and gave him his money back. He came again the next day with flowers. I "
+        "learnt that most people only want to be heard, and my colleagues would say that I'm calm, careful and on "
+        "time. Does that happen here?"
+    ),
+    (
+        "Honestly, I'm a bit nervous, it's my first interview in years. I like working with my hands, I grow "
+        "beans, keep hens, and swim every morning. I'd never use a computer if I could help it. I taught myself to "
+        "read a map, made a list, measured everything twice, and was wrong once, over a door. What would you have "
+        "done? Could I see it?"
+    ),
 )
 _DUG = "I saw on your page that your daughter got married."
 _QUESTIONS = (
@@ -94,6 +120,14 @@ def _get_ready(scene: Scene) -> None:
     telling(scene)
     for topic in scene.topic:
         interests_of(topic)
+
+
+@cache
+def read_on() -> None:
+    """Read more of the lists, once, while the learner reads: a first long story would else wait for them."""
+    scene = scene_called("formal")
+    for said in _LONGER:
+        answer(_opened(scene, 0, Exchange(said="", reply="", reason="")), said)
 
 
 def begin(scene: Scene, seed: int, said: str) -> Talk:

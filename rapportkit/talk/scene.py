@@ -36,7 +36,8 @@ class Ask(Record):
     A question to the learner.
 
     `simply` puts it in other words, `follow` is asked when the answer was short, `mine` is the interviewer's own answer
-    when the question comes back, `why` the reason for asking.
+    when the question comes back, `why` the reason for asking. `told` are words by which it is answered before it was
+    asked: then it is skipped.
     """
 
     asks: Line
@@ -44,15 +45,21 @@ class Ask(Record):
     follow: Line | None = None
     mine: Line | None = None
     why: Line | None = None
+    told: tuple[Spoken, ...] = ()
 
 
 class Change(Record):
-    """A change of subject in the middle of things, the same in other words, and words that show it was followed."""
+    """
+    A change of subject in the middle of things, the same in other words, and words that show it was followed.
+
+    `told` are words by which it was answered before it was asked.
+    """
 
     asks: Line
     simply: Line
     words: tuple[Spoken, ...] = Field(min_length=1)
     mine: Line | None = None
+    told: tuple[Spoken, ...] = ()
 
 
 class Crossing(Record):
@@ -60,7 +67,8 @@ class Crossing(Record):
     A question that should not be asked, and how the interviewer takes each answer.
 
     `job` is the honest question behind it, `job_words` are words of an answer to that, `told_words` words of one that
-    gives the private thing away. `presses` asks once more where the first answer said nothing of either.
+    gives the private thing away. `presses` asks once more where the first answer said nothing of either, and `knowing`
+    is asked instead where the learner had told it before.
     """
 
     about: Short
@@ -69,6 +77,7 @@ class Crossing(Record):
     job: Line
     job_words: tuple[Spoken, ...] = Field(min_length=1)
     told_words: tuple[Spoken, ...] = ()
+    knowing: Line | None = None
     after_job: Line | None = None
     after_steer: Line | None = None
     after_declined: Line | None = None

@@ -30,6 +30,7 @@ _OWN: dict[Way, str] = {
     "are_you": "own_did",
     "is": "own_did",
     "would_you": "would_you",
+    "is_there": "near_yes",
 }
 _NEAR: dict[Way, str] = {
     "why": "near_why",
@@ -115,6 +116,8 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return "near_no"
     if way in CLOSED and not _YOU.isdisjoint(question.words) and phrases("ways_of_asking", "feelings").first(question):
         return "own_feels"
+    if thing and way in ("do", "did") and _is_of_the_house(question):
+        return "owes_yes"
     is_of_you = not thing and not _YOU.isdisjoint(question.words)
     is_of_you = is_of_you or (way in _OF_YOU and _asks_you(question))
     if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
@@ -192,6 +195,12 @@ def _is_of_doing(question: Speech, way: Way) -> bool:
     """ "How do you keep it warm?", "what do people eat?": what is done here every day, and can be said in general."""
     said = [word for word in question.words if word not in ".,?!"]
     return way in _DOING and any(one in _DOING and next_one in {"do", "does"} for one, next_one in pairwise(said))
+
+
+def _is_of_the_house(question: Speech) -> bool:
+    """ "Do you sell candles?": "you" is the place, and nothing that the one who is asked likes or does."""
+    doing = (after for one, after in pairwise(question.words) if one == "you")
+    return any(word in words("ways_of_asking", "of_the_house") for word in doing)
 
 
 def _asks_you(question: Speech) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rapportkit.talk.echo import echo_of
 from rapportkit.talk.hearing import SHORT
+from rapportkit.talk.memory import asked_in
+from rapportkit.talk.scene import Ask
 from rapportkit.talk.turn import Turn
 from rapportkit.words.phrases import phrases
 from rapportkit.words.speech import Speech
@@ -81,8 +83,23 @@ def takes_in_a_story(turn: Turn) -> None:
         turn.say("settles_in")
     elif is_story:
         turn.say("hears_story", echo=_telling(heard.speech))
+        gives_their_own(turn)
     else:
         turn.say("takes" if heard.words >= SHORT else "hears", echo=_telling(heard.speech))
+
+
+def gives_their_own(turn: Turn) -> None:
+    """After the first story told to a question, the interviewer tells their own: giving goes both ways."""
+    asked = asked_in(turn.talk.scene, turn.memory.step)
+    if not isinstance(asked, Ask) or not asked.mine or not turn.heard.is_event or turn.talk.scene.of_notes:
+        return
+    has_given = any(note.kind == "given" for note in turn.memory.notes)
+    if has_given or any(asked.mine in one.reply for one in turn.talk.exchanges):
+        return
+    turn.note("given", turn.memory.step.kind)
+    turn.because("the interviewer tells their own in return")
+    turn.say("of_mine")
+    turn.utter(asked.mine)
 
 
 def _telling(speech: Speech) -> str | None:
@@ -107,5 +124,5 @@ def asks_on(turn: Turn) -> bool:
         return False
     turn.keep(followed_up=True)
     turn.because("a story is asked about")
-    turn.say("follows_up")
+    turn.say("follows_up", echo=_telling(turn.heard.speech))
     return True

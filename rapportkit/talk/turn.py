@@ -8,6 +8,7 @@ from rapportkit.talk.hearing import Heard
 from rapportkit.talk.memory import Asked, Exchange, Memory, Note, NoteKind, Talk, asked_in, in_order
 from rapportkit.talk.own_words import best_of
 from rapportkit.talk.scene import Change, Crossing
+from rapportkit.talk.told_before import was_told
 from rapportkit.talk.topic import Topic
 from rapportkit.talk.voice import Says, voices
 from rapportkit.words.speech import Speech
@@ -21,9 +22,6 @@ LAST_TURN = 30
 
 MOST_SAID = 100_000
 """Characters of one turn that are kept."""
-
-_SPOKEN_OF = 3
-"""So many words of a change of subject show that it was spoken of before."""
 
 _COLDEST, _WARMEST = -6, 6
 
@@ -114,8 +112,12 @@ class Turn:
         """Go on to what the interviewer meant to say next; at the end of it, to the learner's own questions."""
         last = len(self.memory.plan) - 1
         at = last if self.number >= WINDING_UP else min(self.memory.at + 1, last)
-        while at < last and self._was_told(asked_in(self.talk.scene, self.memory.plan[at])):
+        skipped = at
+        while at < last and self._is_needless(asked_in(self.talk.scene, self.memory.plan[at])):
             at += 1
+        if at > skipped:
+            self.because("what the learner has told already is not asked")
+            self.say("knows_already")
         self.keep(at=at, followed_up=False, asked_again=0, detours=0, blanks=0, hinted="")
         step = self.memory.step
         asked = asked_in(self.talk.scene, step)
@@ -127,18 +129,21 @@ class Turn:
             self.say("gently")
         elif step.hint:
             self._let_fall(step.hint)
-        self.utter(simply(asked) if self.is_gentle and step.kind == "change" else asked.asks)
+        self.utter(self._as_asked(asked))
         if step.kind == "change":
             self.because("the subject is changed on purpose")
         elif step.kind == "crossing":
             self.because("this question crosses a line on purpose")
 
-    def _was_told(self, asked: Asked | None) -> bool:
-        """Whether the learner has spoken of a change's subject already, and at some length."""
-        if not isinstance(asked, Change):
-            return False
-        known = {word for written in asked.words for word in written.split() if len(word) > 3}
-        return any(len(known & set(Speech(one.said[:2_000]).words)) >= _SPOKEN_OF for one in self.talk.exchanges)
+    def _is_needless(self, asked: Asked | None) -> bool:
+        """Whether the learner has told it already; a crossed line is asked about all the same."""
+        return not isinstance(asked, Crossing) and was_told(self.talk, self.said, asked)
+
+    def _as_asked(self, asked: Asked) -> str:
+        """A question as it is asked now: after something sad simply, and knowing what was told before."""
+        if isinstance(asked, Crossing) and asked.knowing and was_told(self.talk, self.said, asked):
+            return asked.knowing
+        return simply(asked) if self.is_gentle and isinstance(asked, Change) else asked.asks
 
     def ask_again(self, occasion: str) -> None:
         """Come back to what was asked, in other words than last time; in the learner's part, to their questions."""

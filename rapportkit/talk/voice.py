@@ -28,6 +28,8 @@ class Says(Record):
     hears_story: tuple[Line, ...] = ()
     takes: tuple[Line, ...] = ()
     settles_in: tuple[Line, ...] = ()
+    of_mine: tuple[Line, ...] = ()
+    knows_already: tuple[Line, ...] = ()
     hears_bad: tuple[Line, ...] = ()
     hears_good: tuple[Line, ...] = ()
     follows_up: tuple[Line, ...] = ()
