@@ -9,7 +9,8 @@ from typing import NamedTuple
 from rapportkit.ground.found import Found
 from rapportkit.ground.interests import interests
 from rapportkit.ground.lexicon import Lexicon, lexicon_of
-from rapportkit.ground.mentions import Mentions, mentions, shared_concepts
+from rapportkit.ground.mention import Mentions
+from rapportkit.ground.mentions import mentions, shared_concepts
 from rapportkit.ground.said import Said
 from rapportkit.ground.topics import light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words

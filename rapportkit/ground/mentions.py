@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from rapportkit.ground.alike import said_alike
-from rapportkit.ground.clause import Clause
 from rapportkit.ground.clear import is_clear
 from rapportkit.ground.concept import Concept
-from rapportkit.ground.fans import are_rivals, clubs_of_both, follows, looks_on, plays
+from rapportkit.ground.fans import clubs_of_both
 from rapportkit.ground.fold import fold, folded_words
 from rapportkit.ground.found import PERSONAL, SHARED_BY_ALL, Found, one_kind
 from rapportkit.ground.lexicon import Lexicon
-from rapportkit.ground.link import Light, Status
+from rapportkit.ground.link import Light
+from rapportkit.ground.mention import Mention, Mentions
+from rapportkit.ground.one_thing import Alike, alike_in
 from rapportkit.ground.said import Said
 from rapportkit.ground.topics import darkest, light_of, remark_on, topics_in
 from rapportkit.ground.wording import in_words, listed
@@ -28,32 +27,6 @@ ACTIVITIES: tuple[FactKind, ...] = ("interest", "creative", "sport", "group", "c
 _ORGANISED = ("group", "cause")
 _OF_EVERYBODY = {"Family"}
 """Topics of which people speak themselves beside a hobby ("I bake with my girls"): no more is said of that."""
-
-
-class Mention(NamedTuple):
-    """A concept in a clause of a fact; a wish ("would like to learn to sail") is one that is not certain."""
-
-    fact: Fact
-    clause: Clause
-    certain: bool
-    phrase: str
-    kind_of: str = ""
-    """The particular thing that was named, where this concept is only what it is a kind of."""
-    clear: bool = True
-    """Whether the words can hardly mean anything else."""
-    words: frozenset[str] = frozenset()
-    """All the words of the fact."""
-
-
-class Mentions(NamedTuple):
-    """All mentions on one side, by concept."""
-
-    lexicon: Lexicon
-    of: dict[str, list[Mention]]
-    speaking: frozenset[int] = frozenset()
-    """Which of the facts, counted from 0, speak of a concept as their owner's own and of today."""
-    wide: tuple[str, ...] = ()
-    """Those of the concepts that are fields (sports, music)."""
 
 
 def mentions(facts: Iterable[Said], lexicon: Lexicon) -> Mentions:
@@ -130,42 +103,44 @@ def _told_already(mine: list[Mention], theirs: list[Mention]) -> bool:
 
 
 def _same(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:
-    certain = all(any(mention.certain for mention in side) for side in (mine, theirs))
-    clear = all(any(m.certain and m.clear for m in side) for side in (mine, theirs)) or _in_one_wording(mine, theirs)
-    general = _in_general(mine) or _in_general(theirs)
-    sure = concept.alike == "confirmed" or (concept.alike == "same-words" and _alike(concept, mine, theirs))
-    here, there = ([(mention.phrase, mention.words) for mention in side] for side in (mine, theirs))
-    apart = (follows(concept, here) and plays(concept, there)) or (follows(concept, there) and plays(concept, here))
-    watching = {looks_on([(mention.clause.words, mention.words) for mention in side]) for side in (mine, theirs)}
-    watched = concept.kind == "sport" and len(watching) == 2
-    rivals = are_rivals(concept, here, there)
-    status: Status = "confirmed" if sure and clear and general and not (apart or watched or rivals) else "possible"
+    alike = alike_in(concept, mine, theirs)
     facts = _facts(mine), _facts(theirs)
     label = _named_by_both(concept, mine, theirs) if concept.alike == "same-words" else concept.name
-    kind, name = _kind(concept, *facts), in_words(label)
-    if not certain:
-        why, advice = f"{drawn_to(label)}, but for one of you it is a wish so far", ""
-    elif not general:
-        why, advice = f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
-    elif apart:
-        why, advice = f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
-    elif watched:
-        why, advice = f"One of you watches {name}; whether the other does too is open", ": ask"
-    elif rivals:
-        one = "follows a club in" if concept.kind == "sport" else "names something of"
-        why, advice = f"Each of you {one} {name}, but not the same one", ": ask about theirs, kindly"
-    elif not clear:
-        why, advice = f"You may both mean {name}, but the words could also stand for something else", ": you judge"
-    else:
-        said = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
-        clubs = clubs_of_both(concept, here, there)
-        why, advice = both_follow(clubs, concept.kind) if clubs else you_both(label, kind, *said), ""
-        if not sure:
-            why, advice = f"{why}, but perhaps not the same one", ": ask which"
+    kind = _kind(concept, *facts)
+    why, advice = _against(concept, label, alike) or _for(concept, label, kind, mine, theirs)
+    if not advice and alike.certain and not alike.sure:
+        why, advice = f"{why}, but perhaps not the same one", ": ask which"
     light, care = _light((concept,), mine, theirs)
     why += f"{advice}." if light != "red" else "."  # what is to be left alone is not to be asked about
     tier = PERSONAL if concept.rarity else SHARED_BY_ALL
-    return Found(kind, label, status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+    return Found(kind, label, alike.status, *facts, f"{why} {care}".strip(), light, concept.rarity, tier)
+
+
+def _against(concept: Concept, label: str, alike: Alike) -> tuple[str, str] | None:
+    """What speaks against it, and what the learner may do; None where nothing does but that it has many kinds."""
+    name = in_words(label)
+    if not alike.certain:
+        return f"{drawn_to(label)}, but for one of you it is a wish so far", ""
+    if not alike.general:
+        return f"Each of you has a kind of {name}, but not the same kind", ": ask about theirs"
+    if alike.apart:
+        return f"One of you plays {name}, the other follows a club", ": ask which side of it they love"
+    if alike.watched:
+        return f"One of you watches {name}; whether the other does too is open", ": ask"
+    if alike.rivals:
+        one = "follows a club in" if concept.kind == "sport" else "names something of"
+        return f"Each of you {one} {name}, but not the same one", ": ask about theirs, kindly"
+    if not alike.clear:
+        return f"You may both mean {name}, but the words could also stand for something else", ": you judge"
+    return None
+
+
+def _for(concept: Concept, label: str, kind: FactKind, mine: list[Mention], theirs: list[Mention]) -> tuple[str, str]:
+    """What both do, in the words that they use themselves."""
+    here, there = ([(mention.phrase, mention.words) for mention in side] for side in (mine, theirs))
+    said = ([folded_words(mention.clause.said) for mention in side] for side in (mine, theirs))
+    clubs = clubs_of_both(concept, here, there)
+    return both_follow(clubs, concept.kind) if clubs else you_both(label, kind, *said), ""
 
 
 def _named_by_both(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> str:
@@ -175,26 +150,10 @@ def _named_by_both(concept: Concept, mine: list[Mention], theirs: list[Mention])
     return way[:1].upper() + way[1:]
 
 
-def _in_one_wording(mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Whether both say it in the same words, and more than one: whatever they mean by it, they mean the same."""
-    here, there = ({one.clause.words for one in side if len(one.clause.words) > 1} for side in (mine, theirs))
-    return not here.isdisjoint(there)
-
-
 def _kind(concept: Concept, mine: tuple[Fact, ...], theirs: tuple[Fact, ...]) -> FactKind:
     """The concept's, unless both filed it elsewhere: a choir that both list among their groups is a group."""
     organised = {fact.kind in _ORGANISED for fact in (*mine, *theirs)}
     return concept.kind if organised != {concept.kind not in _ORGANISED} else one_kind((*mine, *theirs))
-
-
-def _in_general(said: list[Mention]) -> bool:
-    """Whether somewhere nothing more particular is said: "rugby", not "rugby union, prop"."""
-    particular = {mention.fact for mention in said if mention.kind_of}
-    return any(mention.fact not in particular for mention in said)
-
-
-def _alike(concept: Concept, mine: list[Mention], theirs: list[Mention]) -> bool:
-    return said_alike(concept.name, {mention.phrase for mention in mine}, {mention.phrase for mention in theirs})
 
 
 def _near(one: Concept, other: Concept, mine: list[Mention], theirs: list[Mention]) -> Found:

@@ -45,6 +45,13 @@ class _Part(NamedTuple):
     lines: list[Line]
 
 
+def _lines_of(text: str) -> list[Line]:
+    """The lines of a text, each with its number; those that a copy ran together are parted."""
+    numbered = enumerate(text.splitlines()[:_MOST_LINES], start=1)
+    return [Line(number, piece) for number, line in numbered for part in _BEFORE_CONTACT.split(line, maxsplit=1)
+            for piece in run_together(part)]  # fmt: skip
+
+
 def read_pasted(file: str, text: str, person: str | None = None) -> Reading | None:
     """
     The person whom a pasted or typed text describes; None where it is no profile at all.
@@ -54,9 +61,7 @@ def read_pasted(file: str, text: str, person: str | None = None) -> Reading | No
     """
     if len(text) > _MOST:
         return None
-    numbered = enumerate(text.splitlines()[:_MOST_LINES], start=1)
-    lines = [Line(number, piece) for number, line in numbered for part in _BEFORE_CONTACT.split(line, maxsplit=1)
-             for piece in run_together(part)]  # fmt: skip
+    lines = _lines_of(text)
     people = people_in(lines)
     if len(people) > 1:
         name, lines = people[chosen(file, [name or NO_NAME for name, _ in people], person)]

@@ -105,6 +105,13 @@ def _noted(turn: Turn, question: Speech, found: About | None) -> str | None:
     return next((one.words[0] for one in turn.talk.scene.topic if one.about == about and one.words), None)
 
 
+def _is_of_you(question: Speech, way: str, thing: str | None) -> bool:
+    """Whether the interviewer is asked about themselves."""
+    is_of_you = not thing and not _YOU.isdisjoint(question.words)
+    is_of_you = is_of_you or (way in _OF_YOU and _asks_you(question))
+    return is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None
+
+
 def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
     """Which lines answer: by the way of asking, and whether it is about the interviewer themselves: "can you?"."""
     way = way_of_asking(question)
@@ -118,9 +125,7 @@ def _occasion(turn: Turn, question: Speech, thing: str | None) -> str:
         return "own_feels"
     if thing and way in ("do", "did") and _is_of_the_house(question):
         return "owes_yes"
-    is_of_you = not thing and not _YOU.isdisjoint(question.words)
-    is_of_you = is_of_you or (way in _OF_YOU and _asks_you(question))
-    if is_of_you or phrases("ways_of_asking", "of_ones_own").first(question) is not None:
+    if _is_of_you(question, way, thing):
         return _of_oneself(question, way)
     if _ONE_ASKED.isdisjoint(question.words) and (
         way in _VARIES or _is_of_doing(question, way) or knows(turn.talk.scene, Speech(thing) if thing else question)
