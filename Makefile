@@ -29,7 +29,7 @@ desk: $(VENV)/.lab
 	@exec $(BIN)/rapportkit coach desk "$(FOLDER)" --port $(PORT) $(if $(NO_BROWSER),--no-browser)
 
 test: $(VENV)/.test browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not site"
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not site"
 
 # Apart: it needs npm, and a browser busy for minutes with every lesson outside JupyterLab.
 site-test: $(VENV)/.test browser

@@ -52,9 +52,10 @@ def with_what_is_under(facts: Sequence[Said]) -> list[Said]:
 
     A name is taken back by what is filed under it: "Guitar" over "sold it, never touched again" is no guitar.
     """
+    names = {said.fact.label for said in facts}
     under: dict[str, frozenset[str]] = {}
     for said in facts:
-        if said.fact.detail and said.told:
+        if said.fact.detail in names and said.told:
             under[said.fact.detail] = under.get(said.fact.detail, frozenset()) | said.words
     if not under:
         return list(facts)

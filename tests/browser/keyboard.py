@@ -68,9 +68,20 @@ def _use(page: Page, here: dict[str, Any], wait: Callable[[], None]) -> None:
         page.keyboard.press(KEYS[here["kind"]])
 
 
+def _all_there(page: Page) -> list[str]:
+    """The names of all controls, once no more of them come: a panel may still be on its way."""
+    names: list[str] = []
+    for _ in range(100):
+        before, names = names, page.evaluate(NAMES)
+        if names and names == before:
+            break
+        page.wait_for_timeout(200)
+    return names
+
+
 def missed_by_tab(page: Page) -> list[str]:
     """What Tab does not come by from the first control of a lesson to beyond the last, each in its turn."""
-    names: list[str] = page.evaluate(NAMES)
+    names = _all_there(page)
     missed = dict(enumerate(names))
     page.evaluate(TO_THE_FIRST)
     way: list[int] = []
