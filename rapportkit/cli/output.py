@@ -85,14 +85,12 @@ def _from_pipe(path: Path) -> bytes:
 def answer_lines(
     answer: Callable[[Mapping[str, Any]], Mapping[str, Any]],
     until: Callable[[Mapping[str, Any]], bool] = lambda _: False,
-    meanwhile: Callable[[], object] = lambda: None,
 ) -> int:
     """
     Answer each JSON object on standard input with one on standard output, in order; returns the exit status.
 
     A line that is no JSON object, or that *answer* refuses, is answered by `{"id": ..., "error": ...}` in its
-    place; the run goes on and the status is 1. Nothing more is read after a reply for which *until* is true. After each
-    reply *meanwhile* is done, while the other side reads.
+    place; the run goes on and the status is 1. Nothing more is read after a reply for which *until* is true.
     """
     status = 0
     for raw in _without_blank_end(sys.stdin.buffer):
@@ -107,7 +105,6 @@ def answer_lines(
         print_json(reply)
         if until(reply):
             break
-        meanwhile()
     return status
 
 

@@ -18,7 +18,7 @@ from rapportkit.errors import InvalidValue, RapportError
 from rapportkit.talk.debrief import debrief
 from rapportkit.talk.memory import Talk
 from rapportkit.talk.proof import faults_of
-from rapportkit.talk.rehearsal import answer, begin, read_on, start
+from rapportkit.talk.rehearsal import answer, begin, start
 from rapportkit.talk.scene import Scene, built_in_scenes, read_scene, scene_called
 
 app = typer.Typer(help="Practice scenes: check one that you wrote, begin a new one.", no_args_is_help=True)
@@ -42,7 +42,7 @@ def rehearse(
     if not jsonl:
         _at_the_terminal(played, seed)
         return
-    raise typer.Exit(answer_lines(replies(played, seed), lambda reply: bool(reply.get("over")), read_on))
+    raise typer.Exit(answer_lines(replies(played, seed), lambda reply: bool(reply.get("over"))))
 
 
 def replies(scene: Scene, seed: int) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
@@ -134,7 +134,6 @@ def _at_the_terminal(scene: Scene, seed: int) -> None:
     while not talk.over:
         typer.echo("\n> ", nl=False)
         sys.stdout.flush()
-        read_on()
         line = sys.stdin.readline()
         talk = answer(talk, line.strip() if line else "let's stop")
         typer.echo(f"\n{talk.reply}")

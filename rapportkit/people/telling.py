@@ -21,17 +21,16 @@ _AFTER_PLACE = re.compile(
     r"|or|for|working|teaching|studying|showed|was|were|but|while|since|shaped|followed|brought|have|has|had|I|got|"
     r"still|on|spoiled|spoilt|opened|means|meant)\b)"
 )
-_WHO, _HOW = SELF, HOW
 _THERE = r"(?:(?:the|our|my|a) )?(?:local )?"
 _HELPS = re.compile(
-    rf"{_WHO}I(?:'m| am|'ve)? (?:{_HOW} )?(?:"
+    rf"{SELF}I(?:'m| am|'ve)? (?:{HOW} )?(?:"
     r"(?:help|lend a hand|steward|marshal|muck in)(?: out)?(?: (?:on|every|most|some) [a-z ]{3,20})? (?:down )?at"
     r"|help out with|(?:a volunteer|volunteer|volunteering|volunteered)(?: as [\w' -]{2,30}?)? (?:at|with|for|in)"
     rf") {_THERE}",
     re.IGNORECASE,
 )
 _COACHES = re.compile(
-    rf"{_WHO}I(?:'m)? (?:{_HOW} )?(?:coach|help|help coach|help with|help run|manage|train|referee|run"
+    rf"{SELF}I(?:'m)? (?:{HOW} )?(?:coach|help|help coach|help with|help run|manage|train|referee|run"
     r"|look after|coaching) (?:w(?:ith|/) )?(?:the )?(?:[\w']{1,15} ){0,2}?"
     r"(?:U\d{1,2}s?|under[- ][\w']{1,9}|juniors|minis|colts|girls|boys|kids|youth|beginners)"
     rf"(?: [\w']{{1,12}}){{0,2}}? (?:at|for|of) {_THERE}",

@@ -8,7 +8,7 @@ the reply together (`turn`). Each reply carries its reason.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapportkit.talk.answering import asks, takes_up
 from rapportkit.talk.crossing import meets_a_crossed_line, stands
@@ -40,7 +40,7 @@ from rapportkit.talk.manners import (
 )
 from rapportkit.talk.memory import Exchange, Memory, NoteKind, Talk, asked_in, plan_of
 from rapportkit.talk.own_words import interests_of, takes_up_hint, telling
-from rapportkit.talk.scene import Change, Scene, scene_called
+from rapportkit.talk.scene import Change, Scene
 from rapportkit.talk.turn import Turn
 
 WHAT_WE_ARE = (
@@ -115,19 +115,11 @@ def _opened(scene: Scene, seed: int, told: Exchange) -> Talk:
 def _get_ready(scene: Scene) -> None:
     """Read the lists before the talk begins: the first reply would else wait a tenth of a second for them."""
     talk = _opened(scene, 0, Exchange(said="", reply="", reason=""))
-    for said in (_STORY, _TOLD, _DUG, *_QUESTIONS, "no"):
+    for said in (_STORY, _TOLD, *_LONGER, _DUG, *_QUESTIONS, "no"):
         answer(talk, said)
     telling(scene)
     for topic in scene.topic:
         interests_of(topic)
-
-
-@cache
-def read_on() -> None:
-    """Read more of the lists, once, while the learner reads: a first long story would else wait for them."""
-    scene = scene_called("formal")
-    for said in _LONGER:
-        answer(_opened(scene, 0, Exchange(said="", reply="", reason="")), said)
 
 
 def begin(scene: Scene, seed: int, said: str) -> Talk:
